@@ -1,0 +1,98 @@
+import type { SearchYear, SearchYears } from '../../newsroom/search.ts';
+import type { Answer } from './merge.ts';
+import type { Hit, Instance, Pagefind, SearchOptions } from './pagefind.ts';
+import { orderOf, termsOf, type Query } from './query.ts';
+
+/** The index in the reader's browser: one bundle a year, each loaded when it is first asked. */
+export class Bundles {
+  readonly #address: string;
+  readonly #opened = new Map<string, Promise<Instance>>();
+  #contents: Promise<SearchYears> | undefined;
+  #engine: Promise<Pagefind> | undefined;
+  #first: Promise<Instance> | undefined;
+
+  /** @param address of the table of contents. */
+  constructor(address: string) {
+    this.#address = address;
+  }
+
+  /** The years that can be searched, newest first. */
+  async years(): Promise<readonly SearchYear[]> {
+    return (await this.#read()).years;
+  }
+
+  /** Loads ahead what every search needs. */
+  async prepare(): Promise<void> {
+    const [newest] = await this.years();
+    if (newest) await this.#open(newest);
+  }
+
+  /**
+   * Asks one year.
+   *
+   * @throws Error if the year cannot be loaded.
+   */
+  async ask(year: SearchYear, query: Query): Promise<Answer<Hit>> {
+    const instance = await this.#open(year);
+    const having = await Promise.all(termsOf(query).map((term) => frequency(term, instance)));
+    const answer = { year: year.year, stories: year.stories, having };
+    // The engine passes over a word that a bundle does not have, or takes the beginning of it for the whole. Over
+    // many years that would give stories that lack a word of the query, from the very years that lack it.
+    if (having.includes(0)) return { ...answer, hits: [], counts: {} };
+    return { ...answer, ...(await search(instance, query)) };
+  }
+
+  async #read(): Promise<SearchYears> {
+    // The table of contents is the one file whose content changes under the same address.
+    this.#contents ??= fetch(this.#address, { cache: 'no-cache' }).then((response) => {
+      if (!response.ok) throw new Error(`${this.#address}: ${response.status}`);
+      return response.json() as Promise<SearchYears>;
+    });
+    return this.#contents;
+  }
+
+  #open(year: SearchYear): Promise<Instance> {
+    let opened = this.#opened.get(year.year);
+    if (!opened) {
+      // All bundles share one WebAssembly. Two that load it at a time would each replace the other's, so the
+      // first goes ahead alone.
+      const ahead = this.#first;
+      opened = ahead ? ahead.then(() => this.#load(year)) : this.#load(year);
+      this.#first ??= opened;
+      this.#opened.set(year.year, opened);
+    }
+    return opened;
+  }
+
+  async #load({ path, tag }: SearchYear): Promise<Instance> {
+    const { engine } = await this.#read();
+    this.#engine ??= import(/* @vite-ignore */ `${engine ?? path}pagefind.js`) as Promise<Pagefind>;
+    const instance = (await this.#engine).createInstance({ basePath: path, baseUrl: '/', metaCacheTag: tag });
+    await instance.filters();
+    return instance;
+  }
+}
+
+/** How many stories of a bundle have a word, in whatever inflection; a filter that none passes spares the results. */
+async function frequency(term: string, instance: Instance): Promise<number> {
+  const phrase = `"${term.replaceAll('"', '')}"`;
+  const { unfilteredResultCount } = await instance.search(phrase, { filters: { section: ' ' } });
+  return unfilteredResultCount;
+}
+
+async function search(instance: Instance, query: Query): Promise<Pick<Answer<Hit>, 'hits' | 'counts'>> {
+  const { year: _, ...filters } = query.filters;
+  const words = query.words || null;
+  const sort: SearchOptions = orderOf(query) === 'newest' ? { sort: { newest: 'asc' } } : {};
+  const found = instance.search(words, { ...sort, filters });
+  // A filter in use leaves its other choices nothing, so what they would give is asked for without it.
+  const counts = await Promise.all(
+    Object.keys(filters).map(async (name) => {
+      const others = Object.fromEntries(Object.entries(filters).filter(([other]) => other !== name));
+      const { filters: counted } = await instance.search(words, { filters: others });
+      return [name, counted[name] ?? {}] as const;
+    }),
+  );
+  const { results, filters: counted } = await found;
+  return { hits: results, counts: { ...counted, ...Object.fromEntries(counts) } };
+}

@@ -1,0 +1,153 @@
+import type { SearchYear } from '../../newsroom/search.ts';
+import type { Calendar } from '../../text/dates.ts';
+import { Bundles } from './bundles.ts';
+import { toCard, type Card } from './card.ts';
+import { Fields } from './fields.ts';
+import { find } from './find.ts';
+import { gather, mergeCounts, mergeHits } from './merge.ts';
+import type { Counts, Hit } from './pagefind.ts';
+import { asksNothing, orderOf, readQuery, writeQuery, type Query } from './query.ts';
+import { summary } from './summary.ts';
+import { View } from './view.ts';
+
+/** Results shown at first, and added at each press of the button. */
+const pageSize = 10;
+
+const form = find(document, '[data-search]', HTMLFormElement);
+const { index = '', locale = '', timeZone = '' } = form.dataset;
+const calendar: Calendar = { locale, timeZone };
+const fields = new Fields(form, locale);
+const view = new View(find(document, '[data-results]', HTMLElement));
+const title = document.title;
+
+let bundles = new Bundles(index);
+/** Goes up with every search, so that an earlier one that answers late is not heard. */
+let turn = 0;
+let hits: readonly Hit[] = [];
+/** How many results the reader wants to see. */
+let wanted = pageSize;
+
+/** Searches for what the address asks, and shows it. */
+async function run(): Promise<void> {
+  turn += 1;
+  const mine = turn;
+  const isOver = () => mine !== turn;
+  const query = readQuery(new URLSearchParams(location.search));
+  fields.write(query);
+  hits = [];
+  wanted = wantedBefore();
+  view.empty();
+  view.clear.hidden = Object.keys(query.filters).length === 0;
+  document.title = query.words ? `${query.words} – ${title}` : title;
+  if (asksNothing(query)) {
+    fields.showCounts(undefined);
+    view.show('start', '');
+    return;
+  }
+  view.show('busy', 'Searching…');
+  try {
+    await search(query, isOver);
+  } catch (error) {
+    if (isOver()) return;
+    console.warn('Search failed:', error);
+    view.show('failed', 'The search index could not be loaded.');
+  }
+}
+
+async function search(query: Query, isOver: () => boolean): Promise<void> {
+  const chosen = Object.entries(query.filters).map(([filter, value]) => fields.nameOf(filter, value));
+  const all = await bundles.years();
+  const years = all.filter(({ year }) => query.filters.year === undefined || year === query.filters.year);
+  const ask = (year: SearchYear) => bundles.ask(year, query);
+  let counts: Counts = {};
+  let complete = years.length === 0;
+  for await (const answers of gather(years, ask, orderOf(query), wanted)) {
+    if (isOver()) return;
+    hits = mergeHits(answers, orderOf(query));
+    counts = mergeCounts(answers);
+    complete = answers.length === years.length;
+    await fill(isOver);
+    if (isOver()) return;
+    view.show(hits.length > 0 ? 'found' : 'busy', summary(query, chosen, { found: hits.length, complete }, locale));
+  }
+  // Where one year was asked, nothing is known of the others.
+  const { year: _, ...otherCounts } = counts;
+  fields.showCounts(query.filters.year === undefined ? counts : otherCounts);
+  if (hits.length === 0) view.show('none', summary(query, chosen, { found: 0, complete: true }, locale));
+}
+
+/** Adds results until as many are shown as are wanted and there are. */
+async function fill(isOver: () => boolean): Promise<void> {
+  const cards = await Promise.all(hits.slice(view.shown, wanted).map(cardOf));
+  if (isOver()) return;
+  view.append(cards, (genre) => fields.nameOf('genre', genre));
+  view.more.hidden = view.shown >= hits.length;
+}
+
+async function cardOf(hit: Hit): Promise<Card> {
+  const fragment = await hit.data();
+  if (!fragment) throw new Error('A result is gone.');
+  return toCard(fragment, calendar);
+}
+
+/** Goes to the address of a query; the way back leads to the former one. */
+function go(query: Query): void {
+  const parameters = writeQuery(query);
+  const address = `${location.pathname}${parameters && `?${parameters}`}`;
+  if (address !== `${location.pathname}${location.search}`) history.pushState(null, '', address);
+  void run();
+}
+
+/** How many results stood here when the reader left this address. */
+function wantedBefore(): number {
+  const state: unknown = history.state;
+  const before = typeof state === 'object' && state !== null && 'wanted' in state ? Number(state.wanted) : 0;
+  return Math.max(before || 0, pageSize);
+}
+
+async function showMore(): Promise<void> {
+  const mine = turn;
+  const first = view.shown;
+  wanted = first + pageSize;
+  history.replaceState({ wanted }, '');
+  try {
+    await fill(() => mine !== turn);
+    if (mine === turn) view.focus(first);
+  } catch (error) {
+    console.warn('Search failed:', error);
+    view.show('failed', 'More results could not be loaded.');
+  }
+}
+
+function prepare(): void {
+  const mine = bundles;
+  mine.prepare().catch(() => {
+    // The search itself tries again, and tells the reader if that fails.
+    if (mine === bundles) bundles = new Bundles(index);
+  });
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  go(fields.read());
+});
+form.addEventListener('change', ({ target }) => {
+  if (target instanceof HTMLSelectElement) go(fields.read());
+});
+// Whoever turns to the form is about to search: what every search needs is loaded meanwhile.
+form.addEventListener('focusin', prepare, { once: true });
+const toggle = find(form, '[data-toggle]', HTMLButtonElement);
+toggle.addEventListener('click', () => {
+  toggle.setAttribute('aria-expanded', String(toggle.getAttribute('aria-expanded') === 'false'));
+});
+view.more.addEventListener('click', () => void showMore());
+view.clear.addEventListener('click', () => {
+  go({ ...fields.read(), filters: {} });
+  find(form, '[name="q"]', HTMLInputElement).focus();
+});
+view.retry.addEventListener('click', () => {
+  bundles = new Bundles(index);
+  void run();
+});
+addEventListener('popstate', () => void run());
+void run();

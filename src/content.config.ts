@@ -1,0 +1,15 @@
+import { defineCollection } from 'astro:content';
+import { contentLoader } from './press/loader.ts';
+import { contentSchemas } from './schema/content.ts';
+
+export const collections = {
+  outlet: defineCollection({ loader: contentLoader('outlet'), schema: contentSchemas.outlet }),
+  sections: defineCollection({ loader: contentLoader('sections'), schema: contentSchemas.sections }),
+  stories: defineCollection({ loader: contentLoader('stories'), schema: contentSchemas.stories }),
+  contributors: defineCollection({ loader: contentLoader('contributors'), schema: contentSchemas.contributors }),
+  agencies: defineCollection({ loader: contentLoader('agencies'), schema: contentSchemas.agencies }),
+  topics: defineCollection({ loader: contentLoader('topics'), schema: contentSchemas.topics }),
+  fronts: defineCollection({ loader: contentLoader('fronts'), schema: contentSchemas.fronts }),
+  pages: defineCollection({ loader: contentLoader('pages'), schema: contentSchemas.pages }),
+  pictures: defineCollection({ loader: contentLoader('pictures'), schema: contentSchemas.pictures }),
+};

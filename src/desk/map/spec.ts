@@ -1,0 +1,75 @@
+import { z } from 'astro/zod';
+
+const position = z
+  .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
+  .describe('[longitude, latitude] in degrees, east and north positive');
+
+const country = z
+  .string()
+  .min(1)
+  .describe('Name as in Natural Earth ("Dem. Rep. Congo") or ISO 3166-1 numeric code ("180")');
+
+const corner = z.enum(['top-left', 'top-right', 'bottom-left', 'bottom-right']);
+
+const size = z.enum(['small', 'normal', 'large']).default('normal');
+
+const highlight = z.strictObject({
+  countries: z.array(country).min(1),
+  tone: z
+    .enum(['strong', 'soft'])
+    .default('strong')
+    .describe('strong: what the story is about; soft: who else is in it'),
+});
+
+const label = z.strictObject({
+  name: z.string().min(1).describe('What is printed; a line break in it breaks the label'),
+  at: position.describe('Where the middle of the label stands'),
+  size,
+});
+
+const place = z.strictObject({
+  name: z.string().min(1).describe('What is printed'),
+  at: position.describe('Where the dot stands'),
+  label: z
+    .enum(['right', 'left', 'above', 'below'])
+    .default('right')
+    .describe('Side of the dot on which the name stands'),
+  capital: z.boolean().default(false).describe('Capitals get a ring around the dot'),
+});
+
+const route = z.strictObject({ from: position, to: position });
+
+const globe = z.strictObject({
+  corner: corner.describe('Corner of the picture in which the globe stands'),
+  centre: position.describe('The point in the middle of the globe'),
+});
+
+/** `<name>.yaml` beside a picture `<name>.png`: what a locator map shows. It has no title, for the caption says it. */
+export const mapSchema = z.strictObject({
+  width: z.int().min(400).max(4000).default(1600).describe('Width of the picture in pixels'),
+  height: z.int().min(300).max(4000).default(1067).describe('Height of the picture in pixels'),
+  projection: z
+    .enum(['equal-area', 'globe'])
+    .default('equal-area')
+    .describe('equal-area: a flat map true to size; globe: the earth seen from afar'),
+  centre: position.describe('The point in the middle of the picture'),
+  span: z
+    .number()
+    .positive()
+    .max(240)
+    .describe('Degrees of arc from the top of the picture to its bottom, through the middle'),
+  roll: z.number().min(-180).max(180).default(0).describe('Turns the map about its middle, in degrees, anticlockwise'),
+  detail: z.enum(['10m', '50m', '110m']).default('50m').describe('Natural Earth scale: 10m is the finest'),
+  highlight: z.array(highlight).default([]).describe('Countries in the accent color'),
+  countries: z.array(label).default([]).describe('Names of countries and regions'),
+  waters: z.array(label).default([]).describe('Names of seas'),
+  places: z.array(place).default([]).describe('Cities, with a dot'),
+  routes: z.array(route).default([]).describe('Shortest ways between two points, as dashed lines'),
+  globe: globe.optional().describe('A small globe that shows where on earth this is'),
+  scaleBar: corner.optional().describe('Corner in which a bar for the distance stands; for maps of a region'),
+});
+
+export type MapSpec = z.output<typeof mapSchema>;
+export type Corner = z.output<typeof corner>;
+export type MapLabel = MapSpec['countries'][number];
+export type MapPlace = MapSpec['places'][number];

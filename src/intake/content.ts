@@ -1,0 +1,153 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { addressesOf } from '../newsroom/addresses.ts';
+import { toEdition, type Content, type Edition, type PressOrders } from '../newsroom/edition.ts';
+import { outletSchema } from '../schema/outlet.ts';
+import { monthOf } from '../text/dates.ts';
+import { classify, isStray, listFiles, places, type ContentFile } from './files.ts';
+import { addressOf, checkAddresses, checkLinks } from './links.ts';
+import { measurePicture } from './pictures.ts';
+import { sortProblems, type Problem } from './problem.ts';
+import { readFile, type Reading, type WrittenKind } from './read.ts';
+import { checkReferences, type Known } from './references.ts';
+
+/** Lets the checks go on where outlet.yaml cannot be read; nothing is ever printed with it. */
+const standInOutlet: Content['outlet'] = {
+  id: 'outlet',
+  data: outletSchema.parse({
+    name: '-',
+    tagline: '-',
+    url: 'https://example.org',
+    locale: 'en',
+    timeZone: 'UTC',
+    publisher: { name: '-' },
+    logo: 'logo.svg',
+  }),
+};
+
+/** A whole content tree, read and checked. */
+export interface Intake {
+  /** Every entry that could be read; `undefined` if there is no outlet to speak of. */
+  readonly content?: Content;
+  /** For each story that has them, the pictures in its body: file names, by story id. */
+  readonly figures: ReadonlyMap<string, readonly string[]>;
+  /** All problems of the whole tree, by file and line. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads everything in `content/` and finds every mistake in it, in one go. */
+export async function readContent(contentDir: string, orders: PressOrders): Promise<Intake> {
+  if (!existsSync(contentDir)) return { figures: new Map(), problems: [noContent(contentDir)] };
+  const paths = listFiles(contentDir);
+  const files = paths.flatMap((path) => classify(path) ?? []);
+  const readings = files.filter(isWritten).map((file) => readFile(contentDir, file));
+  const measured = await Promise.all(
+    files.filter(({ kind }) => kind === 'pictures').map((file) => measurePicture(contentDir, file)),
+  );
+  const content = toContent(
+    readings,
+    measured.flatMap((picture) => ('entry' in picture ? [picture.entry] : [])),
+  );
+  const known = knownIds(files);
+  return {
+    ...(content.outlet !== standInOutlet && { content }),
+    figures: figuresOf(readings),
+    problems: sortProblems([
+      ...paths.filter((path) => isStray(path) && !classify(path)).flatMap((path) => strayFile(contentDir, path)),
+      ...(known.outlet.size === 0 ? [noOutlet(contentDir)] : []),
+      ...readings.flatMap(({ problems }) => problems),
+      ...measured.flatMap((picture) => ('problem' in picture ? [picture.problem] : [])),
+      ...readings.flatMap((reading) => checkReferences(reading, contentDir, known)),
+      ...checkAddresses(readings),
+      ...checkAgainstEdition(readings, content, orders),
+    ]),
+  };
+}
+
+/** Checks that need to know what is public at press time. */
+function checkAgainstEdition(readings: readonly Reading[], content: Content, orders: PressOrders): Problem[] {
+  const edition = toEdition(content, { ...orders, preview: false });
+  // A file with mistakes is in no edition, but a link to it is not at fault.
+  const faulty = readings.filter(({ entry }) => !entry).map(addressOf);
+  const publicAddresses = new Set([...addressesOf(edition), ...faulty]);
+  const allAddresses = new Set([...addressesOf(toEdition(content, { ...orders, preview: true })), ...faulty]);
+  return readings.flatMap((reading) => [
+    ...checkLinks(reading, edition, publicAddresses, allAddresses),
+    ...checkFolder(reading, edition),
+  ]);
+}
+
+/** A story's folder is its address for ever, so it is only told when its month is not that of its date. */
+function checkFolder(reading: Reading, { outlet }: Edition): Problem[] {
+  if (reading.kind !== 'stories' || !reading.entry || !('publishedAt' in reading.entry.data)) return [];
+  const { year, month } = monthOf(reading.entry.data.publishedAt, outlet.timeZone);
+  if (reading.entry.id.startsWith(`${year}/${month}/`)) return [];
+  const message = `falls into ${year}/${month} in the outlet's time zone, but the story lies in ${reading.entry.id.slice(0, 7)} → move the folder if the story has not run yet`;
+  return [
+    { severity: 'warning', file: reading.file, line: reading.lineOf(['publishedAt']), field: 'publishedAt', message },
+  ];
+}
+
+function isWritten(file: ContentFile): file is ContentFile & { kind: WrittenKind } {
+  return file.kind !== 'pictures';
+}
+
+/** All entries that could be read; the outlet is a stand-in where outlet.yaml has mistakes. */
+function toContent(readings: readonly Reading[], pictures: Content['pictures']): Content {
+  const of = <K extends WrittenKind>(kind: K) =>
+    readings
+      .filter((reading): reading is Reading<K> => reading.kind === kind)
+      .flatMap((reading) => reading.entry ?? []);
+  return {
+    outlet: of('outlet')[0] ?? standInOutlet,
+    sections: of('sections'),
+    stories: of('stories'),
+    contributors: of('contributors'),
+    agencies: of('agencies'),
+    topics: of('topics'),
+    fronts: of('fronts'),
+    pages: of('pages'),
+    pictures,
+  };
+}
+
+function knownIds(files: readonly ContentFile[]): Known {
+  const ids = (wanted: ContentFile['kind']) => new Set(files.filter(({ kind }) => kind === wanted).map(({ id }) => id));
+  return {
+    outlet: ids('outlet'),
+    sections: ids('sections'),
+    stories: ids('stories'),
+    contributors: ids('contributors'),
+    agencies: ids('agencies'),
+    topics: ids('topics'),
+    fronts: ids('fronts'),
+    pages: ids('pages'),
+    pictures: ids('pictures'),
+  };
+}
+
+function figuresOf(readings: readonly Reading[]): Map<string, string[]> {
+  return new Map(
+    readings.flatMap(({ kind, entry, body }): [string, string[]][] => {
+      if (kind !== 'stories' || !entry || !body || body.figures.length === 0) return [];
+      return [[entry.id, body.figures.flatMap(({ attributes }) => attributes['file'] ?? [])]];
+    }),
+  );
+}
+
+function strayFile(contentDir: string, path: string): Problem {
+  const folder = path.split('/')[0] ?? '';
+  const place = folder in places ? places[folder as keyof typeof places] : Object.values(places).join(', ');
+  const message = `lies where nothing is read → move or rename it to fit ${place}; names have lower-case letters, digits and hyphens`;
+  return { severity: 'error', file: join(contentDir, path), line: 1, field: 'file', message };
+}
+
+function noOutlet(contentDir: string): Problem {
+  const message = 'is missing → write it with at least name, tagline, url, locale, timeZone, publisher and logo';
+  return { severity: 'error', file: join(contentDir, places.outlet), line: 1, field: 'file', message };
+}
+
+function noContent(contentDir: string): Problem {
+  const message = 'there is no such folder → set CONTENT_DIR to a content tree';
+  return { severity: 'error', file: contentDir, line: 1, field: 'file', message };
+}

@@ -1,0 +1,119 @@
+import type { z } from 'astro/zod';
+import { suggest } from '../text/suggest.ts';
+
+/** A mistake in the data of a file: where, and in one sentence what and how to mend it. */
+export interface DataMistake {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** The parts of a schema that are read here; zod's own types hide them behind each kind of schema. */
+interface SchemaNode {
+  readonly description?: string | undefined;
+  readonly shape?: Record<string, SchemaNode>;
+  readonly element?: SchemaNode;
+  readonly unwrap?: () => SchemaNode;
+}
+
+/** Turns what a schema says of a file into sentences for its author. */
+export function explain(schema: z.ZodType, issues: readonly z.core.$ZodIssue[], data: unknown): DataMistake[] {
+  return issues.flatMap((issue): DataMistake[] => {
+    if (issue.code === 'unrecognized_keys') {
+      const known = Object.keys(schemaAt(schema, issue.path)?.shape ?? {});
+      return issue.keys.map((key) => ({ path: [...issue.path, key], message: unknownField(key, known) }));
+    }
+    return [{ path: issue.path, message: sentence(issue, valueAt(data, issue.path), schemaAt(schema, issue.path)) }];
+  });
+}
+
+/** `image.alt`, `topics[1]`. */
+export function fieldName(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((name, key) => {
+    if (typeof key === 'number') return `${name}[${key}]`;
+    return name === '' ? String(key) : `${name}.${String(key)}`;
+  }, '');
+}
+
+function unknownField(key: string, known: readonly string[]): string {
+  const meant = suggest(key, known);
+  return meant === undefined
+    ? `unknown field → remove it, or use one of ${known.join(', ')}`
+    : `unknown field → did you mean "${meant}"?`;
+}
+
+function sentence(issue: z.core.$ZodIssue, value: unknown, schema: SchemaNode | undefined): string {
+  const purpose = schema?.description === undefined ? '' : ` (${schema.description})`;
+  if (value === undefined) return `is missing → add it${purpose}`;
+  if (value === null) return `is empty → fill it in${purpose}`;
+  switch (issue.code) {
+    case 'invalid_type':
+      return `is ${article(typeOf(value))}, but must be ${article(issue.expected)} → ${retype(issue.expected)}${purpose}`;
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      const meant = suggest(shown(value), values);
+      return `"${shown(value)}" is not known → ${meant === undefined ? '' : `did you mean "${meant}"? `}use one of ${values.join(', ')}`;
+    }
+    case 'too_small':
+    case 'too_big':
+      if (issue.message.includes('→')) return issue.message;
+      return `${shown(value)} is out of range → give a value ${limits(issue)}`;
+    default:
+      return typeof value === 'string' && value !== '' ? `"${excerpt(value)}" ${issue.message}` : issue.message;
+  }
+}
+
+/** A value as its author wrote it, more or less. */
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function limits(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
+  return issue.code === 'too_small' ? `of at least ${issue.minimum}` : `of at most ${issue.maximum}`;
+}
+
+function typeOf(value: unknown): string {
+  return Array.isArray(value) ? 'array' : typeof value;
+}
+
+const words: Record<string, string> = {
+  string: 'text',
+  array: 'a list',
+  object: 'a group of fields',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+};
+
+const article = (type: string): string => words[type] ?? type;
+
+function retype(expected: string): string {
+  if (expected === 'string') return 'put it in quotation marks';
+  if (expected === 'array') return 'write it as [one, two] or one to a line after "- "';
+  return `write ${article(expected)}`;
+}
+
+function excerpt(value: string): string {
+  return value.length > 60 ? `${value.slice(0, 59)}…` : value.replaceAll('\n', ' ');
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    data,
+  );
+}
+
+/** The schema of a field, inside of what makes it optional. */
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): SchemaNode | undefined {
+  let node: SchemaNode | undefined = schema;
+  for (const key of path)
+    node = typeof key === 'number' ? unwrapped(node)?.element : unwrapped(node)?.shape?.[String(key)];
+  return node && (node.description === undefined || path.length === 0 ? unwrapped(node) : node);
+}
+
+function unwrapped(node: SchemaNode | undefined): SchemaNode | undefined {
+  let inner = node;
+  while (inner && !inner.shape && !inner.element && inner.unwrap) inner = inner.unwrap();
+  return inner;
+}

@@ -1,0 +1,64 @@
+import { readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Kind } from '../schema/content.ts';
+
+/** A file of `content/` whose place says what it is. */
+export interface ContentFile {
+  readonly kind: Kind;
+  /** What the entry is called among its kind; its address follows from it. */
+  readonly id: string;
+  /** Path below `content/`, with forward slashes. */
+  readonly path: string;
+}
+
+/** Where the files of each kind lie, as authors are told. */
+export const places: Record<Kind, string> = {
+  outlet: 'outlet.yaml',
+  sections: 'sections/<slug>.yaml',
+  stories: 'stories/<yyyy>/<mm>/<slug>/index.md',
+  contributors: 'contributors/<slug>.yaml',
+  agencies: 'agencies/<slug>.yaml',
+  topics: 'topics/<slug>.yaml',
+  fronts: 'fronts/<slug>.yaml',
+  pages: 'pages/<slug>.md',
+  pictures: 'stories/<yyyy>/<mm>/<slug>/<picture>',
+};
+
+const name = '([a-z0-9]+(?:-[a-z0-9]+)*)';
+const patterns: readonly [Kind, RegExp][] = [
+  ['stories', new RegExp(`^stories/(\\d{4}/(?:0[1-9]|1[0-2])/${name})/index\\.md$`)],
+  ['pictures', /^(.+\.(?:png|jpe?g|webp|avif|gif|tiff?|svg))$/i],
+  ['outlet', /^(outlet)\.ya?ml$/],
+  ['pages', new RegExp(`^pages/${name}\\.md$`)],
+  ...(['sections', 'contributors', 'agencies', 'topics', 'fronts'] as const).map((kind): [Kind, RegExp] => [
+    kind,
+    new RegExp(`^${kind}/${name}\\.ya?ml$`),
+  ]),
+];
+
+/** What a file is by its place, or `undefined` for one that is no content. `path` has forward slashes. */
+export function classify(path: string): ContentFile | undefined {
+  for (const [kind, pattern] of patterns) {
+    const id = pattern.exec(path)?.[1];
+    if (id !== undefined) return { kind, id, path };
+  }
+  return undefined;
+}
+
+/** Does a file look as if its author meant it to be printed, though it lies where nothing is read? */
+export function isStray(path: string): boolean {
+  if (path === 'README.md') return false;
+  return path.startsWith('stories/') ? path.endsWith('.md') : /\.(?:md|ya?ml)$/.test(path);
+}
+
+/** All files below a folder, in the order of their paths; hidden ones are passed over. */
+export function listFiles(contentDir: string): string[] {
+  return readdirSync(contentDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(contentDir.length + 1)
+        .replaceAll(sep, '/'),
+    )
+    .sort();
+}

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { standingAddresses } from '../newsroom/addresses.ts';
+import type { Edition } from '../newsroom/edition.ts';
+import { pagePath, sectionPath, storyPath } from '../newsroom/permalink.ts';
+import { linkSchemes } from '../text/html.ts';
+import { suggest } from '../text/suggest.ts';
+import type { Problem } from './problem.ts';
+import type { Reading } from './read.ts';
+
+/** Two files may not claim one address: the later would silently take the place of the first. */
+export function checkAddresses(readings: readonly Reading[]): Problem[] {
+  const claims = new Map<string, string>(standingAddresses.map((address) => [address, 'the site itself']));
+  return readings.flatMap((reading): Problem[] => {
+    const address = addressOf(reading);
+    const holder = claims.get(address);
+    if (holder === undefined) {
+      claims.set(address, reading.file);
+      return [];
+    }
+    const message = `its address ${address} is taken by ${holder} → rename one of the two`;
+    return [{ severity: 'error', file: reading.file, line: 1, field: 'file', message }];
+  });
+}
+
+/** The address of what a file holds; of kinds without pages, a name that no other file may have. */
+export function addressOf({ kind, id }: Reading): string {
+  switch (kind) {
+    case 'stories':
+      return storyPath(id);
+    case 'sections':
+      return sectionPath(id);
+    case 'pages':
+      return pagePath(id);
+    default:
+      return `/${kind}/${id}/`;
+  }
+}
+
+/**
+ * Does every link in a body lead somewhere?
+ *
+ * @param publicAddresses the addresses of the edition that is to be printed.
+ * @param allAddresses those addresses, and those of what is held back: a story that is held back may link to another.
+ */
+export function checkLinks(
+  reading: Reading,
+  edition: Edition,
+  publicAddresses: ReadonlySet<string>,
+  allAddresses: ReadonlySet<string>,
+): Problem[] {
+  const held = reading.kind === 'stories' && reading.entry !== undefined && !edition.storyById.has(reading.id);
+  const addresses = held ? allAddresses : publicAddresses;
+  return (reading.body?.links ?? []).flatMap(({ href, line }): Problem[] => {
+    const message = mistakeIn(href, addresses, allAddresses);
+    return message === undefined ? [] : [{ severity: 'error', file: reading.file, line, field: 'body', message }];
+  });
+}
+
+function mistakeIn(href: string, addresses: ReadonlySet<string>, all: ReadonlySet<string>): string | undefined {
+  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(href)?.[1]?.toLowerCase();
+  if (scheme !== undefined) {
+    return linkSchemes.includes(scheme)
+      ? undefined
+      : `the link ${href} has the scheme "${scheme}" → use ${linkSchemes.join(', ')}`;
+  }
+  if (href.startsWith('#')) return undefined;
+  if (!href.startsWith('/') || href.startsWith('//')) {
+    return `the link ${href} is relative → write it from the root of the site, as in /about/`;
+  }
+  const path = href.replace(/[?#].*$/, '');
+  if (addresses.has(path) || existsSync(join('public', path))) return undefined;
+  if (all.has(path))
+    return `the link ${href} leads to a story that is not public yet → remove it until that story has run`;
+  if (all.has(`${path}/`)) return `the link ${href} lacks its last slash → write ${path}/`;
+  const meant = suggest(path, [...all]);
+  return `the link ${href} leads nowhere → ${meant === undefined ? 'correct it or remove it' : `did you mean ${meant}?`}`;
+}

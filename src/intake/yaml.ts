@@ -1,0 +1,59 @@
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+
+/** What a piece of YAML says, or where and why it cannot be read. `line` counts from 1 within the piece. */
+export type ParsedYaml =
+  | { readonly ok: true; readonly data: unknown }
+  | { readonly ok: false; readonly line: number; readonly reason: string };
+
+/**
+ * Reads YAML 1.2. A date stays the text that the author wrote, since a `Date` would forget its offset.
+ * js-yaml reads each file, as it is several times faster; `yaml`, which keeps positions, is asked only after a mistake.
+ */
+export function parseYaml(source: string): ParsedYaml {
+  try {
+    return { ok: true, data: load(source, { schema: CORE_SCHEMA }) ?? {} };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return { ok: false, line: (error.mark?.line ?? 0) + 1, reason: error.reason };
+  }
+}
+
+/**
+ * The line, counted from 1, on which a field stands; for a missing field, that of the nearest one around it.
+ *
+ * @param path keys and list positions from the root, as in `['image', 'alt']`.
+ */
+export function lineOf(source: string, path: readonly PropertyKey[]): number {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, logLevel: 'silent' });
+  for (let length = path.length; length > 0; length -= 1) {
+    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    const offset = offsetIn(parent, path[length - 1]);
+    if (offset !== undefined) return lines.linePos(offset).line;
+  }
+  return 1;
+}
+
+function offsetIn(parent: unknown, key: PropertyKey | undefined): number | undefined {
+  if (!isNode(parent) || !('items' in parent) || !Array.isArray(parent.items)) return undefined;
+  const items: unknown[] = parent.items;
+  if (typeof key === 'number') return startOf(items[key]);
+  const pair = items.find((item) => isPairOf(item, key));
+  return isPairOf(pair, key) ? startOf(pair.key) : undefined;
+}
+
+function isPairOf(item: unknown, key: PropertyKey | undefined): item is { key: { value: unknown } } {
+  return (
+    typeof item === 'object' &&
+    item !== null &&
+    'key' in item &&
+    isNode(item.key) &&
+    'value' in item.key &&
+    String(item.key.value) === key
+  );
+}
+
+function startOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
+}

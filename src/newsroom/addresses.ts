@@ -1,0 +1,34 @@
+import type { Edition } from './edition.ts';
+import {
+  archivePath,
+  contributorPath,
+  contributorsPath,
+  feedPath,
+  homePath,
+  pagePath,
+  searchPath,
+  sectionPath,
+  storyPath,
+  topicPath,
+  topicsPath,
+} from './permalink.ts';
+import { monthLinks } from './section.ts';
+
+/** Addresses that every edition has, whatever its content. */
+export const standingAddresses = [homePath, archivePath, contributorsPath, topicsPath, searchPath];
+
+/** Every address of an edition at which a reader finds a page or a feed. */
+export function addressesOf(edition: Edition): Set<string> {
+  const sections = [...edition.sections.keys()];
+  return new Set([
+    ...standingAddresses,
+    feedPath(homePath),
+    ...sections.flatMap((slug) => [sectionPath(slug), feedPath(sectionPath(slug))]),
+    ...monthLinks(edition.stories, edition).map(({ href }) => href),
+    ...sections.flatMap((slug) => monthLinks(edition.bySection.get(slug) ?? [], edition, slug).map(({ href }) => href)),
+    ...edition.stories.map(({ id }) => storyPath(id)),
+    ...[...edition.contributors.keys()].map(contributorPath),
+    ...[...edition.byTopic.keys()].map(topicPath),
+    ...[...edition.pages.keys()].map(pagePath),
+  ]);
+}

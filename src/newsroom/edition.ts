@@ -1,0 +1,107 @@
+import type { Entry, Kind } from '../schema/content.ts';
+import { monthOf, type Calendar } from '../text/dates.ts';
+import { isPublishable } from './embargo.ts';
+import { toOutlet, type Outlet } from './outlet.ts';
+
+/** Everything in `content/`, checked, in no order. */
+export type Content = { readonly [K in Exclude<Kind, 'outlet'>]: readonly Entry<K>[] } & {
+  readonly outlet: Entry<'outlet'>;
+};
+
+/** How an edition is made from its content. */
+export interface PressOrders {
+  /** The build's clock, ISO 8601. */
+  readonly pressTime: string;
+  /** Takes the place of the address in outlet.yaml. */
+  readonly siteUrl?: string | undefined;
+  /** Shows authors what is not public yet; never used for a build. */
+  readonly preview?: boolean;
+}
+
+/** Stories of one heading, newest first. */
+export type Run = readonly Entry<'stories'>[];
+
+/**
+ * The index of one edition: what may be printed at press time, in the orders in which pages ask for it.
+ * It is made once per build, and nothing that may not be printed is in it.
+ */
+export interface Edition {
+  readonly outlet: Outlet;
+  readonly calendar: Calendar;
+  readonly pressTime: string;
+  readonly preview: boolean;
+  /** Newest first. */
+  readonly stories: Run;
+  readonly storyById: ReadonlyMap<string, Entry<'stories'>>;
+  /** By section slug; a story is in the run of its own section and of those in `alsoIn`. */
+  readonly bySection: ReadonlyMap<string, Run>;
+  readonly byContributor: ReadonlyMap<string, Run>;
+  readonly byTopic: ReadonlyMap<string, Run>;
+  readonly sections: ReadonlyMap<string, Entry<'sections'>>;
+  readonly contributors: ReadonlyMap<string, Entry<'contributors'>>;
+  readonly agencies: ReadonlyMap<string, Entry<'agencies'>>;
+  readonly topics: ReadonlyMap<string, Entry<'topics'>>;
+  readonly fronts: ReadonlyMap<string, Entry<'fronts'>>;
+  readonly pages: ReadonlyMap<string, Entry<'pages'>>;
+  readonly pictures: ReadonlyMap<string, Entry<'pictures'>>;
+}
+
+/** Makes the index of an edition. */
+export function toEdition(content: Content, orders: PressOrders): Edition {
+  const preview = orders.preview ?? false;
+  const stories = newestFirst(content.stories.filter((story) => preview || isPublishable(story, orders.pressTime)));
+  const sections = byId(content.sections);
+  const pages = byId(content.pages);
+  const outlet = toOutlet(content.outlet, sections, pages, orders.siteUrl);
+  return {
+    outlet,
+    calendar: { locale: outlet.locale, timeZone: outlet.timeZone },
+    pressTime: orders.pressTime,
+    preview,
+    stories,
+    storyById: byId(stories),
+    bySection: grouped(stories, ({ data }) => new Set([data.section, ...data.alsoIn])),
+    byContributor: grouped(stories, ({ data }) => data.byline),
+    byTopic: grouped(stories, ({ data }) => data.topics),
+    sections,
+    contributors: byId(content.contributors),
+    agencies: byId(content.agencies),
+    topics: byId(content.topics),
+    fronts: byId(content.fronts),
+    pages,
+    pictures: byId(content.pictures),
+  };
+}
+
+/** The stories of a run by month of the outlet's calendar, newest month first: key `2019/05`. */
+export function byMonth(run: Run, timeZone: string): Map<string, Run> {
+  return grouped(run, ({ data }) => {
+    const { year, month } = monthOf(data.publishedAt, timeZone);
+    return [`${year}/${month}`];
+  });
+}
+
+/** Stories that run at the same moment keep the order of their ids, so that no build shuffles them. */
+function newestFirst(stories: readonly Entry<'stories'>[]): Entry<'stories'>[] {
+  return stories
+    .map((story) => ({ story, time: Date.parse(story.data.publishedAt) }))
+    .sort((a, b) => b.time - a.time || (a.story.id < b.story.id ? -1 : 1))
+    .map(({ story }) => story);
+}
+
+/** Entries by id, in the order of their ids whatever the file system's. */
+function byId<T extends { readonly id: string }>(entries: readonly T[]): Map<string, T> {
+  return new Map(entries.map((entry) => [entry.id, entry] as const).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function grouped(run: Run, keysOf: (story: Entry<'stories'>) => Iterable<string>): Map<string, Run> {
+  const groups = new Map<string, Entry<'stories'>[]>();
+  for (const story of run) {
+    for (const key of keysOf(story)) {
+      const group = groups.get(key);
+      if (group) group.push(story);
+      else groups.set(key, [story]);
+    }
+  }
+  return groups;
+}

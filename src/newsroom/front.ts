@@ -1,0 +1,32 @@
+import type { Edition, Run } from './edition.ts';
+import { toTeaser, type Teaser } from './teaser.ts';
+
+/** A front, laid out as a paper: no story stands on it twice. */
+export interface Front {
+  /** The story of the day; absent only while there is no story at all. */
+  readonly lead?: Teaser;
+  /** Beside and under the lead. */
+  readonly seconds: readonly Teaser[];
+  /** Everything else, newest first. */
+  readonly river: readonly Teaser[];
+}
+
+/** How many stories a front holds beside its lead. */
+const secondsCount = 4;
+const riverCount = 20;
+
+/**
+ * A front: the editors' running order first, then the newest stories.
+ *
+ * @param name the front's file in `fronts/`, without its ending; a front without a file is filled by date.
+ * @param run the stories that may fill it, newest first.
+ */
+export function toFront(name: string, run: Run, edition: Edition): Front {
+  const order = edition.fronts.get(name)?.data.stories ?? [];
+  const pinned = order.flatMap((id) => edition.storyById.get(id) ?? []);
+  const taken = new Set(pinned.map(({ id }) => id));
+  const room = 1 + secondsCount + riverCount;
+  const filled = [...pinned, ...run.slice(0, room + taken.size).filter(({ id }) => !taken.has(id))].slice(0, room);
+  const [lead, ...rest] = filled.map((story) => toTeaser(story, edition));
+  return { ...(lead && { lead }), seconds: rest.slice(0, secondsCount), river: rest.slice(secondsCount) };
+}

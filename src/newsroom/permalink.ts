@@ -1,0 +1,30 @@
+import type { Month } from '../text/dates.ts';
+
+/** The only place where addresses are made. All are relative to the root of the site and end in a slash. */
+
+export const homePath = '/';
+export const archivePath = '/archive/';
+export const contributorsPath = '/contributors/';
+export const topicsPath = '/topics/';
+export const searchPath = '/search/';
+
+/** A story stands at its folder, whatever its section: `2019/05/dignified-exit` → `/2019/05/dignified-exit/`. */
+export const storyPath = (id: string): string => `/${id}/`;
+export const sectionPath = (slug: string): string => `/${slug}/`;
+export const contributorPath = (slug: string): string => `${contributorsPath}${slug}/`;
+export const topicPath = (slug: string): string => `${topicsPath}${slug}/`;
+export const pagePath = (slug: string): string => `/${slug}/`;
+
+/** A month of the archive, of the whole paper or of one section; no page number ever shifts. */
+export const monthPath = ({ year, month }: Month, section?: string): string =>
+  section === undefined ? `${archivePath}${year}/${month}/` : `${sectionPath(section)}${year}/${month}/`;
+
+/** The table of contents of the search index, and the folder of one year of it. */
+export const searchYearsPath = `${searchPath}years.json`;
+export const searchYearPath = (year: string): string => `${searchPath}${year}/`;
+
+/** The RSS feed of whatever stands at a path. */
+export const feedPath = (path: string): string => `${path}feed.xml`;
+
+/** A path as an address that can be followed from anywhere. */
+export const absolute = (path: string, site: string): string => new URL(path, site).href;

@@ -1,0 +1,13 @@
+import type { Link } from './link.ts';
+
+/** Ways to pass a story on: plain links, so that nobody is told of the reader before the reader chooses. */
+export function shareLinks(headline: string, url: string): Link[] {
+  const text = encodeURIComponent(headline);
+  const address = encodeURIComponent(url);
+  return [
+    { name: 'Email', href: `mailto:?subject=${text}&body=${address}` },
+    { name: 'Bluesky', href: `https://bsky.app/intent/compose?text=${text}%20${address}` },
+    { name: 'WhatsApp', href: `https://wa.me/?text=${text}%20${address}` },
+    { name: 'LinkedIn', href: `https://www.linkedin.com/sharing/share-offsite/?url=${address}` },
+  ];
+}

@@ -1,0 +1,77 @@
+import type { Entry } from '../schema/content.ts';
+import { toMoment, type Moment } from '../text/dates.ts';
+import { toBody, type Block } from './body.ts';
+import { licenceOf, toWireCredit, type WireCredit } from './credit.ts';
+import type { Edition } from './edition.ts';
+import type { Link } from './link.ts';
+import { absolute, sectionPath, storyPath, topicPath } from './permalink.ts';
+import { shareLinks } from './share.ts';
+import { pictureOf, toTeaser, type Teaser } from './teaser.ts';
+
+/** A story as its own page shows it, and as feeds, metadata and search tell of it. */
+export interface Story extends Teaser {
+  /** The whole standfirst. */
+  readonly standfirst: string;
+  /** The story's one address, absolute. */
+  readonly url: string;
+  readonly section: Link;
+  readonly updated?: Moment;
+  /** The place it was reported from. */
+  readonly dateline?: string;
+  readonly body: readonly Block[];
+  readonly topics: readonly Link[];
+  readonly credit?: WireCredit;
+  /** What the owner of the copy allows. */
+  readonly licence: { readonly fullTextFeeds: boolean; readonly search: boolean };
+  readonly share: readonly Link[];
+}
+
+/** The foot of a story: what else its section has to offer. */
+export interface MoreFromSection {
+  readonly section: Link;
+  readonly stories: readonly Teaser[];
+}
+
+/** Cards at the foot of a story. */
+const moreCount = 6;
+
+/**
+ * A story in full.
+ *
+ * @param markdown the body, without front matter.
+ */
+export function toStory(entry: Entry<'stories'>, markdown: string, edition: Edition): Story {
+  const { data, id } = entry;
+  const url = absolute(storyPath(id), edition.outlet.url);
+  const credit = toWireCredit(entry, edition.agencies);
+  return {
+    ...toTeaser(entry, edition),
+    standfirst: data.standfirst,
+    url,
+    section: sectionOf(entry, edition),
+    ...(data.updatedAt !== undefined && { updated: toMoment(data.updatedAt, edition.calendar) }),
+    ...(data.dateline !== undefined && { dateline: data.dateline }),
+    body: toBody(markdown, (picture) => pictureOf(id, picture, edition)),
+    topics: data.topics.map((slug) => ({ name: edition.topics.get(slug)?.data.name ?? slug, href: topicPath(slug) })),
+    ...(credit && { credit }),
+    licence: licenceOf(entry, edition.agencies),
+    share: shareLinks(data.headline, url),
+  };
+}
+
+/** The newest other stories of a story's section. */
+export function moreFromSection(entry: Entry<'stories'>, edition: Edition): MoreFromSection {
+  const run = edition.bySection.get(entry.data.section) ?? [];
+  return {
+    section: sectionOf(entry, edition),
+    stories: run
+      .slice(0, moreCount + 1)
+      .filter(({ id }) => id !== entry.id)
+      .slice(0, moreCount)
+      .map((story) => toTeaser(story, edition)),
+  };
+}
+
+function sectionOf({ data }: Entry<'stories'>, edition: Edition): Link {
+  return { name: edition.sections.get(data.section)?.data.name ?? data.section, href: sectionPath(data.section) };
+}

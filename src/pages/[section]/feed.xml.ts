@@ -1,0 +1,20 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { edition, story } from '../../newsroom/archive.ts';
+import { sectionPath } from '../../newsroom/permalink.ts';
+import { feedLength, rssFeed } from '../../syndication/rss.ts';
+
+export const getStaticPaths = (async () => {
+  const { sections } = await edition();
+  return [...sections.keys()].map((section) => ({ params: { section } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<Record<string, never>, { section: string }> = async ({ params: { section } }) => {
+  const { outlet, sections, bySection } = await edition();
+  const { name = section, description = '' } = sections.get(section)?.data ?? {};
+  const run = bySection.get(section) ?? [];
+  const newest = await Promise.all(run.slice(0, feedLength).map(({ id }) => story(id)));
+  const facts = { title: `${outlet.name}: ${name}`, description, path: sectionPath(section) };
+  return new Response(await rssFeed(facts, newest, outlet), {
+    headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
+  });
+};

@@ -1,0 +1,36 @@
+import { createReadStream } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { toEdition } from '../newsroom/edition.ts';
+import { readEnvironment } from '../newsroom/environment.ts';
+import { contentOfBuild } from './content-of-build.ts';
+import { pictureJobs, renditionFile } from './pictures.ts';
+
+type Next = () => void;
+
+/** Serves pictures and the logo in the author's preview, each made when it is first looked at. */
+export function pictureServer(contentDir: string, cacheDir: string) {
+  return (request: IncomingMessage, response: ServerResponse, next: Next): void => {
+    fileFor(request.url?.replace(/\?.*$/, '') ?? '', contentDir, cacheDir).then(
+      (file) => {
+        if (file === undefined) next();
+        else createReadStream(file.path).pipe(response.setHeader('Content-Type', file.type));
+      },
+      (error: unknown) => {
+        response.writeHead(500).end(String(error));
+      },
+    );
+  };
+}
+
+async function fileFor(path: string, contentDir: string, cacheDir: string) {
+  const { content, figures } = await contentOfBuild();
+  if (!content) return undefined;
+  if (path === `/${content.outlet.data.logo}`) {
+    return { path: join(contentDir, path), type: path.endsWith('.svg') ? 'image/svg+xml' : 'image/png' };
+  }
+  if (!path.startsWith('/pictures/')) return undefined;
+  const edition = toEdition(content, { ...readEnvironment(), preview: true });
+  const job = pictureJobs(edition, figures, contentDir).find(({ rendition }) => rendition.path === path);
+  return job && { path: await renditionFile(job, cacheDir), type: `image/${job.rendition.format}` };
+}

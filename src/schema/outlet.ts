@@ -1,0 +1,62 @@
+import { z } from 'astro/zod';
+import { slug, slugs } from './slug.ts';
+import { line, text, token, webAddress } from './words.ts';
+
+const timeZone = token.refine(
+  (zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC',
+  'is not a time zone → use a name of the IANA database, as in America/New_York',
+);
+
+const locale = token.refine((tag) => {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(tag).length === 1;
+  } catch {
+    return false;
+  }
+}, 'is not a language tag → write it as en-US');
+
+/** The box that invites readers to subscribe: a plain form, posted to the provider's own address. */
+const newsletterSchema = z.strictObject({
+  name: line.describe('What the newsletter is called'),
+  pitch: text.describe('Why a reader should want it'),
+  action: webAddress.describe("Where the provider's form posts to"),
+  field: token.default('email').describe("The provider's name for the email field"),
+  privacy: line.describe('What happens with the address, in one line'),
+});
+
+/** `outlet.yaml`: the outlet itself. */
+export const outletSchema = z.strictObject({
+  name: line.describe('The name in the masthead'),
+  tagline: line.describe('The line under it; also the description of the home page'),
+  url: webAddress.describe('Where the site will stand, as in https://example.org'),
+  locale: locale.describe('Language and region of the copy, as a BCP 47 tag'),
+  timeZone: timeZone.describe('The zone in which dates are printed'),
+  publisher: z
+    .strictObject({
+      name: line.describe('Legal name'),
+      address: line.optional().describe('Postal address'),
+      email: z.email('is not an email address → write it as name@example.org').optional(),
+    })
+    .describe('Who answers for the content'),
+  logo: token
+    .regex(/^[\w.-]+\.(?:svg|png)$/i, 'is not a logo → give a .svg or .png file that lies in content/')
+    .describe('File name of the logo, which lies beside this file'),
+  social: z
+    .array(z.strictObject({ name: line, url: webAddress }))
+    .default([])
+    .describe('Accounts elsewhere'),
+  newsletter: newsletterSchema.optional().describe('Leave out for no newsletter box'),
+  policies: z
+    .strictObject({
+      about: slug.optional(),
+      ethics: slug.optional(),
+      corrections: slug.optional(),
+      privacy: slug.optional(),
+      contact: slug.optional(),
+    })
+    .prefault({})
+    .describe('Which file in pages/ holds which policy'),
+  navigation: slugs.default([]).describe('Sections in the order of the navigation bar'),
+});
+
+export type OutletData = z.output<typeof outletSchema>;

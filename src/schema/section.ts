@@ -1,0 +1,8 @@
+import { z } from 'astro/zod';
+import { line, text } from './words.ts';
+
+/** `sections/<slug>.yaml`: a part of the paper, printed at `/<slug>/`. */
+export const sectionSchema = z.strictObject({
+  name: line.describe('As printed over its stories'),
+  description: text.describe('One sentence for its front, feeds and search engines'),
+});

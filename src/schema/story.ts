@@ -1,0 +1,40 @@
+import { z } from 'astro/zod';
+import { instant } from './instant.ts';
+import { pictureSchema } from './picture.ts';
+import { slug, slugs } from './slug.ts';
+import { line, text, webAddress } from './words.ts';
+
+/** What kind of journalism a story is; anything but news is labelled wherever the story appears. */
+export const genres = ['news', 'analysis', 'opinion', 'explainer', 'live', 'sponsored'] as const;
+
+/** Copy supplied by a news agency. It is printed as the credit block at the foot and stated in the metadata. */
+const wireSchema = z.strictObject({
+  agency: slug.describe('The agency that owns the copy: a file in agencies/'),
+  year: z.int().min(1900).max(2100).describe('Copyright year'),
+  distributor: slug.optional().describe('The agency that passed it on, if another: a file in agencies/'),
+  url: webAddress.optional().describe('Where the agency published it'),
+});
+
+/** Front matter of `stories/<yyyy>/<mm>/<slug>/index.md`. */
+export const storySchema = z.strictObject({
+  headline: line.describe('The title'),
+  standfirst: text.describe(
+    'One or two sentences under the headline; also the description in search results and feeds',
+  ),
+  kicker: line.optional().describe("Short label over the headline; the section's name if left out"),
+  section: slug.describe('The one section whose label the story carries: a file in sections/'),
+  alsoIn: slugs.default([]).describe('Other sections whose fronts list it too'),
+  topics: slugs.default([]).describe('What it is about: files in topics/'),
+  byline: slugs.default([]).describe('Who wrote it, in order: files in contributors/'),
+  bylineText: line.optional().describe('A byline in free text, where no contributor file fits'),
+  publishedAt: instant.describe('When it runs'),
+  updatedAt: instant.optional().describe('When its substance last changed; small repairs do not count'),
+  dateline: line.optional().describe('The place it was reported from, never the date: WASHINGTON'),
+  image: pictureSchema.optional().describe('The lead picture'),
+  wire: wireSchema.optional().describe('For agency copy: who owns it'),
+  genre: z.enum(genres).default('news').describe('What kind of journalism it is'),
+  embargoUntil: instant.optional().describe('Not one word before this moment'),
+  draft: z.boolean().default(false).describe('true keeps it out of every edition'),
+});
+
+export type StoryData = z.output<typeof storySchema>;

@@ -1,0 +1,108 @@
+import type { Link } from '../newsroom/link.ts';
+import type { Outlet } from '../newsroom/outlet.ts';
+import { absolute, feedPath, homePath } from '../newsroom/permalink.ts';
+import type { Story } from '../newsroom/story.ts';
+import type { HeadElement } from '../text/head-element.ts';
+import { newsArticle, newsOrganisation } from './structured-data.ts';
+
+/** What machines are told of a page that is no story. */
+export interface PageFacts {
+  /** Without the outlet's name; the home page has none of its own. */
+  readonly title?: string;
+  readonly description: string;
+  /** Path from the root of the site. */
+  readonly path: string;
+  /** A feed of its own, beside that of the whole paper. */
+  readonly feed?: Link;
+  /** Not for search engines. */
+  readonly noindex?: boolean;
+}
+
+/** The head of a page that is no story. */
+export function pageHead(facts: PageFacts, outlet: Outlet): HeadElement[] {
+  const title = facts.title === undefined ? `${outlet.name}: ${outlet.tagline}` : `${facts.title} | ${outlet.name}`;
+  const url = absolute(facts.path, outlet.url);
+  return [
+    ...common(title, facts.description, outlet),
+    ...(facts.noindex ? [meta('robots', 'noindex')] : [link('canonical', url), property('og:url', url)]),
+    ...feedLinks(outlet, facts.feed),
+    property('og:type', 'website'),
+    ...openGraph(facts.title ?? outlet.name, facts.description, outlet),
+    property('og:image', absolute(outlet.logo.png, outlet.url)),
+    meta('twitter:card', 'summary'),
+    ...(facts.path === homePath ? [jsonLd(newsOrganisation(outlet))] : []),
+  ];
+}
+
+/** The head of a story. */
+export function storyHead(story: Story, outlet: Outlet, feed?: Link): HeadElement[] {
+  return [
+    ...common(`${story.headline} | ${outlet.name}`, story.standfirst, outlet),
+    meta('robots', 'max-image-preview:large'),
+    link('canonical', story.url),
+    ...feedLinks(outlet, feed),
+    property('og:type', 'article'),
+    property('og:url', story.url),
+    ...openGraph(story.headline, story.standfirst, outlet),
+    property('article:published_time', story.published.iso),
+    property('article:modified_time', (story.updated ?? story.published).iso),
+    property('article:section', story.section.name),
+    ...story.topics.map(({ name }) => property('article:tag', name)),
+    ...story.byline.map(({ name }) => meta('author', name)),
+    ...(story.picture
+      ? [
+          property('og:image', absolute(story.picture.fallback.path, outlet.url)),
+          property('og:image:width', String(story.picture.fallback.width)),
+          property('og:image:height', String(story.picture.fallback.height)),
+          property('og:image:alt', story.picture.alt),
+          meta('twitter:card', 'summary_large_image'),
+        ]
+      : [property('og:image', absolute(outlet.logo.png, outlet.url)), meta('twitter:card', 'summary')]),
+    jsonLd(newsArticle(story, outlet)),
+  ];
+}
+
+function common(title: string, description: string, outlet: Outlet): HeadElement[] {
+  const { source, png } = outlet.logo;
+  return [
+    { tag: 'meta', attributes: { charset: 'utf-8' } },
+    meta('viewport', 'width=device-width, initial-scale=1'),
+    { tag: 'title', content: title },
+    meta('description', description),
+    {
+      tag: 'link',
+      attributes: { rel: 'icon', href: source, type: source.endsWith('.svg') ? 'image/svg+xml' : 'image/png' },
+    },
+    link('apple-touch-icon', png),
+  ];
+}
+
+function openGraph(title: string, description: string, outlet: Outlet): HeadElement[] {
+  return [
+    property('og:site_name', outlet.name),
+    property('og:title', title),
+    property('og:description', description),
+    property('og:locale', outlet.locale.replace('-', '_')),
+  ];
+}
+
+function feedLinks(outlet: Outlet, own?: Link): HeadElement[] {
+  const feeds = [{ name: outlet.name, href: feedPath(homePath) }, ...(own ? [own] : [])];
+  return feeds.map(({ name, href }) => ({
+    tag: 'link',
+    attributes: { rel: 'alternate', type: 'application/rss+xml', title: name, href },
+  }));
+}
+
+const meta = (name: string, content: string): HeadElement => ({ tag: 'meta', attributes: { name, content } });
+const property = (name: string, content: string): HeadElement => ({
+  tag: 'meta',
+  attributes: { property: name, content },
+});
+const link = (rel: string, href: string): HeadElement => ({ tag: 'link', attributes: { rel, href } });
+
+/** JSON cannot close the script that holds it once its angle brackets are written as escapes. */
+function jsonLd(data: object): HeadElement {
+  const content = JSON.stringify(data).replaceAll('<', '\\u003c');
+  return { tag: 'script', attributes: { type: 'application/ld+json' }, content };
+}

@@ -1,0 +1,95 @@
+import type { Author } from '../newsroom/byline.ts';
+import { wordsOf } from '../newsroom/body.ts';
+import type { Outlet } from '../newsroom/outlet.ts';
+import { absolute } from '../newsroom/permalink.ts';
+import type { Picture } from '../newsroom/picture.ts';
+import type { Story } from '../newsroom/story.ts';
+
+/** Structured data in the vocabulary of https://schema.org, as search engines read it. */
+
+/** The outlet as a publisher: https://schema.org/NewsMediaOrganization. */
+export function newsOrganisation(outlet: Outlet): object {
+  const { policies } = outlet;
+  const policy = (path: string | undefined) => path && absolute(path, outlet.url);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsMediaOrganization',
+    '@id': organisationId(outlet),
+    name: outlet.name,
+    legalName: outlet.publisher.name,
+    slogan: outlet.tagline,
+    url: outlet.url,
+    logo: logoOf(outlet),
+    sameAs: outlet.social.map(({ href }) => href),
+    address: outlet.publisher.address,
+    email: outlet.publisher.email,
+    ethicsPolicy: policy(policies.ethics),
+    correctionsPolicy: policy(policies.corrections),
+    publishingPrinciples: policy(policies.about),
+  };
+}
+
+/** A story: https://schema.org/NewsArticle. Fields without a value are left out by `JSON.stringify`. */
+export function newsArticle(story: Story, outlet: Outlet): object {
+  const { credit } = story;
+  return {
+    '@context': 'https://schema.org',
+    '@type':
+      story.genre === 'opinion'
+        ? 'OpinionNewsArticle'
+        : story.genre === 'analysis'
+          ? 'AnalysisNewsArticle'
+          : 'NewsArticle',
+    mainEntityOfPage: story.url,
+    url: story.url,
+    headline: story.headline,
+    description: story.standfirst,
+    datePublished: story.published.iso,
+    dateModified: (story.updated ?? story.published).iso,
+    dateline: story.dateline,
+    inLanguage: outlet.locale,
+    isAccessibleForFree: true,
+    articleSection: story.section.name,
+    keywords: story.topics.map(({ name }) => name),
+    wordCount: wordsOf(story.body).split(/\s+/).filter(Boolean).length,
+    author: story.byline.map((author) => authorOf(author, outlet)),
+    image: story.picture && [imageOf(story.picture, outlet)],
+    publisher: {
+      '@type': 'NewsMediaOrganization',
+      '@id': organisationId(outlet),
+      name: outlet.name,
+      url: outlet.url,
+      logo: logoOf(outlet),
+    },
+    copyrightHolder: credit
+      ? { '@type': 'Organization', name: credit.agency.name, url: credit.agency.url }
+      : { '@id': organisationId(outlet) },
+    copyrightYear: credit?.year,
+    copyrightNotice: credit?.line,
+    sourceOrganization: credit && { '@type': 'Organization', name: credit.agency.name, url: credit.agency.url },
+    isBasedOn: credit?.url,
+  };
+}
+
+const organisationId = ({ url }: Outlet): string => `${url}#organisation`;
+
+function logoOf({ logo, url }: Outlet): object {
+  return { '@type': 'ImageObject', url: absolute(logo.png, url), width: logo.pngSize, height: logo.pngSize };
+}
+
+function authorOf({ name, kind, href }: Author, outlet: Outlet): object {
+  return { '@type': kind === 'person' ? 'Person' : 'Organization', name, url: href && absolute(href, outlet.url) };
+}
+
+function imageOf({ fallback, alt, caption, credit, licence }: Picture, outlet: Outlet): object {
+  return {
+    '@type': 'ImageObject',
+    url: absolute(fallback.path, outlet.url),
+    width: fallback.width,
+    height: fallback.height,
+    description: alt,
+    caption,
+    creditText: credit,
+    usageInfo: licence,
+  };
+}

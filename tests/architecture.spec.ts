@@ -1,0 +1,84 @@
+/** The house stays as drawn: who may import whom, one clock, no barrels, small modules. */
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { clocksAndDice, importBreaches } from './tools/house-rules.ts';
+import { root } from './tools/root.ts';
+
+const files = globSync('src/**/*.{ts,js,mjs,astro}', { cwd: root })
+  .sort()
+  .map((path) => ({ path, source: readFileSync(join(root, path), 'utf8') }));
+
+test('every file imports only what the import table allows', () => {
+  expect(files.length).toBeGreaterThan(40);
+  expect(files.flatMap(({ path, source }) => importBreaches(path, source))).toEqual([]);
+});
+
+test('press time is the only clock, and nothing is left to chance', () => {
+  const others = files.filter(({ path }) => path !== 'src/newsroom/environment.ts');
+  expect(others.flatMap(({ path, source }) => clocksAndDice(path, source))).toEqual([]);
+});
+
+test('there are no barrels', () => {
+  expect(files.map(({ path }) => path).filter((path) => /^index\.[jt]s$/.test(basename(path)))).toEqual([]);
+});
+
+test('no module is longer than 220 lines', () => {
+  const long = files
+    .map(({ path, source }) => ({ path, lines: source.trimEnd().split('\n').length }))
+    .filter(({ lines }) => lines > 220)
+    .map(({ path, lines }) => `${path} has ${lines} lines`);
+  expect(long).toEqual([]);
+});
+
+test.describe('the rules themselves', () => {
+  const breaches: readonly [file: string, source: string, message: RegExp][] = [
+    [
+      'src/text/words.ts',
+      `import { x } from '../schema/words.ts';`,
+      /src\/text\/words\.ts imports src\/schema\/words\.ts/,
+    ],
+    ['src/schema/story.ts', `import { z } from 'zod';`, /schema may import schema, text and packages/],
+    ['src/newsroom/story.ts', `import { getCollection } from 'astro:content';`, /only newsroom\/archive\.ts/],
+    ['src/newsroom/story.ts', `export { x } from '../press/loader.ts';`, /newsroom may import/],
+    ['src/components/story/share.ts', `import { toStory } from '../../newsroom/story.ts';`, /types of newsroom/],
+    [
+      'src/components/story/share.ts',
+      `import { type Story, toStory } from '../../newsroom/story.ts';`,
+      /types of newsroom/,
+    ],
+    ['src/syndication/rss.ts', `import { readFile } from 'node:fs/promises';`, /syndication may import/],
+    [
+      'src/press/rss.ts',
+      `const { story } = await import('../newsroom/archive.ts');`,
+      /press may not import the archive/,
+    ],
+    ['src/desk/new.ts', `import '../press/loader.ts';`, /desk may import/],
+    [
+      'src/components/Card.astro',
+      `---\nimport { toTeaser } from '../newsroom/teaser.ts';\n---\n<p />`,
+      /components may/,
+    ],
+    ['src/components/Card.astro', `<script>\nimport '../press/loader.ts';\n</script>`, /components may import/],
+    ['src/layouts/Page.astro', `---\nimport Home from '../pages/index.astro';\n---\n`, /layouts may import/],
+    ['src/layouts/Page.astro', `---\n---\n<script src="../press/x.ts"></script>`, /src\/press\/x\.ts/],
+    ['src/utils/odd.ts', `import '../text/words.ts';`, /utils has no row/],
+    ['src/press/build.ts', `import '../../tests/run.ts';`, /outside src/],
+  ];
+  for (const [file, source, message] of breaches) {
+    test(`catch ${file}: ${source.replaceAll('\n', ' ')}`, () => {
+      expect(importBreaches(file, source).join('\n')).toMatch(message);
+    });
+  }
+
+  test('let types through where only types are allowed', () => {
+    const source = `import type { Story } from '../newsroom/story.ts';\nimport { type Teaser } from '../newsroom/teaser.ts';`;
+    expect(importBreaches('src/syndication/rss.ts', source)).toEqual([]);
+    expect(importBreaches('src/newsroom/story.ts', `import type { Loader } from 'astro:content';`)).toEqual([]);
+  });
+
+  test('catch clocks and dice, but not words in comments', () => {
+    const source = `// Date.now()\nconst a = [new Date(), new Date, Date.now(), Math.random(), new Date(iso)];`;
+    expect(clocksAndDice('src/text/x.ts', source)).toHaveLength(4);
+  });
+});

@@ -1,0 +1,50 @@
+import { defineConfig, devices } from '@playwright/test';
+import { executablePath } from './browser.ts';
+
+const port = Number(process.env['TEST_PORT'] ?? 4387);
+const executable = executablePath();
+
+/** No call home, no sandbox that root cannot have, no protocol that a loopback address does not speak. */
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  // Builds are among the tests, and machines may be slow.
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env['CI'] === undefined ? [['list']] : [['dot']],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    launchOptions: { args, ...(executable !== undefined && { executablePath: executable }) },
+  },
+  projects: [
+    { name: 'print', testMatch: ['*.spec.ts', 'print/*.spec.ts'] },
+    { name: 'phone', testMatch: 'reader/*.spec.ts', use: { ...devices['Pixel 7'] } },
+    {
+      name: 'desktop',
+      testMatch: 'reader/*.spec.ts',
+      testIgnore: 'reader/narrow.spec.ts',
+      use: { ...devices['Desktop Chrome'] },
+    },
+  ],
+  webServer: {
+    // Somebody may be looking at another preview of this checkout, which is none of the tests' business.
+    command: `node_modules/.bin/astro preview --ignore-lock --port ${port}`,
+    cwd: '..',
+    url: `http://localhost:${port}/`,
+    stdout: 'ignore',
+  },
+});

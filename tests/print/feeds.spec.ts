@@ -1,0 +1,147 @@
+/** Feeds as a feed reader sees them, and the maps that crawlers follow. */
+import { expect, test } from '@playwright/test';
+import { load } from 'cheerio';
+import { parseRssFeed } from 'feedsmith';
+import { isPrinted, page, pages, printed, site, stories } from '../tools/printed.ts';
+
+const onSite = (url: string): string => {
+  expect(url.startsWith(`${site}/`), url).toBe(true);
+  return new URL(url).pathname;
+};
+
+for (const path of ['/feed.xml', '/foreign-affairs/feed.xml', '/supreme-court/feed.xml', '/in-the-news/feed.xml']) {
+  test.describe(path, () => {
+    const feed = parseRssFeed(printed(path));
+    const items = feed.items ?? [];
+
+    test('says what it is, and where', () => {
+      expect(feed.title).toMatch(/The Meridian Courier/);
+      expect(feed.description).toMatch(/\S/);
+      expect(onSite(feed.link ?? '')).toBe(path.replace('feed.xml', ''));
+      expect(feed.language).toBe('en-US');
+      expect(feed.atom?.links).toContainEqual(expect.objectContaining({ rel: 'self', href: site + path }));
+    });
+
+    test('has its stories, newest first, each once', () => {
+      const times = items.map(({ pubDate }) => Date.parse(pubDate ?? ''));
+      expect(times.length).toBeGreaterThan(0);
+      expect(times).toEqual(times.toSorted((a, b) => b - a));
+      const links = items.map(({ link }) => link);
+      expect(new Set(links).size).toBe(links.length);
+    });
+
+    test('tells of each story what its page shows', () => {
+      for (const { title, link = '', guid, pubDate, description, dc, content, media } of items) {
+        const { $ } = page(onSite(link));
+        expect(title).toBe($('h1').text().trim());
+        expect(guid?.value).toBe(link);
+        expect(new Date(pubDate ?? '').getTime()).toBe(
+          Date.parse($('main article time').first().attr('datetime') ?? ''),
+        );
+        expect(description).toBe($('main article .standfirst').first().text().replace(/\s+/g, ' ').trim());
+        const names = $('main article header .byline bdi')
+          .get()
+          .map((element) => $(element).text().trim());
+        expect(dc?.creators ?? []).toEqual(names);
+
+        const whole = load(content?.encoded ?? '');
+        const paragraphs = $('main article .prose p')
+          .get()
+          .map((element) => $(element).text().replace(/\s+/g, ' ').trim());
+        const text = whole.text().replace(/\s+/g, ' ');
+        for (const paragraph of paragraphs.slice(1)) expect(text).toContain(paragraph);
+
+        const figure = $('main article figure').first();
+        const picture = media?.contents?.[0];
+        expect(onSite(picture?.url ?? '')).toBe(figure.find('img').attr('src'));
+        expect(figure.text()).toContain(picture?.credits?.[0]?.value ?? 'no credit');
+        expect(text).toContain(picture?.credits?.[0]?.value ?? 'no credit');
+      }
+    });
+
+    test('has no link or picture that only works on the site', () => {
+      for (const { content } of items) {
+        const $ = load(content?.encoded ?? '');
+        const addresses = $('[href], [src]')
+          .get()
+          .map(({ attribs }) => attribs['href'] ?? attribs['src'] ?? '');
+        for (const address of addresses) {
+          expect(address).toMatch(/^(?:https?|mailto|tel):/);
+          if (address.startsWith(site)) expect(isPrinted(onSite(address)), address).toBe(true);
+        }
+        expect($('script, style, iframe, form, [style], [srcset]').length).toBe(0);
+      }
+    });
+  });
+}
+
+test('the home feed has every story, and a section’s feed those of its front', () => {
+  const linksOf = (path: string) =>
+    (parseRssFeed(printed(path)).items ?? []).map(({ link = '' }) => onSite(link)).sort();
+  expect(linksOf('/feed.xml')).toEqual(
+    stories()
+      .map(({ path }) => path)
+      .sort(),
+  );
+  expect(linksOf('/supreme-court/feed.xml')).toContain('/2020/05/sudan-liable-for-embassy-bombings/');
+  expect(linksOf('/foreign-affairs/feed.xml')).toContain('/2020/05/sudan-liable-for-embassy-bombings/');
+});
+
+test('pages name the feeds that follow them', () => {
+  const feedsOf = (path: string) =>
+    page(path)
+      .$('link[type="application/rss+xml"]')
+      .get()
+      .map(({ attribs }) => attribs['href']);
+  expect(feedsOf('/')).toContain('/feed.xml');
+  expect(feedsOf('/supreme-court/')).toContain('/supreme-court/feed.xml');
+});
+
+test.describe('the sitemap', () => {
+  const index = load(printed('/sitemap-index.xml'), { xml: true });
+  const maps = index('sitemap > loc')
+    .get()
+    .map((element) => index(element).text());
+  const rows = maps.flatMap((map) => {
+    const $ = load(printed(new URL(map).pathname), { xml: true });
+    return $('url')
+      .get()
+      .map((element) => ({ loc: $(element).find('loc').text(), lastmod: $(element).find('lastmod').text() }));
+  });
+
+  test('lists every page that a reader can look for, and no other', () => {
+    const wanted = pages()
+      .map(({ path }) => path)
+      .filter((path) => !['/404.html', '/search/'].includes(path));
+    expect(rows.map(({ loc }) => onSite(loc)).sort()).toEqual(wanted.sort());
+  });
+
+  test('says when each story last changed', () => {
+    for (const { path, $ } of stories()) {
+      const row = rows.find(({ loc }) => new URL(loc).pathname === path);
+      const times = $('main article')
+        .first()
+        .find('header time')
+        .get()
+        .map(({ attribs }) => Date.parse(attribs['datetime'] ?? ''));
+      expect(Date.parse(row?.lastmod ?? ''), path).toBe(Math.max(...times));
+    }
+  });
+
+  test('says when each front last changed: with its newest story', () => {
+    const newest = Math.max(
+      ...rows.filter(({ loc }) => /\/\d{4}\/\d{2}\/[^/]+\/$/.test(loc)).map(({ lastmod }) => Date.parse(lastmod)),
+    );
+    expect(Date.parse(rows.find(({ loc }) => onSite(loc) === '/')?.lastmod ?? '')).toBe(newest);
+  });
+
+  test('is named by robots.txt, which lets everybody in', () => {
+    const lines = printed('/robots.txt')
+      .trim()
+      .split('\n')
+      .map((line) => line.trim());
+    expect(lines).toContain('User-agent: *');
+    expect(lines.filter((line) => /^Disallow:\s*\S/.test(line))).toEqual([]);
+    expect(lines).toContain(`Sitemap: ${site}/sitemap-index.xml`);
+  });
+});

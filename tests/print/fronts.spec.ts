@@ -1,0 +1,143 @@
+import { expect, test } from '@playwright/test';
+import { toFront } from '../../src/newsroom/front.ts';
+import { monthArchives, monthLinks, sectionFronts } from '../../src/newsroom/section.ts';
+import { moreFromSection } from '../../src/newsroom/story.ts';
+import { topics } from '../../src/newsroom/topic.ts';
+import type { Edition } from '../../src/newsroom/edition.ts';
+import { edition, entry, story, type Fields } from '../tools/newsroom.ts';
+
+/** Stories numbered from 1, the highest number the newest. */
+function numbered(count: number, fields: (number: number) => Fields = () => ({})) {
+  return Array.from({ length: count }, (_, index) => {
+    const at = new Date(Date.UTC(2020, 0, index + 1, 12)).toISOString();
+    return story(`2020/01/story-${index + 1}`, { publishedAt: at, ...fields(index + 1) });
+  });
+}
+
+/** The numbers of the stories of a front, in reading order. */
+function numbersOf(name: string, made: Edition): number[] {
+  const { lead, seconds, river } = toFront(name, made.stories, made);
+  return [...(lead ? [lead] : []), ...seconds, ...river].map(({ id }) => Number(id.replace(/.*-/, '')));
+}
+
+test.describe('a front', () => {
+  test('is filled by date, the newest first', () => {
+    const made = edition({ stories: numbered(12) });
+    expect(numbersOf('home', made)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
+    expect(toFront('home', made.stories, made).seconds).toHaveLength(4);
+  });
+
+  test('follows the editors first and never shows a story twice', () => {
+    const order = ['2020/01/story-3', '2020/01/story-40', '2020/01/story-1'];
+    const made = edition({ stories: numbered(40), fronts: [entry('fronts', 'home', { stories: order })] });
+    const numbers = numbersOf('home', made);
+    expect(numbers.slice(0, 5)).toEqual([3, 40, 1, 39, 38]);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(numbers).toHaveLength(25);
+  });
+
+  test('does not grow when the editors name more stories than it holds', () => {
+    const order = Array.from({ length: 30 }, (_, index) => `2020/01/story-${index + 1}`);
+    const made = edition({ stories: numbered(40), fronts: [entry('fronts', 'home', { stories: order })] });
+    expect(numbersOf('home', made)).toEqual(order.slice(0, 25).map((_, index) => index + 1));
+  });
+
+  test('fills the place of a story that may not run yet', () => {
+    const made = edition({
+      stories: numbered(3, (number) => ({ draft: number === 2 })),
+      fronts: [entry('fronts', 'home', { stories: ['2020/01/story-2', '2020/01/story-1'] })],
+    });
+    expect(numbersOf('home', made)).toEqual([1, 3]);
+  });
+
+  test('with no story at all has no lead', () => {
+    expect(toFront('home', [], edition())).toEqual({ seconds: [], river: [] });
+  });
+});
+
+test('stories of one moment keep one order, whatever order the files were read in', () => {
+  const same = numbered(20, () => ({ publishedAt: '2020-01-01T00:00:00Z' }));
+  const ids = (stories: typeof same) => edition({ stories }).stories.map(({ id }) => id);
+  expect(ids(same.toReversed())).toEqual(ids(same));
+});
+
+test('a later moment wins even if its local time is earlier', () => {
+  const stories = [
+    story('2020/05/tokyo', { publishedAt: '2020-05-10T20:00:00+09:00' }),
+    story('2020/05/washington', { publishedAt: '2020-05-10T08:00:00-04:00' }),
+  ];
+  expect(edition({ stories }).stories.map(({ id }) => id)).toEqual(['2020/05/washington', '2020/05/tokyo']);
+});
+
+test('a story is listed once in its own section and in those of alsoIn, and is labelled with its own', () => {
+  const made = edition({ stories: [story('2020/05/ruling', { section: 'courts', alsoIn: ['world', 'courts'] })] });
+  const fronts = Object.fromEntries(sectionFronts(made).map(({ slug, front }) => [slug, front]));
+  expect(fronts['world']?.lead).toMatchObject({ id: '2020/05/ruling', kicker: { name: 'COURTS', href: '/courts/' } });
+  expect(fronts['courts']?.lead?.id).toBe('2020/05/ruling');
+  expect(fronts['courts']?.seconds).toEqual([]);
+  expect(fronts['briefs']).toEqual({ seconds: [], river: [] });
+});
+
+test('a kicker of the author’s own still leads to the section', () => {
+  const made = edition({ stories: [story('2020/05/one', { kicker: 'Exclusive' })] });
+  expect(sectionFronts(made)[2]?.front.lead?.kicker).toEqual({ name: 'Exclusive', href: '/world/' });
+});
+
+test.describe('the archive', () => {
+  const stories = [
+    story('2020/06/a', { publishedAt: '2020-06-01T03:59:00Z' }),
+    story('2020/06/b', { publishedAt: '2020-06-01T04:00:00Z' }),
+    story('2019/12/c', { section: 'courts', publishedAt: '2019-12-31T12:00:00Z' }),
+  ];
+
+  test('puts a story into the month of the outlet’s zone', () => {
+    const months = monthArchives(edition({ stories }));
+    expect(months.map(({ href, name, stories: list }) => [href, name, list.map(({ id }) => id)])).toEqual([
+      ['/archive/2020/06/', 'June 2020', ['2020/06/b']],
+      ['/archive/2020/05/', 'May 2020', ['2020/06/a']],
+      ['/archive/2019/12/', 'December 2019', ['2019/12/c']],
+    ]);
+  });
+
+  test('leads from month to month, over months without a story', () => {
+    const [june, may, december] = monthArchives(edition({ stories }));
+    expect(june?.later).toBeUndefined();
+    expect(june?.earlier).toMatchObject({ name: 'May 2020', href: '/archive/2020/05/' });
+    expect(may?.earlier?.href).toBe('/archive/2019/12/');
+    expect(december?.later?.href).toBe('/archive/2020/05/');
+    expect(december?.earlier).toBeUndefined();
+  });
+
+  test('of a section stands under the section', () => {
+    const made = edition({ stories });
+    expect(monthLinks(made.bySection.get('courts') ?? [], made, 'courts')).toMatchObject([
+      { name: 'December 2019', href: '/courts/2019/12/' },
+    ]);
+    expect(monthArchives(made, 'courts')[0]?.section).toEqual({ name: 'COURTS', href: '/courts/' });
+  });
+});
+
+test.describe('the foot of a story', () => {
+  test('offers the six newest others of its section', () => {
+    const made = edition({ stories: numbered(9) });
+    const foot = (id: string) =>
+      moreFromSection(made.storyById.get(id) ?? story(id), made).stories.map((one) => one.id.slice(14));
+    expect(foot('2020/01/story-1')).toEqual(['9', '8', '7', '6', '5', '4']);
+    expect(foot('2020/01/story-7')).toEqual(['9', '8', '6', '5', '4', '3']);
+  });
+
+  test('is empty for the only story of a section', () => {
+    const only = story('2020/05/only');
+    expect(moreFromSection(only, edition({ stories: [only] }))).toEqual({
+      section: { name: 'WORLD', href: '/world/' },
+      stories: [],
+    });
+  });
+});
+
+test('a topic without a printed story has no page', () => {
+  expect(topics(edition({ stories: [story('2020/05/one', { topics: ['rivers'], draft: true })] }))).toEqual([]);
+  expect(topics(edition({ stories: [story('2020/05/one', { topics: ['rivers'] })] }))).toMatchObject([
+    { name: 'Rivers', href: '/topics/rivers/', stories: [{ id: '2020/05/one' }] },
+  ]);
+});

@@ -1,0 +1,113 @@
+/** What crawlers and link previews are told is what the page shows. */
+import { expect, test } from '@playwright/test';
+import { pages, site, stories, type PrintedPage } from '../tools/printed.ts';
+
+interface Article {
+  readonly '@type': string;
+  readonly url: string;
+  readonly headline: string;
+  readonly description: string;
+  readonly datePublished: string;
+  readonly dateModified: string;
+  readonly articleSection: string;
+  readonly author: readonly { readonly '@type': string; readonly name: string; readonly url?: string }[];
+  readonly image: readonly { readonly url: string; readonly creditText: string; readonly caption?: string }[];
+  readonly publisher: { readonly name: string; readonly logo: { readonly url: string } };
+  readonly copyrightHolder?: { readonly name: string };
+  readonly copyrightYear?: number;
+}
+
+const clean = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+function article({ $, path }: PrintedPage): Article {
+  const pieces = $('script[type="application/ld+json"]')
+    .get()
+    .map((element) => JSON.parse($(element).text()) as Article);
+  const found = pieces.find((piece) => piece['@type'] === 'NewsArticle');
+  if (!found) throw new Error(`${path} has no NewsArticle.`);
+  return found;
+}
+
+for (const story of stories()) {
+  const { path, $ } = story;
+  const head = (selector: string, attribute = 'content') => $(`head ${selector}`).attr(attribute);
+
+  test.describe(path, () => {
+    test('its structured data say what the page shows', () => {
+      const data = article(story);
+      const main = $('main article').first();
+      expect(data.url).toBe(new URL(path, site).href);
+      expect(data.headline).toBe(clean($('h1').text()));
+      expect(data.description).toBe(clean(main.find('.standfirst').first().text()));
+      expect(data.datePublished).toBe(main.find('time').first().attr('datetime'));
+      expect(Date.parse(data.dateModified)).toBeGreaterThanOrEqual(Date.parse(data.datePublished));
+      expect(clean(main.find('.kicker').first().text())).toBe(data.articleSection);
+      const names = main
+        .find('header .byline bdi')
+        .get()
+        .map((element) => clean($(element).text()));
+      expect(names.length).toBeGreaterThan(0);
+      expect(data.author.map(({ name }) => name)).toEqual(names);
+      for (const { url } of data.author) expect(url).toMatch(new RegExp(`^${site}/contributors/`));
+    });
+
+    test('its picture is told with its credit', () => {
+      const [image] = article(story).image;
+      const figure = $('main figure').first();
+      expect(new URL(image?.url ?? '').pathname).toBe(figure.find('img').attr('src'));
+      expect(clean(figure.find('figcaption').text())).toContain(image?.creditText);
+      expect(clean(figure.find('figcaption').text())).toContain(image?.caption);
+    });
+
+    test('the owner of agency copy is told where the page names one', () => {
+      const { copyrightHolder, copyrightYear } = article(story);
+      const lines = $('main article footer p')
+        .get()
+        .map((element) => clean($(element).text()));
+      const credit = lines.map((line) => /^© (\d{4}) (.+)$/.exec(line)).find((match) => match !== null);
+      expect(copyrightYear ?? null).toBe(credit ? Number(credit[1]) : null);
+      expect(copyrightHolder?.name).toBe(credit?.[2]);
+    });
+
+    test('its link preview has title, words, picture and address', () => {
+      const data = article(story);
+      expect(head('meta[property="og:type"]')).toBe('article');
+      expect(head('meta[property="og:title"]')).toBe(data.headline);
+      expect(head('meta[property="og:description"]')).toBe(data.description);
+      expect(head('meta[property="og:url"]')).toBe(data.url);
+      expect(head('meta[property="og:image"]')).toBe(data.image[0]?.url);
+      expect(head('meta[property="og:image:alt"]')).toBe($('main figure img').first().attr('alt'));
+      expect(head('meta[name="description"]')).toBe(data.description);
+      expect(head('link[rel="canonical"]', 'href')).toBe(data.url);
+      expect(head('meta[property="article:published_time"]')).toBe(data.datePublished);
+    });
+  });
+}
+
+test('every page but the missing one has an address of its own, a title and a description', () => {
+  const printedPages = pages().filter(({ path }) => path !== '/404.html');
+  for (const { path, $ } of printedPages) {
+    expect($('link[rel=canonical]').attr('href')).toBe(new URL(path, site).href);
+    expect($('meta[name=description]').attr('content'), path).toMatch(/\S/);
+    expect($('html').attr('lang'), path).toBe('en-US');
+    expect($('h1').length, path).toBe(1);
+  }
+  const titles = printedPages.map(({ $ }) => $('title').text());
+  expect(new Set(titles).size).toBe(titles.length);
+});
+
+test('all structured data are well-formed, of schema.org, and absolute', () => {
+  for (const { path, $ } of pages()) {
+    for (const element of $('script[type="application/ld+json"]')) {
+      const text = $(element).text();
+      expect(JSON.parse(text), path).toMatchObject({ '@context': 'https://schema.org' });
+      expect(text.match(/"(?:url|@id|item)":"\/[^"]*"/g), path).toBeNull();
+    }
+  }
+});
+
+test('the missing page is not indexed, and pages with news are', () => {
+  const robots = Object.fromEntries(pages().map(({ path, $ }) => [path, $('meta[name=robots]').attr('content') ?? '']));
+  expect(robots['/404.html']).toContain('noindex');
+  for (const { path } of stories()) expect(robots[path]).not.toContain('noindex');
+});

@@ -1,0 +1,81 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { readContent } from '../../src/intake/content.ts';
+import { toEdition } from '../../src/newsroom/edition.ts';
+import type { SearchYears } from '../../src/newsroom/search.ts';
+import { printSearchIndex } from '../../src/press/search-index.ts';
+import { digests, gazette, newFolder, write } from '../tools/press.ts';
+
+const orders = { pressTime: '2026-01-01T00:00:00Z' };
+
+async function index(contentDir: string): Promise<string> {
+  const outDir = newFolder();
+  mkdirSync(join(outDir, 'search'));
+  const { content } = await readContent(contentDir, orders);
+  if (!content) throw new Error('The content cannot be read.');
+  await printSearchIndex(toEdition(content, orders), contentDir, outDir);
+  return join(outDir, 'search');
+}
+
+const contents = (folder: string): SearchYears =>
+  JSON.parse(readFileSync(join(folder, 'years.json'), 'utf8')) as SearchYears;
+
+/** The gazette with stories of other years. */
+async function archive(): Promise<string> {
+  const contentDir = await gazette();
+  const front = 'standfirst: It happened.\nsection: harbour\n';
+  write(contentDir, {
+    'stories/1998/03/old-quay/index.md': `---\nheadline: Old Quay\n${front}publishedAt: 1998-03-01T12:00:00Z\n---\n\nA needle.\n`,
+    'stories/2025/06/new-quay/index.md': `---\nheadline: New Quay\n${front}publishedAt: 2025-06-01T12:00:00Z\n---\n\nHay.\n`,
+  });
+  return contentDir;
+}
+
+test('each year has a bundle, and the table of contents tells of all', async () => {
+  const folder = await index(await archive());
+  const { engine, years } = contents(folder);
+  expect(engine).toMatch(/^\/search\/engine-\d+\.\d+\.\d+\/$/);
+  expect(years.map(({ year, path }) => [year, path])).toEqual([
+    ['2025', '/search/2025/'],
+    ['2024', '/search/2024/'],
+    ['1998', '/search/1998/'],
+  ]);
+  const files = Object.keys(digests(folder));
+  const fragments = files.filter((file) => file.endsWith('.pf_fragment')).length;
+  expect(years.reduce((sum, { stories }) => sum + stories, 0)).toBe(fragments);
+});
+
+test('the engine is there once, and interfaces that nobody loads are not', async () => {
+  const files = Object.keys(digests(await index(await archive())));
+  expect(files.filter((file) => file.endsWith('pagefind.js'))).toHaveLength(1);
+  expect(files.filter((file) => file.includes('wasm.en'))).toHaveLength(1);
+  expect(files.filter((file) => /-ui|highlight|playground|\.css$/.test(file))).toEqual([]);
+});
+
+test('the same content gives the same bytes', async () => {
+  const contentDir = await archive();
+  expect(digests(await index(contentDir))).toEqual(digests(await index(contentDir)));
+});
+
+test('a year changes with its own stories alone', async () => {
+  const contentDir = await archive();
+  const before = await index(contentDir);
+  const path = 'stories/1998/03/old-quay/index.md';
+  write(contentDir, { [path]: readFileSync(join(contentDir, path), 'utf8').replace('A needle.', 'A pin.') });
+  const after = await index(contentDir);
+  const changed = contents(after).years.filter(({ tag }, place) => tag !== contents(before).years[place]?.tag);
+  expect(changed.map(({ year }) => year)).toEqual(['1998']);
+  const outside = (folder: string) => Object.entries(digests(folder)).filter(([file]) => /^20\d\d\//.test(file));
+  expect(outside(after)).toEqual(outside(before));
+});
+
+test('an outlet without stories has a table of contents without years', async () => {
+  const outDir = newFolder();
+  mkdirSync(join(outDir, 'search'));
+  const contentDir = await gazette();
+  const { content } = await readContent(contentDir, orders);
+  if (!content) throw new Error('The content cannot be read.');
+  await printSearchIndex(toEdition({ ...content, stories: [] }, orders), contentDir, outDir);
+  expect(contents(join(outDir, 'search'))).toEqual({ years: [] });
+});

@@ -1,0 +1,87 @@
+/** What a page costs its reader before it can be read. */
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { pages, printed, stories, type PrintedPage } from '../tools/printed.ts';
+
+const compressed = (text: string): number => gzipSync(text, { level: 6 }).length;
+const sheetsOf = ({ $ }: PrintedPage) =>
+  $('link[rel=stylesheet]')
+    .get()
+    .map(({ attribs }) => attribs['href'] ?? '');
+
+test('a story is painted from HTML and CSS of at most 30 KB, compressed together', () => {
+  expect(stories().length).toBeGreaterThan(6);
+  for (const story of stories()) {
+    const bytes = [story.html, ...sheetsOf(story).map(printed)].map(compressed).reduce((sum, size) => sum + size, 0);
+    expect(bytes, story.path).toBeLessThanOrEqual(30 * 1024);
+  }
+});
+
+test('nothing but its own style sheets stands between a page and its first paint', () => {
+  for (const { path, $ } of pages()) {
+    const blocking = $(
+      'script[src]:not([async], [defer], [type=module]), script:not([src], [type="application/ld+json"], [type=module])',
+    );
+    expect(blocking.length, path).toBe(0);
+    for (const href of sheetsOf({ path, $, html: '' })) expect(href, path).toMatch(/^\/_astro\//);
+  }
+});
+
+test('at most one font is preloaded, from the site itself', () => {
+  for (const { path, $ } of pages()) {
+    const fonts = $('link[rel=preload][as=font]')
+      .get()
+      .map(({ attribs }) => attribs['href'] ?? '');
+    expect(fonts.length, path).toBeLessThanOrEqual(1);
+    for (const font of fonts) expect(font, path).toMatch(/^\/(?!\/).*\.woff2$/);
+  }
+});
+
+test('reading needs no JavaScript: no page but the search has any', () => {
+  for (const { path, $ } of pages()) {
+    const scripts = $('script:not([type="application/ld+json"])').length;
+    if (path === '/search/') expect(scripts).toBeGreaterThan(0);
+    else expect(scripts, path).toBe(0);
+  }
+});
+
+test.describe('pictures', () => {
+  const pictures = pages().flatMap(({ path, $ }) =>
+    $('main img')
+      .get()
+      .map((element) => {
+        const sources = $(element).closest('picture').find('source').get();
+        return { path, image: element.attribs, sources: sources.map(({ attribs }) => attribs) };
+      }),
+  );
+
+  test('hold their place before they arrive', () => {
+    expect(pictures.length).toBeGreaterThan(20);
+    for (const { path, image } of pictures) {
+      expect(Number(image['width']), `${path} ${image['src'] ?? ''}`).toBeGreaterThan(0);
+      expect(Number(image['height']), `${path} ${image['src'] ?? ''}`).toBeGreaterThan(0);
+      expect(image['alt'], `${path} ${image['src'] ?? ''}`).toBeDefined();
+    }
+  });
+
+  test('come as AVIF or WebP in several widths, with a fallback that every browser shows', () => {
+    for (const { path, image, sources } of pictures) {
+      expect(sources.length, path).toBeGreaterThan(0);
+      for (const { type, srcset = '', sizes } of sources) {
+        expect(type, path).toMatch(/^image\/(?:avif|webp)$/);
+        expect(srcset.split(',').length, path).toBeGreaterThan(1);
+        expect(srcset, path).toMatch(/^\S+ \d+w(?:, \S+ \d+w)*$/);
+        expect(sizes, path).toMatch(/\S/);
+      }
+      expect(image['src'], path).toMatch(/\.(?:jpe?g|png)$/);
+    }
+  });
+
+  test('are lazy, except for the one that is seen first', () => {
+    const eager = pictures.filter(({ image }) => image['loading'] !== 'lazy');
+    const perPage = Map.groupBy(eager, ({ path }) => path);
+    for (const [path, list] of perPage) expect(list.length, path).toBe(1);
+    for (const { path } of stories()) expect(perPage.has(path), path).toBe(true);
+    for (const { path, image } of eager) expect(image['fetchpriority'], path).toBe('high');
+  });
+});

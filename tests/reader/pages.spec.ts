@@ -1,0 +1,35 @@
+/** Every kind of page: it loads, is called what it should be, keeps still, and calls nobody. */
+import { expect, readToTheEnd, test } from '../tools/reader.ts';
+import { pageKinds } from '../tools/page-kinds.ts';
+import { site } from '../tools/printed.ts';
+
+declare global {
+  interface Window {
+    shifts: number;
+  }
+}
+
+for (const { kind, path, title, headline, status = 200 } of pageKinds) {
+  test.describe(`${kind} ${path}`, () => {
+    test('loads with its title, headline and address, and does not shift', async ({ page }) => {
+      await page.addInitScript(() => {
+        window.shifts = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) window.shifts += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      const response = await page.goto(path);
+      expect(response?.status()).toBe(status);
+      await expect(page).toHaveTitle(title);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText([headline]);
+      await expect(page.locator('html')).toHaveAttribute('lang', 'en-US');
+      await expect(page.getByRole('main')).toHaveCount(1);
+      await expect(page.locator('meta[name=description]')).toHaveAttribute('content', /\S/);
+      const canonical = page.locator('link[rel=canonical]');
+      if (status === 200) await expect(canonical).toHaveAttribute('href', new URL(path, site).href);
+      else await expect(canonical).toHaveCount(0);
+      await readToTheEnd(page);
+      expect(await page.evaluate(() => window.shifts)).toBeLessThan(0.01);
+    });
+  });
+}

@@ -1,0 +1,233 @@
+/** The search of the demonstration outlet, as its readers meet it. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { openFilters, pathOf, results, status } from '../tools/search-page.ts';
+import { expect, test } from '../tools/reader.ts';
+
+const headline = (page: Page, index: number): Locator => results(page).nth(index).getByRole('heading');
+
+test('words are found, marked, and told of', async ({ page }) => {
+  await page.goto('/search/');
+  await page.getByRole('searchbox', { name: 'Words to look for' }).fill('maduro');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(status(page)).toHaveText('2 stories for “maduro”');
+  await expect(results(page)).toHaveCount(2);
+  const card = results(page).filter({ hasText: 'Washington Offers Maduro' });
+  await expect(card.locator('.kicker')).toHaveText('Foreign Affairs');
+  await expect(card.getByRole('link')).toHaveAttribute('href', '/2019/05/us-rules-out-talks-with-maduro/');
+  await expect(card.locator('time')).toHaveAttribute('datetime', '2019-05-17T12:00:00-04:00');
+  await expect(card).toContainText('May 17, 2019');
+  await expect(card).toContainText('By Nora Gámez Torres');
+  await expect(card.getByRole('heading').locator('mark')).toHaveText(['Maduro']);
+  await expect(card.locator('.excerpt mark')).toHaveText(['Maduro']);
+  await expect(page).toHaveTitle(/^maduro – Search/);
+  expect(pathOf(page)).toBe('/search/?q=maduro');
+});
+
+test('words are found in bodies, in captions, in datelines and in bylines, with or without accents', async ({
+  page,
+}) => {
+  const cases = [
+    ['zambrano', 'Washington Offers Maduro'],
+    ['concordia summit', 'Washington Offers Maduro'],
+    ['gamez torres', 'Washington Offers Maduro'],
+    ['cucuta', null],
+    ['map', null],
+  ] as const;
+  for (const [words, found] of cases) {
+    await page.goto(`/search/?q=${encodeURIComponent(words)}`);
+    if (found === null) await expect(status(page)).toHaveText(`No story found for “${words}”.`);
+    else await expect(results(page).filter({ hasText: found })).toHaveCount(1);
+  }
+});
+
+test('best first, a headline outweighs a body; newest first, the date decides', async ({ page }) => {
+  await page.goto('/search/?q=maduro&sort=best');
+  await expect(headline(page, 0)).toContainText('Washington Offers Maduro');
+  await openFilters(page);
+  await page.getByLabel('Order').selectOption('Newest first');
+  await expect(headline(page, 0)).not.toContainText('Washington Offers Maduro');
+  expect(pathOf(page)).toBe('/search/?q=maduro');
+});
+
+for (const [label, choice, parameters, count] of [
+  ['Section', 'Supreme Court', 'section=supreme-court', 1],
+  ['Byline', 'Nora Gámez Torres', 'contributor=nora-gamez-torres', 1],
+  ['Topic', 'Sudan', 'topic=sudan', 1],
+  ['Kind', 'News', 'genre=news', 7],
+  ['Year', '2020', 'year=2020', 6],
+] as const) {
+  test(`a reader can leaf through one ${label.toLowerCase()} without any words`, async ({ page }) => {
+    await page.goto('/search/');
+    await openFilters(page);
+    await page.getByLabel(label, { exact: true }).selectOption(choice);
+    await expect(status(page)).toHaveText(`${count} ${count === 1 ? 'story' : 'stories'} for ${choice}`);
+    await expect(results(page)).toHaveCount(count);
+    expect(pathOf(page)).toBe(`/search/?${parameters}`);
+    await expect(page.getByLabel(label, { exact: true }).locator('option:checked')).toHaveText(
+      label === 'Year' ? choice : `${choice} (${count})`,
+    );
+  });
+}
+
+test('choices are counted over all years and follow the query', async ({ page }) => {
+  await page.goto('/search/?q=maduro');
+  await expect(status(page)).toHaveText(/^2 stories/);
+  const years = page.locator('#search-year option:not([hidden])');
+  await expect(years).toHaveText(['All years', '2020 (1)', '2019 (1)']);
+  await expect(page.locator('#search-section option:not([hidden])')).toHaveText([
+    'All sections',
+    'Foreign Affairs (2)',
+  ]);
+});
+
+test('a filter in use still says what its other choices would give', async ({ page }) => {
+  await page.goto('/search/?section=supreme-court');
+  await expect(status(page)).toHaveText('1 story for Supreme Court');
+  const choices = page.locator('#search-section option:not([hidden])');
+  await expect(choices).toHaveText([
+    'All sections',
+    /^Foreign Affairs \([1-9]\)$/,
+    /^In The News \([1-9]\)$/,
+    'Supreme Court (1)',
+  ]);
+});
+
+test('an address that is passed on asks the same', async ({ page }) => {
+  await page.goto('/search/?q=the&topic=coronavirus&year=2020&sort=best');
+  await expect(page.getByRole('searchbox')).toHaveValue('the');
+  await expect(status(page)).toContainText('for “the”, Coronavirus, 2020');
+  await openFilters(page);
+  await expect(page.getByLabel('Topic')).toHaveValue('coronavirus');
+  await expect(page.getByLabel('Year')).toHaveValue('2020');
+  await expect(page.getByLabel('Order')).toHaveValue('best');
+});
+
+test('the way back leads through the searches', async ({ page }) => {
+  await page.goto('/search/?q=maduro');
+  await expect(results(page)).toHaveCount(2);
+  await page.getByRole('searchbox').fill('sudan');
+  await page.getByRole('searchbox').press('Enter');
+  await expect(status(page)).toContainText('“sudan”');
+  await openFilters(page);
+  await page.getByLabel('Section', { exact: true }).selectOption('supreme-court');
+  await expect(status(page)).toContainText('“sudan”, Supreme Court');
+  await page.goBack();
+  await expect(status(page)).toHaveText(/“sudan”$/);
+  await expect(page.getByLabel('Section', { exact: true })).toHaveValue('');
+  await page.goBack();
+  await expect(page.getByRole('searchbox')).toHaveValue('maduro');
+  await expect(results(page)).toHaveCount(2);
+  await page.goForward();
+  await expect(status(page)).toHaveText(/“sudan”$/);
+});
+
+test('filters are cleared in one step, and the words stay', async ({ page }) => {
+  await page.goto('/search/?q=maduro&year=2019');
+  await expect(results(page)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(results(page)).toHaveCount(2);
+  expect(pathOf(page)).toBe('/search/?q=maduro');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Clear filters' })).toBeHidden();
+});
+
+test('a search that finds nothing says so and shows other ways', async ({ page }) => {
+  await page.goto('/search/?q=xyzzyq');
+  await expect(status(page)).toHaveText('No story found for “xyzzyq”.');
+  await expect(page.getByText('Check the spelling')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: 'Archive by month' })).toBeVisible();
+});
+
+test('markup in an address is words like any others', async ({ page }) => {
+  const words = '<img src=x onerror=alert(1)>';
+  await page.goto(`/search/?q=${encodeURIComponent(words)}&section=${encodeURIComponent('"><b>x')}`);
+  await expect(status(page)).toContainText(words);
+  await expect(page.locator('main img')).toHaveCount(0);
+});
+
+test('the keyboard is enough', async ({ page, isMobile }) => {
+  await page.goto('/search/');
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.type('the');
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toHaveText(/^7 stories/);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Search' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  if (isMobile) {
+    await expect(page.getByRole('button', { name: 'Filters and order' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+  }
+  await expect(page.getByLabel('Section', { exact: true })).toBeFocused();
+  await page.keyboard.type('Sup');
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toHaveText('1 story for “the”, Supreme Court');
+  while (
+    !(await page.getByRole('button', { name: 'Clear filters' }).evaluate((button) => button === document.activeElement))
+  ) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/2020\/05\/sudan-liable-for-embassy-bombings\/$/);
+});
+
+test('nothing of the engine is loaded before a reader turns to it', async ({ page }) => {
+  const engine: string[] = [];
+  page.on('request', (request) => {
+    if (/pagefind|years\.json/.test(request.url())) engine.push(request.url());
+  });
+  await page.goto('/search/', { waitUntil: 'networkidle' });
+  expect(engine).toEqual([]);
+  await page.getByRole('searchbox').focus();
+  await expect.poll(() => engine.some((url) => url.includes('wasm'))).toBe(true);
+});
+
+test('results come without pushing the page about', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.shifts = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.shifts += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto('/search/?q=the');
+  await expect(results(page)).toHaveCount(7);
+  expect(await page.evaluate(() => window.shifts)).toBeLessThan(0.02);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+
+    for (const [state, path, sign] of [
+      ['results', '/search/?q=maduro&section=foreign-affairs', /^2 stories/],
+      ['no results', '/search/?q=xyzzyq', /^No story/],
+    ] as const) {
+      test(`${state} break no rule of WCAG 2.2 AA`, async ({ page }) => {
+        await page.goto(path);
+        await expect(status(page)).toHaveText(sign);
+        await openFilters(page);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+          .analyze();
+        expect(violations.flatMap(({ help, nodes }) => nodes.map(({ html }) => `${help}: ${html}`))).toEqual([]);
+      });
+    }
+  });
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says that it cannot search, and where to look instead', async ({ page }) => {
+    await page.goto('/search/');
+    const message = page.locator('.no-script');
+    await expect(message).toBeVisible();
+    await expect(message).toContainText('needs JavaScript');
+    // Playwright passes over the text of <noscript>.
+    await expect(message.locator('a[href="/archive/"], a[href="/topics/"]')).toHaveCount(2);
+    await expect(page.getByRole('search')).toBeHidden();
+  });
+});

@@ -1,0 +1,86 @@
+import { importsOf, nodesOf, scriptsOf, type Import } from './imports.ts';
+import ts from 'typescript';
+
+/** What the files of a folder may know. A folder may always import its own files. */
+interface Rule {
+  /** Folders of which everything may be imported. */
+  readonly all: readonly string[];
+  /** Folders of which only types may be imported. */
+  readonly types?: readonly string[];
+  /** Packages, where they are restricted. */
+  readonly packages?: RegExp;
+}
+
+const archive = 'src/newsroom/archive.ts';
+
+/** The import table of the house. The first word is a folder in `src/`, or the one file that stands there. */
+const table: Readonly<Record<string, Rule>> = {
+  text: { all: [] },
+  schema: { all: ['text'], packages: /^astro\/zod$/ },
+  'content.config.ts': { all: ['schema', 'press'], packages: /^astro(?::content|\/loaders)$/ },
+  newsroom: { all: ['schema', 'text'] },
+  intake: { all: ['schema', 'newsroom', 'text'] },
+  // Pure: it reads nothing but what it is given.
+  syndication: { all: ['newsroom', 'text'], packages: /^(?!node:|astro:)/ },
+  press: { all: ['schema', 'intake', 'newsroom', 'syndication', 'text'] },
+  desk: { all: ['schema', 'intake', 'newsroom', 'text'] },
+  components: { all: ['text'], types: ['newsroom'] },
+  layouts: { all: ['components', 'styles', 'text'], types: ['newsroom'] },
+  pages: { all: ['newsroom', 'syndication', 'layouts', 'text'], types: ['schema'] },
+  styles: { all: [] },
+};
+
+/** Folders that see the archive, the door to Astro's store. */
+const archiveReaders = ['newsroom', 'pages'];
+
+const folderOf = (path: string): string => path.split('/')[1] ?? '';
+
+/** The sentence that tells what a folder may import. */
+function allowed(folder: string): string {
+  const { all, types = [], packages } = table[folder] ?? { all: [] };
+  const words = [folder, ...all, ...types.map((name) => `types of ${name}`)];
+  return `${folder} may import ${words.join(', ')}${packages ? ` and packages like ${packages.source}` : ''}`;
+}
+
+/** What is wrong with one import, or `undefined`. */
+function wrong(file: string, { path, specifier, typeOnly }: Import): string | undefined {
+  const folder = folderOf(file);
+  const rule = table[folder];
+  if (!rule) return `${folder} has no row in the import table`;
+  if (path === undefined) {
+    if (specifier === 'astro:content' && !typeOnly && file !== archive && folder !== 'content.config.ts') {
+      return 'only newsroom/archive.ts may import values of astro:content';
+    }
+    return rule.packages && !rule.packages.test(specifier) && !typeOnly ? allowed(folder) : undefined;
+  }
+  if (path === archive && !typeOnly && !archiveReaders.includes(folder)) return `${folder} may not import the archive`;
+  if (!path.startsWith('src/')) return 'source files import nothing from outside src/';
+  const target = folderOf(path);
+  if (target === folder || rule.all.includes(target) || (typeOnly && rule.types?.includes(target))) return undefined;
+  return allowed(folder);
+}
+
+/** Every breach of the import table in one file: who imports what, and what is allowed. */
+export function importBreaches(file: string, source: string): string[] {
+  return importsOf(file, source).flatMap((found) => {
+    const reason = wrong(file, found);
+    const kind = found.typeOnly ? 'types of ' : '';
+    return reason === undefined ? [] : [`${file} imports ${kind}${found.path ?? found.specifier}, but ${reason}`];
+  });
+}
+
+/** Every use of the wall clock or of chance in one file. */
+export function clocksAndDice(file: string, source: string): string[] {
+  const found: string[] = [];
+  for (const code of scriptsOf(file, source)) {
+    for (const node of nodesOf(code)) {
+      if (ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length) {
+        found.push(`${file} calls new Date() without arguments → pass press time down`);
+      }
+      if (ts.isCallExpression(node) && ['Date.now', 'Math.random'].includes(node.expression.getText())) {
+        found.push(`${file} calls ${node.expression.getText()}() → pass press time down, leave nothing to chance`);
+      }
+    }
+  }
+  return found;
+}

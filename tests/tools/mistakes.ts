@@ -1,0 +1,160 @@
+import { dirname } from 'node:path/posix';
+
+/** One file for each kind of mistake that an author can make, and what the author is to be told of it. */
+export interface Mistake {
+  readonly kind: string;
+  readonly file: string;
+  readonly source: string;
+  /** A picture that lies beside the file. */
+  readonly beside?: string;
+  /** The line that is to be named, as it stands in the source. */
+  readonly at: string;
+  readonly field: string;
+  /** What is wrong → how to mend it. */
+  readonly message: RegExp;
+}
+
+/** A story of the Harbour Gazette without a mistake; `fields` adds lines or takes the place of those of its own. */
+function story(fields: Readonly<Record<string, string>>, body = 'Words.'): string {
+  const own = {
+    headline: 'A Story',
+    standfirst: 'With a mistake.',
+    section: 'harbour',
+    publishedAt: '2024-03-10T12:00:00Z',
+  };
+  const lines = Object.entries({ ...own, ...fields }).map(([name, value]) => `${name}: ${value}`);
+  return ['---', ...lines, '---', '', body, ''].join('\n');
+}
+
+const picture = (alt: string, credit: string) => `\n  file: map.png\n  alt: ${alt}\n  credit: ${credit}`;
+
+export const mistakes: readonly Mistake[] = [
+  {
+    kind: 'YAML that cannot be read',
+    file: 'topics/tides.yaml',
+    source: 'name: Tides\ndescription: High water: twice a day\n',
+    at: 'description: High water: twice a day',
+    field: 'file',
+    message: /cannot be read as YAML: .+ → .*quotation mark/,
+  },
+  {
+    kind: 'an unknown field',
+    file: 'stories/2024/03/unknown-field/index.md',
+    source: story({ bylines: '[ines-okafor]' }),
+    at: 'bylines: [ines-okafor]',
+    field: 'bylines',
+    message: /unknown field → did you mean "byline"\?/,
+  },
+  {
+    kind: 'a missing field',
+    file: 'sections/letters.yaml',
+    source: 'name: Letters\n',
+    at: 'name: Letters',
+    field: 'description',
+    message: /is missing → add it/,
+  },
+  {
+    kind: 'a wrong type',
+    file: 'contributors/two-names.yaml',
+    source: 'kind: person\nname: [Ann, Bob]\n',
+    at: 'name: [Ann, Bob]',
+    field: 'name',
+    message: /is a list, but must be text → /,
+  },
+  {
+    kind: 'a date without an offset',
+    file: 'stories/2024/03/no-offset/index.md',
+    source: story({ publishedAt: '2024-03-10T12:00:00' }),
+    at: 'publishedAt: 2024-03-10T12:00:00',
+    field: 'publishedAt',
+    message: /has no offset from UTC.* → add one/,
+  },
+  {
+    kind: 'an unknown section',
+    file: 'stories/2024/03/no-section/index.md',
+    source: story({ section: 'harbor' }),
+    at: 'section: harbor',
+    field: 'section',
+    message: /section "harbor" does not exist → did you mean "harbour"\?/,
+  },
+  {
+    kind: 'an unknown contributor',
+    file: 'stories/2024/03/no-contributor/index.md',
+    source: story({ byline: '\n  - mona-tahawi\n  - john-doe' }),
+    at: '  - john-doe',
+    field: 'byline[1]',
+    message: /contributor "john-doe" does not exist → .*write contributors\/john-doe\.yaml/,
+  },
+  {
+    kind: 'an unknown agency',
+    file: 'stories/2024/03/no-agency/index.md',
+    source: story({ wire: '\n  year: 2024\n  agency: land-wire' }),
+    at: '  agency: land-wire',
+    field: 'wire.agency',
+    message: /agency "land-wire" does not exist → /,
+  },
+  {
+    kind: 'an unknown topic',
+    file: 'stories/2024/03/no-topic/index.md',
+    source: story({ topics: '[bridges, bridge]' }),
+    at: 'topics: [bridges, bridge]',
+    field: 'topics[1]',
+    message: /topic "bridge" does not exist → did you mean "bridges"\?/,
+  },
+  {
+    kind: 'a missing picture file',
+    file: 'stories/2024/03/no-picture/index.md',
+    source: story({ image: picture('A map', 'Gazette') }),
+    at: '  file: map.png',
+    field: 'image.file',
+    message: /no file "map\.png" beside this one → put it into stories\/2024\/03\/no-picture\//,
+  },
+  {
+    kind: 'an empty alt',
+    file: 'stories/2024/03/no-alt/index.md',
+    beside: 'map.png',
+    source: story({ image: picture('""', 'Gazette') }),
+    at: '  alt: ""',
+    field: 'image.alt',
+    message: /is empty → fill it in/,
+  },
+  {
+    kind: 'an empty credit',
+    file: 'stories/2024/03/no-credit/index.md',
+    beside: 'map.png',
+    source: story({ image: picture('A map', '') }),
+    at: '  credit: ',
+    field: 'image.credit',
+    message: /is empty → fill it in/,
+  },
+  {
+    kind: 'two files with one address',
+    file: 'sections/about.yaml',
+    source: 'name: About\ndescription: A section where a page stands.\n',
+    at: 'name: About',
+    field: 'file',
+    message: /its address \/about\/ is taken by .*pages\/about\.md → rename/,
+  },
+  {
+    kind: 'an internal link that leads nowhere',
+    file: 'stories/2024/03/no-link/index.md',
+    source: story({}, 'Words.\n\nRead\n[more](/abuot/).'),
+    at: '[more](/abuot/).',
+    field: 'body',
+    message: /link \/abuot\/ leads nowhere → did you mean \/about\/\?/,
+  },
+];
+
+/** The line of a mistake, counted from 1. */
+export const lineOf = ({ source, at }: Mistake): number => source.split('\n').indexOf(at) + 1;
+
+/** A picture of one pixel. */
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** The files that make a mistake, by path. */
+export function filesOf({ file, source, beside }: Mistake): Record<string, string | Buffer> {
+  return { [file]: source, ...(beside !== undefined && { [`${dirname(file)}/${beside}`]: dot }) };
+}

@@ -1,0 +1,71 @@
+import { contentSchemas, type Entry, type Kind } from '../../src/schema/content.ts';
+import { toEdition, type Content, type Edition, type PressOrders } from '../../src/newsroom/edition.ts';
+
+/** Any fields at all: what an author may write, mistakes included. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** An entry as the loaders make it: checked by the schema of its kind, with defaults filled in. */
+export function entry<K extends Kind>(kind: K, id: string, fields: Fields): Entry<K> {
+  const data: unknown = contentSchemas[kind].parse(fields);
+  // The schema was looked up by the kind, which the type checker cannot follow.
+  return { id, data } as Entry<K>;
+}
+
+/** A story with the least that a story must have; `fields` adds to it or takes its place. */
+export function story(id: string, fields: Fields = {}): Entry<'stories'> {
+  const [year, month] = id.split('/');
+  return entry('stories', id, {
+    headline: `Headline of ${id}`,
+    standfirst: `Standfirst of ${id}.`,
+    section: 'world',
+    publishedAt: `${year ?? ''}-${month ?? ''}-10T12:00:00Z`,
+    ...fields,
+  });
+}
+
+/** A picture file as the loaders measure it. */
+export function pictureFile(id: string, width: number, height: number): Entry<'pictures'> {
+  return entry('pictures', id, { digest: 'abcdef0123456789'.repeat(4), width, height });
+}
+
+/** A small outlet: three sections, two contributors, an agency, a topic. */
+export function content(parts: Partial<Content> = {}): Content {
+  return {
+    outlet: entry('outlet', 'outlet', {
+      name: 'The Test Gazette',
+      tagline: 'All the news that fits a test',
+      url: 'https://gazette.example',
+      locale: 'en-US',
+      timeZone: 'America/New_York',
+      publisher: { name: 'Gazette Publishing' },
+      logo: 'logo.svg',
+      navigation: ['world', 'courts', 'briefs'],
+    }),
+    sections: ['world', 'courts', 'briefs'].map((slug) =>
+      entry('sections', slug, { name: slug.toUpperCase(), description: `All of ${slug}.` }),
+    ),
+    stories: [],
+    contributors: [
+      entry('contributors', 'ada-reyes', { name: 'Ada Reyes' }),
+      entry('contributors', 'gazette-staff', { name: 'Gazette Staff', kind: 'organisation' }),
+    ],
+    agencies: [
+      entry('agencies', 'wire-one', {
+        name: 'Wire One',
+        url: 'https://wire-one.example',
+        licence: { fullTextFeeds: false },
+      }),
+      entry('agencies', 'carrier', { name: 'Carrier', url: 'https://carrier.example' }),
+    ],
+    topics: [entry('topics', 'rivers', { name: 'Rivers' })],
+    fronts: [],
+    pages: [],
+    pictures: [],
+    ...parts,
+  };
+}
+
+/** An edition of that outlet, printed at the end of 2030 unless told otherwise. */
+export function edition(parts: Partial<Content> = {}, orders: Partial<PressOrders> = {}): Edition {
+  return toEdition(content(parts), { pressTime: '2030-12-31T00:00:00Z', ...orders });
+}

@@ -1,0 +1,41 @@
+/** One page of every kind of the demonstration outlet. */
+export interface PageKind {
+  readonly kind: string;
+  readonly path: string;
+  readonly title: string;
+  readonly headline: string;
+  /** 200 unless the page tells that there is none. */
+  readonly status?: number;
+}
+
+const outlet = 'The Meridian Courier';
+const named = (kind: string, path: string, headline: string): PageKind => ({
+  kind,
+  path,
+  headline,
+  title: `${headline} | ${outlet}`,
+});
+
+export const storyPath = '/2019/05/us-rules-out-talks-with-maduro/';
+
+export const pageKinds: readonly PageKind[] = [
+  { kind: 'home', path: '/', headline: outlet, title: `${outlet}: The world as seen from Washington` },
+  named('section front', '/foreign-affairs/', 'Foreign Affairs'),
+  named('month of a section', '/foreign-affairs/2020/05/', 'Foreign Affairs: May 2020'),
+  named('month of the archive', '/archive/2020/05/', 'May 2020'),
+  named('archive', '/archive/', 'Archive'),
+  named('story', storyPath, 'Washington Offers Maduro a Way Out but No Negotiations'),
+  named('contributor', '/contributors/nora-gamez-torres/', 'Nora Gámez Torres'),
+  named('contributors', '/contributors/', 'Contributors'),
+  named('topic', '/topics/venezuela/', 'Venezuela'),
+  named('topics', '/topics/', 'Topics'),
+  named('standing page', '/ethics/', 'Our Ethics Policy'),
+  named('search', '/search/', 'Search'),
+  {
+    kind: 'missing page',
+    path: '/no/such/page/',
+    title: `Page not found | ${outlet}`,
+    headline: 'There is no page at this address',
+    status: 404,
+  },
+];

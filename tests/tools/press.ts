@@ -1,0 +1,121 @@
+/** Runs the build and the check as an editor does, on content trees of the tests' own. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
+import { root } from './root.ts';
+
+/** Where a build reads and writes, and by which clock. */
+export interface Orders {
+  readonly contentDir: string;
+  readonly outDir: string;
+  readonly cacheDir: string;
+  readonly pressTime: string;
+  readonly siteUrl?: string;
+}
+
+export interface Outcome {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** Standard output and standard error, in the order in which they came, without colours. */
+  readonly output: string;
+}
+
+/** A process that was started, and what becomes of it. */
+export interface Run {
+  readonly child: ChildProcess;
+  readonly done: Promise<Outcome>;
+}
+
+const bin = join(root, 'node_modules/.bin');
+
+function start(command: string, args: readonly string[], env: Readonly<Record<string, string>>): Run {
+  const child = spawn(join(bin, command), args, {
+    cwd: root,
+    // A group of its own, so that it can be killed with all its children.
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      ...env,
+      PATH: `${bin}:${process.env['PATH'] ?? ''}`,
+      NO_COLOR: '1',
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
+  });
+  let output = '';
+  const collect = (chunk: Buffer) => (output += chunk.toString());
+  child.stdout.on('data', collect);
+  child.stderr.on('data', collect);
+  const done = new Promise<Outcome>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve({ code, signal, output }));
+  });
+  return { child, done };
+}
+
+function environment({ contentDir, outDir, cacheDir, pressTime, siteUrl }: Orders): Record<string, string> {
+  return {
+    CONTENT_DIR: contentDir,
+    OUT_DIR: outDir,
+    CACHE_DIR: cacheDir,
+    PRESS_TIME: pressTime,
+    SITE_URL: siteUrl ?? '',
+  };
+}
+
+/** Starts `npm run build`. */
+export const startBuild = (orders: Orders): Run => start('astro', ['build'], environment(orders));
+
+/** `npm run build`, from start to end. */
+export const build = (orders: Orders): Promise<Outcome> => startBuild(orders).done;
+
+/** `npm run check`, from start to end. */
+export const check = (orders: Orders): Promise<Outcome> =>
+  start('node', ['src/desk/check.ts'], environment(orders)).done;
+
+/** Every file below a folder with a digest of its bytes, by path. */
+export function digests(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  const digest = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+  return Object.fromEntries(files.map((path) => [path.slice(folder.length + 1), digest(path)]));
+}
+
+/** An empty folder of its own, outside of the repository. */
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'broadsheet-'));
+
+/** Writes files below a folder, in folders that are made on the way. */
+export function write(folder: string, files: Readonly<Record<string, string | Buffer>>): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+}
+
+/** A picture with a slope of colours, so that it has something to compress. */
+function drawn(width: number, height: number): Promise<Buffer> {
+  const pixels = Buffer.from(
+    Array.from({ length: width * height }, (_, index) =>
+      [index % 251, (index / width) % 241, 90].map(Math.floor),
+    ).flat(),
+  );
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
+    .png()
+    .toBuffer();
+}
+
+/** A copy of the Harbour Gazette, a small outlet, with its pictures drawn. Gives its folder. */
+export async function gazette(): Promise<string> {
+  const folder = join(newFolder(), 'content');
+  cpSync(join(root, 'tests/fixtures/gazette'), folder, { recursive: true });
+  write(folder, {
+    'stories/2024/02/bridge-reopens/bridge.png': await drawn(1200, 800),
+    'stories/2024/02/bridge-reopens/narrow.png': await drawn(150, 100),
+  });
+  return folder;
+}

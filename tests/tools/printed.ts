@@ -1,0 +1,42 @@
+/** The built site as it lies on the disk. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { load, type CheerioAPI } from 'cheerio';
+import { parse } from 'yaml';
+import { root } from './root.ts';
+
+/** The folder of the edition under test. */
+const dist = resolve(root, process.env['OUT_DIR'] ?? 'dist');
+
+/** Where the demonstration outlet will stand. */
+export const site = (parse(readFileSync(join(root, 'content/outlet.yaml'), 'utf8')) as { url: string }).url;
+
+export interface PrintedPage {
+  /** Path from the root of the site, as readers ask for it: `/about/`, `/404.html`. */
+  readonly path: string;
+  readonly html: string;
+  readonly $: CheerioAPI;
+}
+
+/** A file of the edition, as text. `path` starts with a slash. */
+export const printed = (path: string): string => readFileSync(join(dist, path), 'utf8');
+
+/** Does a static host have something to answer for a path? */
+export const isPrinted = (path: string): boolean =>
+  existsSync(join(dist, path.endsWith('/') ? `${path}index.html` : path));
+
+/** A page of the edition. */
+export function page(path: string): PrintedPage {
+  const html = printed(path.endsWith('/') ? `${path}index.html` : path);
+  return { path, html, $: load(html) };
+}
+
+/** Every page of the edition, in the order of their paths. */
+export function pages(): PrintedPage[] {
+  return globSync('**/*.html', { cwd: dist })
+    .sort()
+    .map((file) => page(`/${file.replace(/(^|\/)index\.html$/, '$1')}`));
+}
+
+/** The pages that are stories. */
+export const stories = (): PrintedPage[] => pages().filter(({ path }) => /^\/\d{4}\/\d{2}\/[^/]+\/$/.test(path));

@@ -1,0 +1,65 @@
+/** A reader of the built site, who notices whatever goes on behind a page. */
+import { test as base, expect, type Page } from '@playwright/test';
+
+export { expect };
+
+/** Notes what a reader must never meet: requests to elsewhere, errors in the console, breaches of the policy. */
+async function watch(page: Page, origin: string): Promise<string[]> {
+  const seen: string[] = [];
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.origin !== origin && !['data:', 'blob:', 'about:'].includes(url.protocol)) {
+      seen.push(`request to elsewhere: ${request.url()}`);
+    }
+  });
+  page.on('response', (response) => {
+    const isPage = response.request().isNavigationRequest();
+    if (response.status() >= 400 && !isPage) seen.push(`${response.status()} for ${response.url()}`);
+  });
+  page.on('pageerror', (error) => seen.push(`error on the page: ${error.message}`));
+  page.on('console', (message) => {
+    // Chromium reports the status of the page itself here; a page that is missing has a test of its own.
+    const isStatus = message.text().includes('status of 404') && message.location().url === page.url();
+    if (['error', 'warning'].includes(message.type()) && !isStatus) seen.push(`in the console: ${message.text()}`);
+  });
+  await page.exposeFunction('noteBreach', (breach: string) => seen.push(`breach of the policy: ${breach}`));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      (window as unknown as { noteBreach: (breach: string) => void }).noteBreach(`${violatedDirective} ${blockedURI}`);
+    });
+  });
+  return seen;
+}
+
+interface Watched {
+  /** What went wrong behind the page so far; it must be empty when a test ends. */
+  readonly behindThePage: readonly string[];
+}
+
+/** Every test of a reader fails when something goes wrong behind the page, whatever else it looks at. */
+export const test = base.extend<Watched>({
+  behindThePage: [
+    async ({ page, baseURL }, use) => {
+      const seen = await watch(page, new URL(baseURL ?? 'http://localhost').origin);
+      await use(seen);
+      expect(seen).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Scrolls to the foot of a page, so that everything lazy arrives, and waits until the pictures are there. */
+export async function readToTheEnd(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const step = window.innerHeight / 2;
+    for (let top = 0; top < document.documentElement.scrollHeight; top += step) {
+      window.scrollTo({ top, behavior: 'instant' });
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    }
+  });
+  await expect
+    .poll(() =>
+      page.evaluate(() => [...document.images].filter((image) => !image.complete || image.naturalWidth === 0).length),
+    )
+    .toBe(0);
+}

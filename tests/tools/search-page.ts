@@ -1,0 +1,29 @@
+/** Where a reader finds what on the search page. */
+import type { Locator, Page } from '@playwright/test';
+
+declare global {
+  interface Window {
+    /** Layout shifts so far, where a test counts them. */
+    shifts: number;
+  }
+}
+
+export const status = (page: Page): Locator => page.getByRole('main').getByRole('status');
+
+export const results = (page: Page): Locator =>
+  page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('article') });
+
+/** Where a page stands on its host, with what it asks. */
+export function pathOf(page: Page): string {
+  const { pathname, search } = new URL(page.url());
+  return `${pathname}${search}`;
+}
+
+/** On a phone the filters are folded up. */
+export async function openFilters(page: Page): Promise<void> {
+  const toggle = page.getByRole('button', { name: 'Filters and order' });
+  if ((await toggle.isVisible()) && (await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
+}
