@@ -6,9 +6,11 @@ import { outletSchema } from '../schema/outlet.ts';
 import { monthOf } from '../text/dates.ts';
 import { classify, isStray, listFiles, places, type ContentFile } from './files.ts';
 import { addressOf, checkAddresses, checkLinks } from './links.ts';
-import { measurePicture } from './pictures.ts';
+import { digestsIn } from './digests.ts';
+import { Kept, type Keeping } from './kept.ts';
+import { measurePicture, type Measured } from './pictures.ts';
 import { sortProblems, type Problem } from './problem.ts';
-import { readFile, type Reading, type WrittenKind } from './read.ts';
+import { lineInFile, readFile, type Reading, type WrittenKind } from './read.ts';
 import { checkReferences, type Known } from './references.ts';
 
 /** Lets the checks go on where outlet.yaml cannot be read; nothing is ever printed with it. */
@@ -35,15 +37,29 @@ export interface Intake {
   readonly problems: readonly Problem[];
 }
 
-/** Reads everything in `content/` and finds every mistake in it, in one go. */
-export async function readContent(contentDir: string, orders: PressOrders): Promise<Intake> {
+/**
+ * Reads everything in `content/` and finds every mistake in it, in one go.
+ *
+ * @param keeping remembers what was read for the next time.
+ */
+export async function readContent(contentDir: string, orders: PressOrders, keeping?: Keeping): Promise<Intake> {
   if (!existsSync(contentDir)) return { figures: new Map(), problems: [noContent(contentDir)] };
   const paths = listFiles(contentDir);
   const files = paths.flatMap((path) => classify(path) ?? []);
-  const readings = files.filter(isWritten).map((file) => readFile(contentDir, file));
-  const measured = await Promise.all(
-    files.filter(({ kind }) => kind === 'pictures').map((file) => measurePicture(contentDir, file)),
-  );
+  const digestOf = digestsIn(contentDir);
+  const keptReadings = new Kept<Reading>('readings', contentDir, digestOf, keeping);
+  const keptPictures = new Kept<Measured>('pictures', contentDir, digestOf, keeping);
+  const readings: Reading[] = [];
+  const measured: Measured[] = [];
+  for (const file of files) {
+    if (isWritten(file)) {
+      readings.push(await keptReadings.get(file.path, (digest) => readFile(contentDir, file, digest)));
+    } else {
+      measured.push(await keptPictures.get(file.path, () => measurePicture(contentDir, file)));
+    }
+  }
+  keptReadings.save(({ problems }) => problems.length === 0);
+  keptPictures.save((picture) => 'entry' in picture);
   const content = toContent(
     readings,
     measured.flatMap((picture) => ('entry' in picture ? [picture.entry] : [])),
@@ -84,7 +100,13 @@ function checkFolder(reading: Reading, { outlet }: Edition): Problem[] {
   if (reading.entry.id.startsWith(`${year}/${month}/`)) return [];
   const message = `falls into ${year}/${month} in the outlet's time zone, but the story lies in ${reading.entry.id.slice(0, 7)} → move the folder if the story has not run yet`;
   return [
-    { severity: 'warning', file: reading.file, line: reading.lineOf(['publishedAt']), field: 'publishedAt', message },
+    {
+      severity: 'warning',
+      file: reading.file,
+      line: lineInFile(reading.file, ['publishedAt']),
+      field: 'publishedAt',
+      message,
+    },
   ];
 }
 

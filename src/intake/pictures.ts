@@ -16,7 +16,7 @@ export async function measurePicture(contentDir: string, { path }: ContentFile):
   try {
     const { autoOrient } = await sharp(bytes).metadata();
     const digest = createHash('sha256').update(bytes).digest('hex');
-    return { entry: { id: path, data: { digest, width: autoOrient.width, height: autoOrient.height } } };
+    return { entry: { id: path, data: { digest, width: autoOrient.width, height: autoOrient.height }, digest } };
   } catch {
     const message = 'is no picture that can be read → export it again as JPEG, PNG or WebP';
     return { problem: { severity: 'error', file, line: 1, field: 'file', message } };

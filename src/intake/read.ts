@@ -11,83 +11,78 @@ import { lineOf, parseYaml } from './yaml.ts';
 /** Kinds of which an author writes the words; the others are pictures. */
 export type WrittenKind = Exclude<Kind, 'pictures'>;
 
-/** One file of `content/`, read. */
+/** One file of `content/`, read. It is plain data, so that it can be kept from one build to the next. */
 export interface Reading<K extends WrittenKind = WrittenKind> {
   readonly kind: K;
   readonly id: string;
   /** Absolute path. */
   readonly file: string;
-  /** What the author wrote, unchecked; `undefined` if it cannot be read. */
+  /** What the author wrote; `undefined` if it cannot be read. Checked only where there is an entry. */
   readonly data?: unknown;
   /** `undefined` if the file has mistakes. */
   readonly entry?: Entry<K>;
   /** For Markdown: what the checks need to know of the body. Lines count from the top of the file. */
   readonly body?: BodyFacts;
   readonly problems: readonly Problem[];
-  /** The line of a field, counted from 1. Parses the file again, so it is for mistakes only. */
-  readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
 
-/** Reads and checks one file by itself; what it refers to is checked once all are read. */
+/**
+ * Reads and checks one file by itself; what it refers to is checked once all are read.
+ *
+ * @param digest of the file's bytes.
+ */
 export function readFile<K extends WrittenKind>(
   contentDir: string,
   { kind, id, path }: ContentFile & { kind: K },
+  digest: string,
 ): Reading<K> {
   const file = join(contentDir, path);
-  const source = readFileSync(file, 'utf8');
-  const markdown = path.endsWith('.md') ? splitFrontMatter(source) : undefined;
-  const yaml = markdown ? (markdown.frontMatter ?? '') : source;
-  const above = (markdown?.frontMatterLine ?? 1) - 1;
-  const line = (fieldPath: readonly PropertyKey[]) => above + lineOf(yaml, fieldPath);
-  const error = (at: number, field: string, message: string): Problem => ({
+  const { yaml, above, markdown } = taken(file);
+  const error = (line: number, field: string, message: string): Problem => ({
     severity: 'error',
     file,
-    line: at,
+    line,
     field,
     message,
   });
   const body = markdown && shifted(inspectBody(markdown.body), markdown.bodyLine - 1);
-  const inBody = (body?.mistakes ?? []).map(({ line: at, message }) => error(at, 'body', message));
-  const unread = (at: number, field: string, message: string): Reading<K> => ({
-    kind,
-    id,
-    file,
-    ...(body && { body }),
-    problems: [error(at, field, message), ...inBody],
-    lineOf: line,
-  });
+  const inBody = (body?.mistakes ?? []).map(({ line, message }) => error(line, 'body', message));
+  const common = { kind, id, file, ...(body && { body }) };
 
   if (markdown && markdown.frontMatter === undefined) {
-    return unread(
-      1,
-      'front matter',
-      'is missing → start the file with a line of three dashes, the fields, and three dashes again',
-    );
+    const message = 'is missing → start the file with a line of three dashes, the fields, and three dashes again';
+    return { ...common, problems: [error(1, 'front matter', message), ...inBody] };
   }
   const parsed = parseYaml(yaml);
   if (!parsed.ok) {
-    return unread(
-      above + parsed.line,
-      markdown ? 'front matter' : 'file',
-      `cannot be read as YAML: ${parsed.reason} → look at this line and the one above it for a missing quotation mark, bracket or indent`,
-    );
+    const message = `cannot be read as YAML: ${parsed.reason} → look at this line and the one above it for a missing quotation mark, bracket or indent`;
+    const field = markdown ? 'front matter' : 'file';
+    return { ...common, problems: [error(above + parsed.line, field, message), ...inBody] };
   }
   const checked = contentSchemas[kind].safeParse(parsed.data);
-  const mistakes = checked.success ? [] : explain(contentSchemas[kind], checked.error.issues, parsed.data);
-  return {
-    kind,
-    id,
-    file,
-    data: parsed.data,
+  if (checked.success) {
     // The schema was looked up by the kind, which the type checker cannot follow.
-    ...(checked.success && { entry: { id, data: checked.data } as Entry<K> }),
-    ...(body && { body }),
-    problems: [
-      ...mistakes.map((mistake) => error(line(mistake.path), fieldName(mistake.path) || 'file', mistake.message)),
-      ...inBody,
-    ],
-    lineOf: line,
-  };
+    const entry = { id, data: checked.data, digest } as Entry<K>;
+    return { ...common, data: checked.data, entry, problems: inBody };
+  }
+  const mistakes = explain(contentSchemas[kind], checked.error.issues, parsed.data).map(({ path: at, message }) =>
+    error(above + lineOf(yaml, at), fieldName(at) || 'file', message),
+  );
+  return { ...common, data: parsed.data, problems: [...mistakes, ...inBody] };
+}
+
+/** The line, counted from 1, on which a field of a file stands. Reads the file again, so it is for mistakes only. */
+export function lineInFile(file: string, path: readonly PropertyKey[]): number {
+  const { yaml, above } = taken(file);
+  return above + lineOf(yaml, path);
+}
+
+/** The YAML of a file, and how many lines stand above it. */
+function taken(file: string) {
+  const source = readFileSync(file, 'utf8');
+  if (!file.endsWith('.md')) return { yaml: source, above: 0 };
+  const markdown = splitFrontMatter(source);
+  return { yaml: markdown.frontMatter ?? '', above: markdown.frontMatterLine - 1, markdown };
 }
 
 function shifted({ links, figures, mistakes }: BodyFacts, by: number): BodyFacts {

@@ -4,7 +4,7 @@ import { slugPattern } from '../schema/slug.ts';
 import { suggest } from '../text/suggest.ts';
 import { explain, fieldName } from './explain.ts';
 import type { Problem } from './problem.ts';
-import type { Reading, WrittenKind } from './read.ts';
+import { lineInFile, type Reading, type WrittenKind } from './read.ts';
 
 /** What there is to refer to: ids by kind. A file with mistakes counts, so that it is not reported twice. */
 export type Known = Readonly<Record<WrittenKind | 'pictures', ReadonlySet<string>>>;
@@ -47,7 +47,7 @@ export function checkReferences(reading: Reading, contentDir: string, known: Kno
     textsAt(reading.data, pattern).flatMap(({ path, text }): Problem[] => {
       const wellFormed = target === 'stories' ? /^\d{4}\/\d\d\/[^/]+$/.test(text) : slugPattern.test(text);
       if (!wellFormed || known[target].has(text)) return [];
-      return [error(reading, reading.lineOf(path), fieldName(path), unknownReference(target, text, known))];
+      return [error(reading, lineInFile(reading.file, path), fieldName(path), unknownReference(target, text, known))];
     }),
   );
   return [...missing, ...checkFrontName(reading, known), ...checkPictures(reading, contentDir, known)];
@@ -77,7 +77,7 @@ function checkPictures(reading: Reading, contentDir: string, known: Known): Prob
   return [
     ...named
       .filter(({ text }) => text !== '' && isAbsent(text))
-      .map(({ path, text }) => error(reading, reading.lineOf(path), fieldName(path), absent(text))),
+      .map(({ path, text }) => error(reading, lineInFile(reading.file, path), fieldName(path), absent(text))),
     ...(reading.body?.figures ?? []).flatMap(({ attributes, line }): Problem[] => {
       const checked = pictureSchema.safeParse(attributes);
       if (checked.success) {

@@ -1,5 +1,7 @@
 import type { ContributorData } from '../schema/contributor.ts';
+import type { Entry } from '../schema/content.ts';
 import type { Edition } from './edition.ts';
+import type { Link } from './link.ts';
 import { contributorPath } from './permalink.ts';
 import { toTeaser, type Teaser } from './teaser.ts';
 
@@ -11,14 +13,27 @@ export interface Contributor extends ContributorData {
   readonly stories: readonly Teaser[];
 }
 
-/** All contributors, by name. */
-export function contributors(edition: Edition): Contributor[] {
+/** A name in a list of contributors or topics. */
+export interface ListedName extends Link {
+  readonly note?: string | undefined;
+  /** How many stories are behind it. */
+  readonly count: number;
+}
+
+/** The page of a contributor. */
+export function toContributor({ id, data }: Entry<'contributors'>, edition: Edition): Contributor {
+  const run = edition.byContributor.get(id) ?? [];
+  return { slug: id, ...data, href: contributorPath(id), stories: run.map((story) => toTeaser(story, edition)) };
+}
+
+/** The list of all contributors, by name. */
+export function contributorList(edition: Edition): ListedName[] {
   return [...edition.contributors.values()]
     .map(({ id, data }) => ({
-      slug: id,
-      ...data,
+      name: data.name,
       href: contributorPath(id),
-      stories: (edition.byContributor.get(id) ?? []).map((story) => toTeaser(story, edition)),
+      note: data.jobTitle,
+      count: edition.byContributor.get(id)?.length ?? 0,
     }))
     .sort(byName(edition));
 }

@@ -35,6 +35,8 @@ export interface Edition {
   readonly storyById: ReadonlyMap<string, Entry<'stories'>>;
   /** By section slug; a story is in the run of its own section and of those in `alsoIn`. */
   readonly bySection: ReadonlyMap<string, Run>;
+  /** Where a story stands in the run of its own section, by its id; the newest stands at 0. */
+  readonly placeInSection: ReadonlyMap<string, number>;
   readonly byContributor: ReadonlyMap<string, Run>;
   readonly byTopic: ReadonlyMap<string, Run>;
   readonly sections: ReadonlyMap<string, Entry<'sections'>>;
@@ -44,6 +46,8 @@ export interface Edition {
   readonly fronts: ReadonlyMap<string, Entry<'fronts'>>;
   readonly pages: ReadonlyMap<string, Entry<'pages'>>;
   readonly pictures: ReadonlyMap<string, Entry<'pictures'>>;
+  /** The pictures that lie beside a story, by its id. */
+  readonly picturesByStory: ReadonlyMap<string, readonly Entry<'pictures'>[]>;
 }
 
 /** Makes the index of an edition. */
@@ -52,6 +56,7 @@ export function toEdition(content: Content, orders: PressOrders): Edition {
   const stories = newestFirst(content.stories.filter((story) => preview || isPublishable(story, orders.pressTime)));
   const sections = byId(content.sections);
   const pages = byId(content.pages);
+  const bySection = grouped(stories, ({ data }) => new Set([data.section, ...data.alsoIn]));
   const outlet = toOutlet(content.outlet, sections, pages, orders.siteUrl);
   return {
     outlet,
@@ -60,7 +65,8 @@ export function toEdition(content: Content, orders: PressOrders): Edition {
     preview,
     stories,
     storyById: byId(stories),
-    bySection: grouped(stories, ({ data }) => new Set([data.section, ...data.alsoIn])),
+    bySection,
+    placeInSection: placesIn(bySection),
     byContributor: grouped(stories, ({ data }) => data.byline),
     byTopic: grouped(stories, ({ data }) => data.topics),
     sections,
@@ -70,6 +76,7 @@ export function toEdition(content: Content, orders: PressOrders): Edition {
     fronts: byId(content.fronts),
     pages,
     pictures: byId(content.pictures),
+    picturesByStory: grouped(content.pictures, ({ id }) => storiesOf(id)),
   };
 }
 
@@ -94,13 +101,29 @@ function byId<T extends { readonly id: string }>(entries: readonly T[]): Map<str
   return new Map(entries.map((entry) => [entry.id, entry] as const).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function grouped(run: Run, keysOf: (story: Entry<'stories'>) => Iterable<string>): Map<string, Run> {
-  const groups = new Map<string, Entry<'stories'>[]>();
-  for (const story of run) {
-    for (const key of keysOf(story)) {
+function placesIn(bySection: ReadonlyMap<string, Run>): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const [slug, run] of bySection) {
+    run.forEach(({ id, data }, place) => {
+      if (data.section === slug) places.set(id, place);
+    });
+  }
+  return places;
+}
+
+/** The id of the story beside which a picture lies: `stories/2019/05/dignified-exit/map.png`. */
+function storiesOf(pictureId: string): string[] {
+  const [kind, ...folders] = pictureId.split('/').slice(0, -1);
+  return kind === 'stories' ? [folders.join('/')] : [];
+}
+
+function grouped<T>(list: readonly T[], keysOf: (item: T) => Iterable<string>): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of list) {
+    for (const key of keysOf(item)) {
       const group = groups.get(key);
-      if (group) group.push(story);
-      else groups.set(key, [story]);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
     }
   }
   return groups;

@@ -1,3 +1,4 @@
+import type { Entry } from '../schema/content.ts';
 import { monthName, type Month } from '../text/dates.ts';
 import { byMonth, type Edition, type Run } from './edition.ts';
 import { toFront, type Front } from './front.ts';
@@ -35,19 +36,17 @@ export interface MonthArchive {
   readonly later?: Link;
 }
 
-/** The fronts of all sections, in the order of their slugs. */
-export function sectionFronts(edition: Edition): SectionFront[] {
-  return [...edition.sections.values()].map(({ id, data }) => {
-    const run = edition.bySection.get(id) ?? [];
-    return {
-      slug: id,
-      ...data,
-      href: sectionPath(id),
-      feed: feedPath(sectionPath(id)),
-      front: toFront(id, run, edition),
-      months: monthLinks(run, edition, id),
-    };
-  });
+/** The front of a section. */
+export function toSectionFront({ id, data }: Entry<'sections'>, edition: Edition): SectionFront {
+  const run = edition.bySection.get(id) ?? [];
+  return {
+    slug: id,
+    ...data,
+    href: sectionPath(id),
+    feed: feedPath(sectionPath(id)),
+    front: toFront(id, run, edition),
+    months: monthLinks(run, edition, id),
+  };
 }
 
 /** The months in which a run has stories, newest first. */
@@ -55,22 +54,37 @@ export function monthLinks(run: Run, edition: Edition, section?: string): MonthL
   return [...byMonth(run, edition.outlet.timeZone).keys()].map((key) => monthLink(key, edition, section));
 }
 
-/** The month archives of the whole paper, or of one section, newest first. */
-export function monthArchives(edition: Edition, section?: string): MonthArchive[] {
-  const run = section === undefined ? edition.stories : (edition.bySection.get(section) ?? []);
-  const months = [...byMonth(run, edition.outlet.timeZone)];
+/** A month that has stories, with its neighbours: enough to name its page. */
+export interface MonthRun {
+  readonly month: MonthLink;
+  readonly run: Run;
+  readonly section?: Link;
+  readonly earlier?: MonthLink;
+  readonly later?: MonthLink;
+}
+
+/** The months of the whole paper, or of one section, newest first. */
+export function monthRuns(edition: Edition, section?: string): MonthRun[] {
+  const all = section === undefined ? edition.stories : (edition.bySection.get(section) ?? []);
+  const months = [...byMonth(all, edition.outlet.timeZone)];
   const name = section === undefined ? undefined : edition.sections.get(section)?.data.name;
-  return months.map(([key, stories], index): MonthArchive => {
-    const later = months[index - 1]?.[0];
-    const earlier = months[index + 1]?.[0];
+  const link = (key: string | undefined) => (key === undefined ? undefined : monthLink(key, edition, section));
+  return months.map(([key, run], index): MonthRun => {
+    const later = link(months[index - 1]?.[0]);
+    const earlier = link(months[index + 1]?.[0]);
     return {
-      ...monthLink(key, edition, section),
+      month: monthLink(key, edition, section),
+      run,
       ...(section !== undefined && name !== undefined && { section: { name, href: sectionPath(section) } }),
-      stories: stories.map((story) => toTeaser(story, edition)),
-      ...(earlier !== undefined && { earlier: monthLink(earlier, edition, section) }),
-      ...(later !== undefined && { later: monthLink(later, edition, section) }),
+      ...(earlier && { earlier }),
+      ...(later && { later }),
     };
   });
+}
+
+/** The page of a month. */
+export function toMonthArchive({ month, run, ...around }: MonthRun, edition: Edition): MonthArchive {
+  return { ...month, ...around, stories: run.map((story) => toTeaser(story, edition)) };
 }
 
 function monthOfKey(key: string): Month {

@@ -59,16 +59,20 @@ export function toStory(entry: Entry<'stories'>, markdown: string, edition: Edit
   };
 }
 
-/** The newest other stories of a story's section. */
+/**
+ * Other stories of a story's section: those that ran just before it, and, where these are too few, those that ran
+ * just after. For the newest story these are the newest others. The rule settles: once a story has enough
+ * forerunners, no later story changes its page, so that one more story in an archive of 100,000 leaves all but a few
+ * pages as they are. Who wants the newest finds them one step away, at the section's front.
+ */
 export function moreFromSection(entry: Entry<'stories'>, edition: Edition): MoreFromSection {
   const run = edition.bySection.get(entry.data.section) ?? [];
+  const place = edition.placeInSection.get(entry.id) ?? 0;
+  const before = run.slice(place + 1, place + 1 + moreCount);
+  const after = run.slice(Math.max(0, place - (moreCount - before.length)), place);
   return {
     section: sectionOf(entry, edition),
-    stories: run
-      .slice(0, moreCount + 1)
-      .filter(({ id }) => id !== entry.id)
-      .slice(0, moreCount)
-      .map((story) => toTeaser(story, edition)),
+    stories: [...after, ...before].map((story) => toTeaser(story, edition)),
   };
 }
 

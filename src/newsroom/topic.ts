@@ -1,4 +1,5 @@
-import { byName } from './contributor.ts';
+import type { Entry } from '../schema/content.ts';
+import { byName, type ListedName } from './contributor.ts';
 import type { Edition } from './edition.ts';
 import { topicPath } from './permalink.ts';
 import { toTeaser, type Teaser } from './teaser.ts';
@@ -13,15 +14,20 @@ export interface Topic {
   readonly stories: readonly Teaser[];
 }
 
-/** All topics that a printed story has, by name. */
-export function topics(edition: Edition): Topic[] {
-  return [...edition.topics.values()]
-    .map(({ id, data }) => ({
-      slug: id,
-      ...data,
-      href: topicPath(id),
-      stories: (edition.byTopic.get(id) ?? []).map((story) => toTeaser(story, edition)),
-    }))
-    .filter(({ stories }) => stories.length > 0)
+/** The page of a topic. */
+export function toTopic({ id, data }: Entry<'topics'>, edition: Edition): Topic {
+  const run = edition.byTopic.get(id) ?? [];
+  return { slug: id, ...data, href: topicPath(id), stories: run.map((story) => toTeaser(story, edition)) };
+}
+
+/** The topics that a printed story has; the others have no page. */
+export function livelyTopics({ topics, byTopic }: Edition): Entry<'topics'>[] {
+  return [...topics.values()].filter(({ id }) => byTopic.has(id));
+}
+
+/** The list of all topics, by name. */
+export function topicList(edition: Edition): ListedName[] {
+  return livelyTopics(edition)
+    .map(({ id, data }) => ({ name: data.name, href: topicPath(id), count: edition.byTopic.get(id)?.length ?? 0 }))
     .sort(byName(edition));
 }

@@ -1,35 +1,45 @@
-import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { formatProblem, hasErrors } from '../intake/problem.ts';
+import { codeVersion } from '../intake/code-version.ts';
 import type { Intake } from '../intake/content.ts';
+import { formatProblem, hasErrors } from '../intake/problem.ts';
 import { toEdition, type Edition } from '../newsroom/edition.ts';
 import { readEnvironment } from '../newsroom/environment.ts';
-import { searchPath } from '../newsroom/permalink.ts';
-import { lastModified } from '../syndication/sitemap.ts';
 import { contentOfBuild } from './content-of-build.ts';
+import { holdCache } from './lock.ts';
 import { pictureJobs, printLogo, printPictures } from './pictures.ts';
+import { printOnlyChanged, type PageKeys } from './prerender.ts';
 import { previewContent } from './preview.ts';
-import { contentSecurityPolicy } from './security.ts';
 import { printSearchIndex } from './search-index.ts';
-import { clearUnfinished, publish, unfinishedFolder } from './unfinished.ts';
+import { contentSecurityPolicy } from './security.ts';
+import { Spare } from './spare.ts';
+import { clearUnfinished, unfinishedFolder } from './unfinished.ts';
 
 /**
- * The press: an edition is checked, printed beside the former one, completed with pictures, search index and
- * sitemap, and only then put in its place.
+ * The press: content is checked; what has changed is printed, completed with pictures and search index, and joined
+ * with what has not; and only then does the new edition take the place of the former one.
  */
-export function broadsheet(): AstroIntegration[] {
+export function broadsheet(): AstroIntegration {
   const environment = readEnvironment();
   const { contentDir, outDir, cacheDir } = environment;
   const unfinished = unfinishedFolder(outDir);
+  const keys: PageKeys = new Map();
   let intake: Intake;
   let edition: Edition | undefined;
+  let spare: Spare;
 
-  const before: AstroIntegration = {
+  return {
     name: 'broadsheet',
     hooks: {
       async 'astro:config:setup'({ command, updateConfig, logger }) {
+        const holder = command === 'build' ? holdCache(cacheDir) : undefined;
+        if (holder !== undefined) {
+          logger.error(
+            `Process ${holder} is building with ${cacheDir} → wait for it, or set CACHE_DIR to another folder.`,
+          );
+          process.exit(1);
+        }
         intake = await contentOfBuild();
         for (const problem of intake.problems) console.error(formatProblem(problem));
         if (command === 'build' && hasErrors(intake.problems)) {
@@ -50,34 +60,25 @@ export function broadsheet(): AstroIntegration[] {
       'astro:server:setup'(options) {
         previewContent(options, environment);
       },
-      'astro:build:start'() {
+      'astro:build:start'({ setPrerenderer }) {
         clearUnfinished(outDir);
+        spare = new Spare(cacheDir, codeVersion());
+        setPrerenderer((standard) => printOnlyChanged(standard, spare, keys));
       },
-    },
-  };
-
-  const after: AstroIntegration = {
-    name: 'broadsheet-press',
-    hooks: {
       async 'astro:build:done'({ logger }) {
         if (!edition) throw new Error('There is no content to print.');
-        await printPictures(pictureJobs(edition, intake.figures, contentDir), cacheDir, unfinished);
+        await printPictures(pictureJobs(edition, intake.figures, contentDir), cacheDir, unfinished, { spare, keys });
         await printLogo(edition, contentDir, unfinished);
-        await printSearchIndex(edition, contentDir, unfinished);
-        publish(outDir);
-        logger.info(`The edition of ${environment.pressTime} is in ${outDir}.`);
+        const began = performance.now();
+        const search = await printSearchIndex(edition, contentDir, unfinished, { spare, keys });
+        const seconds = ((performance.now() - began) / 1000).toFixed(1);
+        logger.info(`search index: ${seconds} s, ${search.made} of ${search.years} years made`);
+        const changes = spare.complete(unfinished, (path) => keys.get(path));
+        spare.publish(outDir, changes);
+        logger.info(
+          `The edition of ${environment.pressTime} is in ${outDir}: ${changes.printed.length} files printed, ${changes.kept} kept, ${changes.removed.length} removed.`,
+        );
       },
     },
   };
-
-  let modified: Map<string, string> | undefined;
-  const map = sitemap({
-    filter: (url) => new URL(url).pathname !== searchPath,
-    serialize(row) {
-      modified ??= edition && lastModified(edition);
-      const lastmod = modified?.get(new URL(row.url).pathname);
-      return { ...row, ...(lastmod !== undefined && { lastmod: new Date(lastmod).toISOString() }) };
-    },
-  });
-  return [before, map, after];
 }

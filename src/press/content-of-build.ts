@@ -1,3 +1,4 @@
+import { codeVersion } from '../intake/code-version.ts';
 import { readContent, type Intake } from '../intake/content.ts';
 import { readEnvironment } from '../newsroom/environment.ts';
 
@@ -10,8 +11,8 @@ type Shelf = { [key]?: Promise<Intake> | undefined };
  */
 export function contentOfBuild(): Promise<Intake> {
   const shelf = globalThis as Shelf;
-  const { contentDir, ...orders } = readEnvironment();
-  return (shelf[key] ??= readContent(contentDir, orders));
+  const { contentDir, cacheDir, ...orders } = readEnvironment();
+  return (shelf[key] ??= readContent(contentDir, orders, { cacheDir, version: codeVersion() }));
 }
 
 /** Reads everything anew at the next call: something in `content/` has changed. */

@@ -1,5 +1,6 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
 import type Koffi from 'koffi';
 
 /** From <linux/fs.h> and <sys/stdio.h>: swap the two names in one step. */
@@ -10,22 +11,27 @@ const AT_FDCWD = -100;
 
 /**
  * Puts a finished folder in the place of another, in one step of the file system: at no moment is the place
- * empty or half filled, even if the process is killed. The former folder is then removed.
+ * empty or half filled, even if the process is killed. Afterwards the former folder, if there was one, stands where
+ * the finished one stood; on another disk, where only a copy can be put in place, the finished one stays.
  *
  * Where the system cannot exchange two folders, the former one is set aside for the moment between two renames;
  * `restore` puts it back if the process died in that moment.
  */
 export function putInPlace(finished: string, place: string): void {
-  if (!existsSync(place)) {
+  mkdirSync(dirname(place), { recursive: true });
+  if (statSync(finished).dev !== statSync(dirname(place)).dev) {
+    const copy = join(dirname(place), `.${basename(place)}-unfinished-${process.pid}`);
+    cpSync(finished, copy, { recursive: true, preserveTimestamps: true });
+    putInPlace(copy, place);
+    rmSync(copy, { recursive: true, force: true });
+  } else if (!existsSync(place)) {
     renameSync(finished, place);
-  } else if (exchange(finished, place)) {
-    rmSync(finished, { recursive: true });
-  } else {
+  } else if (!exchange(finished, place)) {
     const aside = asideOf(place);
     rmSync(aside, { recursive: true, force: true });
     renameSync(place, aside);
     renameSync(finished, place);
-    rmSync(aside, { recursive: true });
+    renameSync(aside, finished);
   }
 }
 
@@ -35,6 +41,18 @@ export function restore(place: string): void {
   if (!existsSync(aside)) return;
   if (existsSync(place)) rmSync(aside, { recursive: true });
   else renameSync(aside, place);
+}
+
+/** Moves a file or a folder, from one disk to another if need be. Folders above the target are made. */
+export function move(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true, preserveTimestamps: true });
+    rmSync(from, { recursive: true });
+  }
 }
 
 const asideOf = (place: string): string => `${place}.former`;

@@ -13,10 +13,10 @@ export function contentLoader(kind: Kind): Loader {
       const { store } = context;
       const { content } = await contentOfBuild();
       const gone = new Set(store.keys());
-      for (const { id, data } of content ? [content[kind]].flat() : []) {
+      for (const { id, data, digest } of content ? [content[kind]].flat() : []) {
         gone.delete(id);
         const plain = { ...data };
-        store.set({ id, data: plain, digest: context.generateDigest(plain) });
+        store.set({ id, data: plain, digest: digest ?? context.generateDigest(plain) });
       }
       for (const id of gone) store.delete(id);
     },

@@ -4,6 +4,8 @@ import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import type { Edition } from '../newsroom/edition.ts';
 import { renditions, renditionSettings, type Rendition } from '../newsroom/picture.ts';
+import type { PageKeys } from './prerender.ts';
+import type { Spare } from './spare.ts';
 
 /** One rendition to make: from which file of `content/`, as what. */
 export interface PictureJob {
@@ -30,10 +32,22 @@ export function pictureJobs(
   });
 }
 
-/** Writes renditions into an edition. Each is made once and kept in the cache, whose names follow from the content. */
-export async function printPictures(jobs: readonly PictureJob[], cacheDir: string, outDir: string): Promise<void> {
+/**
+ * Writes renditions into an edition. Names follow from the content, so what the former edition has under a name is
+ * never touched again; the others are taken from the cache, or made.
+ */
+export async function printPictures(
+  jobs: readonly PictureJob[],
+  cacheDir: string,
+  outDir: string,
+  { spare, keys }: { readonly spare: Spare; readonly keys: PageKeys },
+): Promise<void> {
   mkdirSync(join(outDir, 'pictures'), { recursive: true });
-  for (const job of jobs) await copyFile(await renditionFile(job, cacheDir), join(outDir, job.rendition.path));
+  for (const job of jobs) {
+    const path = job.rendition.path.slice(1);
+    keys.set(path, path);
+    if (!spare.keep(path, path)) await copyFile(await renditionFile(job, cacheDir), join(outDir, path));
+  }
 }
 
 /** The file of a rendition in the cache, made if it is not there. */

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { createIndex } from 'pagefind';
 import type { SearchRecord } from '../syndication/search-record.ts';
 
 /** A bundle as Pagefind left it: an index of some records, with the engine that reads it. */
@@ -26,15 +26,15 @@ const kept = /^(?:pagefind-entry\.json|pagefind-worker\.js|.*\.pf_meta|fragment|
 const engineFile = /^(?:pagefind\.js|wasm\..*\.pagefind)$/;
 
 /**
- * Writes the index of some records into a folder that does not exist yet. Pagefind works in a process of its
- * own, which ends here, so that no more memory is taken than these records need.
+ * Writes the index of some records into a folder that does not exist yet. The index is dropped
+ * when it is written, so that no more memory is taken than the largest of them needs.
  *
  * @throws Error if Pagefind refuses a record or cannot write.
  */
 export async function printBundle(records: AsyncIterable<SearchRecord>, folder: string): Promise<Bundle> {
+  const { index, errors } = await createIndex();
+  if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
   try {
-    const { index, errors } = await createIndex();
-    if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
     let count = 0;
     for await (const record of records) {
       const added = await index.addCustomRecord(record);
@@ -52,7 +52,7 @@ export async function printBundle(records: AsyncIterable<SearchRecord>, folder: 
         .join('-'),
     };
   } finally {
-    await close();
+    await index.deleteIndex();
   }
 }
 

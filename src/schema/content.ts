@@ -33,4 +33,6 @@ export interface Entry<K extends Kind> {
   /** The address of the entry among its kind: `2019/05/dignified-exit`, `foreign-affairs`. */
   readonly id: string;
   readonly data: DataOf<K>;
+  /** Changes with any change of the file, its body included; absent for entries that were made up. */
+  readonly digest?: string | number | undefined;
 }

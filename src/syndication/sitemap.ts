@@ -1,48 +1,117 @@
 import { byMonth, type Edition, type Run } from '../newsroom/edition.ts';
 import {
+  absolute,
   archivePath,
   contributorPath,
+  contributorsPath,
   homePath,
   monthPath,
+  pagePath,
   sectionPath,
   storyPath,
   topicPath,
+  topicsPath,
 } from '../newsroom/permalink.ts';
+import { escapeHtml } from '../text/html.ts';
 
-/**
- * When each page last changed in substance, as ISO 8601, by path: a story at its update, a list at that of the
- * newest change among its stories. Pages that follow from no story are absent.
- */
-export function lastModified(edition: Edition): Map<string, string> {
-  const { stories, bySection, byContributor, byTopic, outlet } = edition;
-  const lists: [string, Run][] = [
-    [homePath, stories],
-    [archivePath, stories],
-    ...months(stories, outlet.timeZone),
-    ...[...bySection].flatMap(([slug, run]): [string, Run][] => [
-      [sectionPath(slug), run],
-      ...months(run, outlet.timeZone, slug),
-    ]),
-    ...[...byContributor].map(([slug, run]): [string, Run] => [contributorPath(slug), run]),
-    ...[...byTopic].map(([slug, run]): [string, Run] => [topicPath(slug), run]),
-  ];
-  return new Map([
-    ...stories.map((story): [string, string] => [storyPath(story.id), changed(story)]),
-    ...lists.filter(([, run]) => run.length > 0).map(([path, run]): [string, string] => [path, newest(run)]),
-  ]);
+/** A page, and when it last changed in substance, as ISO 8601; standing pages do not say when. */
+export interface SitemapRow {
+  readonly path: string;
+  readonly modified?: string;
 }
 
-function months(run: Run, timeZone: string, section?: string): [string, Run][] {
-  return [...byMonth(run, timeZone)].map(([key, stories]) => {
-    const [year = '', month = ''] = key.split('/');
-    return [monthPath({ year, month }, section), stories];
+/** A sitemap file: its name, and what is in it. */
+export interface Sitemap {
+  /** `stories-2019-05`, `pages` */
+  readonly name: string;
+  readonly rows: readonly SitemapRow[];
+}
+
+/** The limit of https://www.sitemaps.org/protocol.html. */
+const rowLimit = 50_000;
+
+/**
+ * The sitemaps of an edition: the stories of each month in a file of their own, so that old files do not change, and
+ * all other pages in one more. A story is dated by its update, a list by the newest change among its stories.
+ */
+export function sitemaps(edition: Edition): Sitemap[] {
+  const months = [...byMonth(edition.stories, edition.outlet.timeZone)].flatMap(([month, run]) => {
+    const rows = run.map((story) => ({ path: storyPath(story.id), modified: changed(story) }));
+    return inParts({ name: `stories-${month.replace('/', '-')}`, rows });
   });
+  return [...inParts({ name: 'pages', rows: otherPages(edition) }), ...months];
+}
+
+/** A sitemap as XML. `site` is where the site stands. */
+export function sitemapXml({ rows }: Sitemap, site: string): string {
+  return xml('urlset', 'url', rows, site);
+}
+
+/** The file that names all others. */
+export function sitemapIndexXml(all: readonly Sitemap[], site: string): string {
+  const rows = all.map(({ name, rows: [first, ...rest] }) => ({
+    path: sitemapPath(name),
+    ...(first?.modified !== undefined && {
+      modified: rest.reduce((latest, row) => later(latest, row.modified), first.modified),
+    }),
+  }));
+  return xml('sitemapindex', 'sitemap', rows, site);
+}
+
+const sitemapPath = (name: string): string => `/sitemaps/${name}.xml`;
+
+function otherPages(edition: Edition): SitemapRow[] {
+  const { stories, bySection, byContributor, byTopic, sections, contributors, pages } = edition;
+  return [
+    list(homePath, stories),
+    list(archivePath, stories),
+    ...months(stories, edition),
+    ...[...sections.keys()].flatMap((slug) => {
+      const run = bySection.get(slug) ?? [];
+      return [list(sectionPath(slug), run), ...months(run, edition, slug)];
+    }),
+    { path: contributorsPath },
+    ...[...contributors.keys()].map((slug) => list(contributorPath(slug), byContributor.get(slug) ?? [])),
+    { path: topicsPath },
+    ...[...byTopic].map(([slug, run]) => list(topicPath(slug), run)),
+    ...[...pages.keys()].map((slug) => ({ path: pagePath(slug) })),
+  ];
+}
+
+function months(run: Run, { outlet }: Edition, section?: string): SitemapRow[] {
+  return [...byMonth(run, outlet.timeZone)].map(([key, stories]) => {
+    const [year = '', month = ''] = key.split('/');
+    return list(monthPath({ year, month }, section), stories);
+  });
+}
+
+function list(path: string, run: Run): SitemapRow {
+  const [first, ...rest] = run;
+  return first
+    ? { path, modified: rest.reduce((latest, story) => later(latest, changed(story)), changed(first)) }
+    : { path };
 }
 
 function changed({ data }: Run[number]): string {
   return data.updatedAt ?? data.publishedAt;
 }
 
-function newest(run: Run): string {
-  return run.map(changed).reduce((latest, iso) => (Date.parse(iso) > Date.parse(latest) ? iso : latest));
+function later(one: string, other: string | undefined): string {
+  return other !== undefined && Date.parse(other) > Date.parse(one) ? other : one;
+}
+
+function inParts({ name, rows }: Sitemap): Sitemap[] {
+  if (rows.length <= rowLimit) return [{ name, rows }];
+  return Array.from({ length: Math.ceil(rows.length / rowLimit) }, (_, part) => ({
+    name: `${name}-${part + 1}`,
+    rows: rows.slice(part * rowLimit, (part + 1) * rowLimit),
+  }));
+}
+
+function xml(root: string, element: string, rows: readonly SitemapRow[], site: string): string {
+  const lines = rows.map(({ path, modified }) => {
+    const date = modified === undefined ? '' : `<lastmod>${new Date(modified).toISOString()}</lastmod>`;
+    return `<${element}><loc>${escapeHtml(absolute(path, site))}</loc>${date}</${element}>`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('\n')}\n</${root}>\n`;
 }

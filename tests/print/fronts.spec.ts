@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { toFront } from '../../src/newsroom/front.ts';
-import { monthArchives, monthLinks, sectionFronts } from '../../src/newsroom/section.ts';
+import { monthLinks, monthRuns, toMonthArchive, toSectionFront } from '../../src/newsroom/section.ts';
 import { moreFromSection } from '../../src/newsroom/story.ts';
-import { topics } from '../../src/newsroom/topic.ts';
+import { topicList } from '../../src/newsroom/topic.ts';
 import type { Edition } from '../../src/newsroom/edition.ts';
 import { edition, entry, story, type Fields } from '../tools/newsroom.ts';
 
@@ -71,7 +71,9 @@ test('a later moment wins even if its local time is earlier', () => {
 
 test('a story is listed once in its own section and in those of alsoIn, and is labelled with its own', () => {
   const made = edition({ stories: [story('2020/05/ruling', { section: 'courts', alsoIn: ['world', 'courts'] })] });
-  const fronts = Object.fromEntries(sectionFronts(made).map(({ slug, front }) => [slug, front]));
+  const fronts = Object.fromEntries(
+    [...made.sections.values()].map((one) => [one.id, toSectionFront(one, made).front]),
+  );
   expect(fronts['world']?.lead).toMatchObject({ id: '2020/05/ruling', kicker: { name: 'COURTS', href: '/courts/' } });
   expect(fronts['courts']?.lead?.id).toBe('2020/05/ruling');
   expect(fronts['courts']?.seconds).toEqual([]);
@@ -80,7 +82,7 @@ test('a story is listed once in its own section and in those of alsoIn, and is l
 
 test('a kicker of the author’s own still leads to the section', () => {
   const made = edition({ stories: [story('2020/05/one', { kicker: 'Exclusive' })] });
-  expect(sectionFronts(made)[2]?.front.lead?.kicker).toEqual({ name: 'Exclusive', href: '/world/' });
+  expect(toFront('world', made.stories, made).lead?.kicker).toEqual({ name: 'Exclusive', href: '/world/' });
 });
 
 test.describe('the archive', () => {
@@ -91,7 +93,8 @@ test.describe('the archive', () => {
   ];
 
   test('puts a story into the month of the outlet’s zone', () => {
-    const months = monthArchives(edition({ stories }));
+    const made = edition({ stories });
+    const months = monthRuns(made).map((run) => toMonthArchive(run, made));
     expect(months.map(({ href, name, stories: list }) => [href, name, list.map(({ id }) => id)])).toEqual([
       ['/archive/2020/06/', 'June 2020', ['2020/06/b']],
       ['/archive/2020/05/', 'May 2020', ['2020/06/a']],
@@ -100,7 +103,7 @@ test.describe('the archive', () => {
   });
 
   test('leads from month to month, over months without a story', () => {
-    const [june, may, december] = monthArchives(edition({ stories }));
+    const [june, may, december] = monthRuns(edition({ stories }));
     expect(june?.later).toBeUndefined();
     expect(june?.earlier).toMatchObject({ name: 'May 2020', href: '/archive/2020/05/' });
     expect(may?.earlier?.href).toBe('/archive/2019/12/');
@@ -113,17 +116,27 @@ test.describe('the archive', () => {
     expect(monthLinks(made.bySection.get('courts') ?? [], made, 'courts')).toMatchObject([
       { name: 'December 2019', href: '/courts/2019/12/' },
     ]);
-    expect(monthArchives(made, 'courts')[0]?.section).toEqual({ name: 'COURTS', href: '/courts/' });
+    expect(monthRuns(made, 'courts')[0]?.section).toEqual({ name: 'COURTS', href: '/courts/' });
   });
 });
 
 test.describe('the foot of a story', () => {
-  test('offers the six newest others of its section', () => {
+  test('offers six others of its section: those before it, then those after it', () => {
     const made = edition({ stories: numbered(9) });
     const foot = (id: string) =>
       moreFromSection(made.storyById.get(id) ?? story(id), made).stories.map((one) => one.id.slice(14));
-    expect(foot('2020/01/story-1')).toEqual(['9', '8', '7', '6', '5', '4']);
-    expect(foot('2020/01/story-7')).toEqual(['9', '8', '6', '5', '4', '3']);
+    expect(foot('2020/01/story-9')).toEqual(['8', '7', '6', '5', '4', '3']);
+    expect(foot('2020/01/story-1')).toEqual(['7', '6', '5', '4', '3', '2']);
+    expect(foot('2020/01/story-7')).toEqual(['6', '5', '4', '3', '2', '1']);
+    expect(foot('2020/01/story-3')).toEqual(['7', '6', '5', '4', '2', '1']);
+  });
+
+  test('settles: a newer story changes nothing for those that have enough forerunners', () => {
+    const foots = (count: number) => {
+      const made = edition({ stories: numbered(count) });
+      return made.stories.map((one) => moreFromSection(one, made).stories.map(({ id }) => id)).toReversed();
+    };
+    expect(foots(9).slice(6)).toEqual(foots(8).slice(6).concat(foots(9).slice(8)));
   });
 
   test('is empty for the only story of a section', () => {
@@ -136,8 +149,8 @@ test.describe('the foot of a story', () => {
 });
 
 test('a topic without a printed story has no page', () => {
-  expect(topics(edition({ stories: [story('2020/05/one', { topics: ['rivers'], draft: true })] }))).toEqual([]);
-  expect(topics(edition({ stories: [story('2020/05/one', { topics: ['rivers'] })] }))).toMatchObject([
-    { name: 'Rivers', href: '/topics/rivers/', stories: [{ id: '2020/05/one' }] },
+  expect(topicList(edition({ stories: [story('2020/05/one', { topics: ['rivers'], draft: true })] }))).toEqual([]);
+  expect(topicList(edition({ stories: [story('2020/05/one', { topics: ['rivers'] })] }))).toMatchObject([
+    { name: 'Rivers', href: '/topics/rivers/', count: 1 },
   ]);
 });

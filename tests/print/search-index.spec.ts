@@ -5,7 +5,11 @@ import { readContent } from '../../src/intake/content.ts';
 import { toEdition } from '../../src/newsroom/edition.ts';
 import type { SearchYears } from '../../src/newsroom/search.ts';
 import { printSearchIndex } from '../../src/press/search-index.ts';
+import { Spare } from '../../src/press/spare.ts';
 import { digests, gazette, newFolder, write } from '../tools/press.ts';
+
+/** As at the first build. */
+const nothingKept = () => ({ spare: new Spare(newFolder(), 'test'), keys: new Map<string, string>() });
 
 const orders = { pressTime: '2026-01-01T00:00:00Z' };
 
@@ -14,7 +18,7 @@ async function index(contentDir: string): Promise<string> {
   mkdirSync(join(outDir, 'search'));
   const { content } = await readContent(contentDir, orders);
   if (!content) throw new Error('The content cannot be read.');
-  await printSearchIndex(toEdition(content, orders), contentDir, outDir);
+  await printSearchIndex(toEdition(content, orders), contentDir, outDir, nothingKept());
   return join(outDir, 'search');
 }
 
@@ -76,6 +80,6 @@ test('an outlet without stories has a table of contents without years', async ()
   const contentDir = await gazette();
   const { content } = await readContent(contentDir, orders);
   if (!content) throw new Error('The content cannot be read.');
-  await printSearchIndex(toEdition({ ...content, stories: [] }, orders), contentDir, outDir);
+  await printSearchIndex(toEdition({ ...content, stories: [] }, orders), contentDir, outDir, nothingKept());
   expect(contents(join(outDir, 'search'))).toEqual({ years: [] });
 });

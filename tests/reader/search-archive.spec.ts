@@ -26,7 +26,6 @@ const test = base.extend<object, { archive: string }>({
 
 // One build is enough for all of them.
 test.describe.configure({ mode: 'serial' });
-test.skip(({ isMobile }) => isMobile, 'what is asked of many years does not depend on the screen');
 
 test('needles in the oldest and in the newest year are found, the newest first', async ({ page }) => {
   await page.goto('/search/?q=quokka');

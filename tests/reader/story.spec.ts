@@ -60,7 +60,7 @@ test('the credit block names year, agency and distributor, and leads to both', a
   );
 });
 
-test('the six newest other stories of the section follow, each with one link', async ({ page }) => {
+test('six other stories of the section follow, each with one link', async ({ page }) => {
   const more = page.getByRole('region', { name: 'More from Foreign Affairs' });
   const cards = more.getByRole('article');
   await expect(cards).toHaveCount(6);

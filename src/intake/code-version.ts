@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What a page may depend on besides its content: the code, its packages, the configuration, and the runtime. */
+const files = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const folders = ['src', 'public'];
+
+/** Changes with any change of the code or of its configuration: what one version kept, no other uses. */
+export function codeVersion(): string {
+  const hash = createHash('sha256').update(process.version);
+  const inFolders = folders
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name)),
+    );
+  for (const file of [...files.map((name) => join(root, name)), ...inFolders.sort()]) {
+    hash.update(`\0${file.slice(root.length)}\0`).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { Entry } from '../schema/content.ts';
+import type { Edition, Run } from './edition.ts';
+import { toStory } from './story.ts';
+import { toTeaser } from './teaser.ts';
+
+/**
+ * The key of a page: the digest of all that it shows. As long as it is the same, the page is the same, and need not
+ * be made again. Every page shows the outlet, so that is always part of it.
+ *
+ * @param shown what the page shows besides: view models, or keys that stand for them.
+ */
+export function pageKey({ outlet }: Edition, ...shown: readonly unknown[]): string {
+  return digest(JSON.stringify([outlet, shown]));
+}
+
+/** Stands for the page of a story: its file, and everything it takes from other files. */
+export function storyKey(story: Entry<'stories'>, edition: Edition, ...shown: readonly unknown[]): string {
+  const pictures = edition.picturesByStory.get(story.id)?.map(({ digest: bytes, id }) => [id, bytes]);
+  return pageKey(edition, story.digest, toStory(story, '', edition), pictures, ...shown);
+}
+
+/** Stands for the stories of a list, as it shows them. */
+export function runKey(run: Run, edition: Edition): string {
+  return digest(run.map((story) => teaserKey(story, edition)).join(' '));
+}
+
+const teaserKeys = new WeakMap<Edition, Map<string, string>>();
+
+/** A story is in many lists; what they show of it is told once. */
+function teaserKey(story: Entry<'stories'>, edition: Edition): string {
+  const keys = teaserKeys.get(edition) ?? new Map<string, string>();
+  teaserKeys.set(edition, keys);
+  let key = keys.get(story.id);
+  if (key === undefined) {
+    key = digest(JSON.stringify(toTeaser(story, edition)));
+    keys.set(story.id, key);
+  }
+  return key;
+}
+
+function digest(text: string): string {
+  return createHash('sha1').update(text).digest('base64url');
+}

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { edition } from '../newsroom/archive.ts';
+import { sitemapIndexXml, sitemaps } from '../syndication/sitemap.ts';
+
+export const GET: APIRoute = async () => {
+  const current = await edition();
+  const xml = sitemapIndexXml(sitemaps(current), current.outlet.url);
+  return new Response(xml, { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
+};

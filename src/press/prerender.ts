@@ -1,0 +1,33 @@
+import type { AstroPrerenderer } from 'astro';
+import type { Spare } from './spare.ts';
+
+/** The keys of the pages of an edition, by file. */
+export type PageKeys = Map<string, string>;
+
+/**
+ * Has Astro make only the pages that are not in the former edition as they are: those whose `cacheKey`, as
+ * `getStaticPaths` of their route gives it, is another. Pages without a key are made each time.
+ *
+ * @param keys is filled with the keys of all pages.
+ */
+export function printOnlyChanged(standard: AstroPrerenderer, spare: Spare, keys: PageKeys): AstroPrerenderer {
+  return {
+    ...standard,
+    name: 'broadsheet',
+    async getStaticPaths() {
+      const paths = await standard.getStaticPaths();
+      return paths.filter(({ pathname, route, cacheKey }) => {
+        if (cacheKey === undefined) return true;
+        const file = fileOf(pathname, route.type === 'endpoint');
+        keys.set(file, cacheKey);
+        return !spare.keep(file, cacheKey);
+      });
+    },
+  };
+}
+
+/** The file in which Astro puts a page, for `build.format: 'directory'`. */
+function fileOf(pathname: string, isEndpoint: boolean): string {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  return isEndpoint ? path : `${path}/index.html`;
+}

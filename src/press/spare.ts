@@ -1,0 +1,153 @@
+import {
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  type Stats,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readStore, writeStore } from '../intake/store.ts';
+import { move, putInPlace, restore } from './exchange.ts';
+
+/** A file of an edition, as it was printed. */
+interface Printed {
+  /** The digest of all that the file shows, for files that have one; see `newsroom/page-key.ts`. */
+  readonly key?: string | undefined;
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+}
+
+/** How an edition differs from the one before: paths, and how many files stayed. */
+export interface Changes {
+  readonly printed: readonly string[];
+  readonly removed: readonly string[];
+  readonly kept: number;
+}
+
+/**
+ * A second copy of the edition that readers see, made of hard links, in which the next edition is prepared: what has
+ * not changed stays where it is, so that the cost of an edition follows what did. When the next edition is complete,
+ * the two change places.
+ *
+ * Nothing is trusted unseen. A file counts only if it has the size and time that were noted when it was printed, and
+ * a file that nobody noted is removed; so it does no harm if the copy is missing, was left half prepared by a killed
+ * build, was damaged, or came from another machine.
+ *
+ * Paths are relative to the edition, with forward slashes.
+ */
+export class Spare {
+  readonly #folder: string;
+  readonly #store: string;
+  readonly #version: string;
+  /** What lies in the folder, as noted. */
+  readonly #files = new Map<string, Printed>();
+  /** What of it stands in the next edition. */
+  readonly #kept = new Set<string>();
+
+  /** @param version of the code: what another version printed is of no use. */
+  constructor(cacheDir: string, version: string) {
+    this.#folder = join(cacheDir, 'edition');
+    this.#store = join(cacheDir, 'imprint');
+    this.#version = version;
+    const noted = readStore(this.#store, version) as Map<string, Printed> | undefined;
+    for (const [path, stats] of filesIn(this.#folder)) {
+      const printed = noted?.get(path);
+      if (printed?.size === stats.size && printed.modified === stats.mtimeMs) this.#files.set(path, printed);
+      else this.#remove(path);
+    }
+  }
+
+  /** Has the former edition a file that shows the same? Then it stands in the next edition too. */
+  keep(path: string, key: string): boolean {
+    if (this.#files.get(path)?.key !== key) return false;
+    this.#kept.add(path);
+    return true;
+  }
+
+  /**
+   * Keeps all files below a folder, whose path ends in a slash, if there are any and all have the key; without a key,
+   * whatever is there.
+   */
+  keepFolder(folder: string, key?: string): boolean {
+    const below = [...this.#files].filter(([path]) => path.startsWith(folder));
+    if (below.length === 0 || (key !== undefined && below.some(([, printed]) => printed.key !== key))) return false;
+    for (const [path] of below) this.#kept.add(path);
+    return true;
+  }
+
+  /** What a JSON file of the former edition says, if it has that file. */
+  readJson(path: string): unknown {
+    return this.#files.has(path) ? JSON.parse(readFileSync(join(this.#folder, path), 'utf8')) : undefined;
+  }
+
+  /**
+   * Completes the next edition: takes in what was printed for it, and removes what is no longer part of it.
+   *
+   * @param unfinished the folder with all files that were not kept.
+   * @param keyOf the key of a file, if it has one.
+   */
+  complete(unfinished: string, keyOf: (path: string) => string | undefined): Changes {
+    const printed: string[] = [];
+    for (const [path, { size, mtimeMs }] of filesIn(unfinished)) {
+      move(join(unfinished, path), join(this.#folder, path));
+      this.#files.set(path, { key: keyOf(path), size, modified: mtimeMs });
+      printed.push(path);
+    }
+    rmSync(unfinished, { recursive: true });
+    const standing = new Set([...this.#kept, ...printed]);
+    const removed = [...this.#files.keys()].filter((path) => !standing.has(path));
+    for (const path of removed) this.#remove(path);
+    return { printed, removed, kept: this.#kept.size };
+  }
+
+  /**
+   * Puts the completed edition in the place of the one that readers see, in one step, and makes the former one
+   * equal to it, for the next time.
+   */
+  publish(outDir: string, { printed, removed }: Changes): void {
+    restore(outDir);
+    putInPlace(this.#folder, outDir);
+    writeStore(this.#store, this.#version, this.#files);
+    const isCopy = existsSync(this.#folder);
+    for (const path of isCopy ? removed : []) this.#remove(path);
+    for (const path of isCopy ? printed : this.#files.keys()) link(join(outDir, path), join(this.#folder, path));
+  }
+
+  #remove(path: string): void {
+    this.#files.delete(path);
+    rmSync(join(this.#folder, path), { force: true });
+    for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+      if (!removeIfEmpty(join(this.#folder, folder))) break;
+    }
+  }
+}
+
+/** Every file below a folder, links included, with its path from there. */
+function* filesIn(folder: string, above = ''): Generator<[path: string, stats: Stats]> {
+  if (!existsSync(join(folder, above))) return;
+  for (const entry of readdirSync(join(folder, above), { withFileTypes: true })) {
+    const path = above === '' ? entry.name : `${above}/${entry.name}`;
+    if (entry.isDirectory()) yield* filesIn(folder, path);
+    else yield [path, lstatSync(join(folder, path))];
+  }
+}
+
+function removeIfEmpty(folder: string): boolean {
+  try {
+    rmdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function link(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  rmSync(to, { force: true });
+  linkSync(from, to);
+}
