@@ -7,11 +7,11 @@ export class Fields {
   readonly #selects: readonly HTMLSelectElement[];
   /** The names of all choices, without counts. */
   readonly #names = new Map<HTMLOptionElement, string>();
-  readonly #number: Intl.NumberFormat;
+  readonly #locale: string;
 
   constructor(form: HTMLFormElement, locale: string) {
     this.#form = form;
-    this.#number = new Intl.NumberFormat(locale);
+    this.#locale = locale;
     this.#selects = [...form.querySelectorAll<HTMLSelectElement>('select[data-filter]')];
     for (const option of this.#selects.flatMap(({ options }) => [...options])) this.#names.set(option, option.label);
   }
@@ -50,7 +50,9 @@ export class Fields {
         const name = this.#names.get(option) ?? option.value;
         const count = counted?.[option.value] ?? 0;
         const isChoice = option.value !== '';
-        option.text = isChoice && counted ? `${name} (${this.#number.format(count)})` : name;
+        const text = isChoice && counted ? `${name} (${count.toLocaleString(this.#locale)})` : name;
+        // Every assignment makes the browser set the list anew, and there may be hundreds.
+        if (option.text !== text) option.text = text;
         option.hidden = isChoice && counted !== undefined && count === 0 && !option.selected;
         option.disabled = option.hidden;
       }

@@ -150,4 +150,5 @@ view.retry.addEventListener('click', () => {
   void run();
 });
 addEventListener('popstate', () => void run());
-void run();
+// As it was printed, the page shows that nothing is asked.
+if (location.search !== '') void run();
