@@ -32,11 +32,12 @@ function knownToGit(contentDir: string): Map<string, string> {
     });
   const known = new Map<string, string>();
   try {
-    for (const row of git('ls-files', '--stage', '-z', '.').split('\0')) {
-      // <mode> <blob> <stage>\t<path>; links and files in conflict are read.
+    for (const row of git('ls-files', '--stage', '-v', '-z', '.').split('\0')) {
+      // <tag> <mode> <blob> <stage>\t<path>; links, files in conflict, and those that git was told not to look at are read.
       const [facts = '', path] = row.split('\t');
-      const [mode = '', blob, stage] = facts.split(' ');
-      if (path !== undefined && blob !== undefined && stage === '0' && mode.startsWith('100')) known.set(path, blob);
+      const [tag, mode = '', blob, stage] = facts.split(' ');
+      const isWatched = tag === 'H' && stage === '0' && mode.startsWith('100');
+      if (isWatched && path !== undefined && blob !== undefined) known.set(path, blob);
     }
     for (const path of git('ls-files', '--modified', '-z', '.').split('\0')) known.delete(path);
   } catch {

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Kind } from '../schema/content.ts';
 
 /** A file of `content/` whose place says what it is. */
@@ -51,14 +51,16 @@ export function isStray(path: string): boolean {
   return path.startsWith('stories/') ? path.endsWith('.md') : /\.(?:md|ya?ml)$/.test(path);
 }
 
-/** All files below a folder, in the order of their paths; hidden ones are passed over. */
+/** All files below a folder, in the order of their paths; hidden files and folders are passed over. */
 export function listFiles(contentDir: string): string[] {
-  return readdirSync(contentDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(contentDir.length + 1)
-        .replaceAll(sep, '/'),
-    )
-    .sort();
+  return filesBelow(contentDir, '').sort();
+}
+
+function filesBelow(contentDir: string, above: string): string[] {
+  return readdirSync(join(contentDir, above), { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name.startsWith('.')) return [];
+    const path = above === '' ? entry.name : `${above}/${entry.name}`;
+    if (entry.isDirectory()) return filesBelow(contentDir, path);
+    return entry.isFile() ? [path] : [];
+  });
 }

@@ -29,8 +29,8 @@ export interface Picture {
 const widths = [360, 720, 1080, 1600];
 const fallbackWidth = 1080;
 
-/** Changes whenever the same picture would be rendered differently, and with it every rendition's name. */
-export const renditionSettings = { edition: 1, webp: { quality: 78 }, jpeg: { quality: 80, mozjpeg: true } };
+/** How renditions are made; what was made with other settings is not taken from the cache. */
+export const renditionSettings = { webp: { quality: 78 }, jpeg: { quality: 80, mozjpeg: true } };
 
 /**
  * The renditions of a picture file. Names follow from the content, so a name never stands for two pictures

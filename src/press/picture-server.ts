@@ -1,10 +1,10 @@
-import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { toEdition } from '../newsroom/edition.ts';
 import { readEnvironment } from '../newsroom/environment.ts';
 import { contentOfBuild } from './content-of-build.ts';
-import { pictureJobs, renditionFile } from './pictures.ts';
+import { pictureJobs, renditionOf } from './pictures.ts';
 
 type Next = () => void;
 
@@ -14,7 +14,7 @@ export function pictureServer(contentDir: string, cacheDir: string) {
     fileFor(request.url?.replace(/\?.*$/, '') ?? '', contentDir, cacheDir).then(
       (file) => {
         if (file === undefined) next();
-        else createReadStream(file.path).pipe(response.setHeader('Content-Type', file.type));
+        else response.setHeader('Content-Type', file.type).end(file.bytes);
       },
       (error: unknown) => {
         response.writeHead(500).end(String(error));
@@ -27,10 +27,11 @@ async function fileFor(path: string, contentDir: string, cacheDir: string) {
   const { content, figures } = await contentOfBuild();
   if (!content) return undefined;
   if (path === `/${content.outlet.data.logo}`) {
-    return { path: join(contentDir, path), type: path.endsWith('.svg') ? 'image/svg+xml' : 'image/png' };
+    const bytes = await readFile(join(contentDir, path));
+    return { bytes, type: path.endsWith('.svg') ? 'image/svg+xml' : 'image/png' };
   }
   if (!path.startsWith('/pictures/')) return undefined;
   const edition = toEdition(content, { ...readEnvironment(), preview: true });
   const job = pictureJobs(edition, figures, contentDir).find(({ rendition }) => rendition.path === path);
-  return job && { path: await renditionFile(job, cacheDir), type: `image/${job.rendition.format}` };
+  return job && { bytes: await renditionOf(job, cacheDir), type: `image/${job.rendition.format}` };
 }

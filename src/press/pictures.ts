@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { copyFile, rename } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { copyFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import sharp from 'sharp';
+import { readStore, writeStore } from '../intake/store.ts';
 import type { Edition } from '../newsroom/edition.ts';
 import { renditions, renditionSettings, type Rendition } from '../newsroom/picture.ts';
 import type { PageKeys } from './prerender.ts';
@@ -46,23 +47,26 @@ export async function printPictures(
   for (const job of jobs) {
     const path = job.rendition.path.slice(1);
     keys.set(path, path);
-    if (!spare.keep(path, path)) await copyFile(await renditionFile(job, cacheDir), join(outDir, path));
+    if (!spare.keep(path, path)) await writeFile(join(outDir, path), await renditionOf(job, cacheDir));
   }
 }
 
-/** The file of a rendition in the cache, made if it is not there. */
-export async function renditionFile({ original, rendition }: PictureJob, cacheDir: string): Promise<string> {
-  const folder = join(cacheDir, 'pictures', String(renditionSettings.edition));
-  const kept = join(folder, basename(rendition.path));
-  if (existsSync(kept)) return kept;
-  mkdirSync(folder, { recursive: true });
-  // Written under another name first: a killed build leaves no half picture under the real one.
-  const unfinished = `${kept}.${process.pid}`;
+/** What a rendition depends on besides its original. */
+const engine = JSON.stringify([renditionSettings, sharp.versions]);
+
+/** The bytes of a rendition: from the cache, if it is whole there and was made by the same engine; else made. */
+export async function renditionOf({ original, rendition }: PictureJob, cacheDir: string): Promise<Buffer> {
+  const file = join(cacheDir, 'pictures', basename(rendition.path));
+  const kept = readStore(file, engine);
+  if (Buffer.isBuffer(kept)) return kept;
   const image = sharp(original).autoOrient().resize({ width: rendition.width });
-  if (rendition.format === 'webp') await image.webp(renditionSettings.webp).toFile(unfinished);
-  else await image.flatten({ background: '#fff' }).jpeg(renditionSettings.jpeg).toFile(unfinished);
-  await rename(unfinished, kept);
-  return kept;
+  const made =
+    rendition.format === 'webp'
+      ? image.webp(renditionSettings.webp)
+      : image.flatten({ background: '#fff' }).jpeg(renditionSettings.jpeg);
+  const bytes = await made.toBuffer();
+  writeStore(file, engine, bytes);
+  return bytes;
 }
 
 /** The logo as drawn, and as a square PNG on white for machines that want one. */

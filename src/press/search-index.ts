@@ -27,6 +27,9 @@ export async function printSearchIndex(
   { spare, keys }: { readonly spare: Spare; readonly keys: PageKeys },
 ): Promise<{ readonly years: number; readonly made: number }> {
   const former = spare.readJson(searchYearsPath.slice(1)) as SearchYears | undefined;
+  // The years of the former edition are of use only together with the engine that reads them.
+  const formerEngine =
+    former?.engine !== undefined && spare.hasFolder(former.engine.slice(1)) ? former.engine : undefined;
   const years: SearchYear[] = [];
   let engine: string | undefined;
   let made = 0;
@@ -34,8 +37,8 @@ export async function printSearchIndex(
     const path = searchYearPath(year);
     const key = pageKey(edition, ...run.map((story) => storyKey(story, edition)));
     const same = former?.years.find((candidate) => candidate.year === year);
-    if (same && former?.engine !== undefined && spare.keepFolder(path.slice(1), key)) {
-      engine = former.engine;
+    if (same && formerEngine !== undefined && spare.keepFolder(path.slice(1), key)) {
+      engine = formerEngine;
       years.push(same);
       continue;
     }
@@ -48,7 +51,7 @@ export async function printSearchIndex(
     made += 1;
     engine = `${searchPath}${engineName}/`;
   }
-  if (engine !== undefined) spare.keepFolder(engine.slice(1));
+  if (engine !== undefined && made === 0) spare.keepFolder(engine.slice(1));
   const contents: SearchYears = { ...(engine !== undefined && { engine }), years };
   await mkdir(join(outDir, searchPath), { recursive: true });
   await writeFile(join(outDir, searchYearsPath), JSON.stringify(contents));

@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmdirSync,
   rmSync,
+  statSync,
   type Stats,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -46,6 +47,8 @@ export class Spare {
   readonly #version: string;
   /** What lies in the folder, as noted. */
   readonly #files = new Map<string, Printed>();
+  /** What was noted, but is not there as it was noted. */
+  readonly #lost: readonly string[];
   /** What of it stands in the next edition. */
   readonly #kept = new Set<string>();
 
@@ -57,9 +60,11 @@ export class Spare {
     const noted = readStore(this.#store, version) as Map<string, Printed> | undefined;
     for (const [path, stats] of filesIn(this.#folder)) {
       const printed = noted?.get(path);
-      if (printed?.size === stats.size && printed.modified === stats.mtimeMs) this.#files.set(path, printed);
+      const isAsNoted = stats.isFile() && printed?.size === stats.size && printed.modified === stats.mtimeMs;
+      if (isAsNoted) this.#files.set(path, printed);
       else this.#remove(path);
     }
+    this.#lost = [...(noted?.keys() ?? [])].filter((path) => !this.#files.has(path));
   }
 
   /** Has the former edition a file that shows the same? Then it stands in the next edition too. */
@@ -70,13 +75,19 @@ export class Spare {
   }
 
   /**
-   * Keeps all files below a folder, whose path ends in a slash, if there are any and all have the key; without a key,
-   * whatever is there.
+   * Has the former edition a folder, whose path ends in a slash, with all the files that were printed into it, and
+   * have they all the key? Without a key, whatever they show.
    */
+  hasFolder(folder: string, key?: string): boolean {
+    const below = this.#below(folder);
+    if (below.length === 0 || this.#lost.some((path) => path.startsWith(folder))) return false;
+    return key === undefined || below.every(([, printed]) => printed.key === key);
+  }
+
+  /** Keeps all files of a folder, if the former edition has it; see `hasFolder`. */
   keepFolder(folder: string, key?: string): boolean {
-    const below = [...this.#files].filter(([path]) => path.startsWith(folder));
-    if (below.length === 0 || (key !== undefined && below.some(([, printed]) => printed.key !== key))) return false;
-    for (const [path] of below) this.#kept.add(path);
+    if (!this.hasFolder(folder, key)) return false;
+    for (const [path] of this.#below(folder)) this.#kept.add(path);
     return true;
   }
 
@@ -93,9 +104,12 @@ export class Spare {
    */
   complete(unfinished: string, keyOf: (path: string) => string | undefined): Changes {
     const printed: string[] = [];
-    for (const [path, { size, mtimeMs }] of filesIn(unfinished)) {
-      move(join(unfinished, path), join(this.#folder, path));
-      this.#files.set(path, { key: keyOf(path), size, modified: mtimeMs });
+    for (const [path, stats] of filesIn(unfinished)) {
+      if (stats.isDirectory()) continue;
+      const place = join(this.#folder, path);
+      move(join(unfinished, path), place);
+      // A copy from another disk may have lost a fraction of its time.
+      this.#files.set(path, { key: keyOf(path), size: stats.size, modified: lstatSync(place).mtimeMs });
       printed.push(path);
     }
     rmSync(unfinished, { recursive: true });
@@ -113,24 +127,32 @@ export class Spare {
     restore(outDir);
     putInPlace(this.#folder, outDir);
     writeStore(this.#store, this.#version, this.#files);
+    // On another disk a copy was put in place, and the completed edition is still here.
+    if (statSync(dirname(this.#folder)).dev !== statSync(outDir).dev) return;
     const isCopy = existsSync(this.#folder);
     for (const path of isCopy ? removed : []) this.#remove(path);
     for (const path of isCopy ? printed : this.#files.keys()) link(join(outDir, path), join(this.#folder, path));
   }
 
+  #below(folder: string): [path: string, printed: Printed][] {
+    return [...this.#files].filter(([path]) => path.startsWith(folder));
+  }
+
   #remove(path: string): void {
     this.#files.delete(path);
-    rmSync(join(this.#folder, path), { force: true });
+    rmSync(join(this.#folder, path), { recursive: true, force: true });
     for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
       if (!removeIfEmpty(join(this.#folder, folder))) break;
     }
   }
 }
 
-/** Every file below a folder, links included, with its path from there. */
+/** Every file below a folder, with its path from there; links and empty folders count as files. */
 function* filesIn(folder: string, above = ''): Generator<[path: string, stats: Stats]> {
   if (!existsSync(join(folder, above))) return;
-  for (const entry of readdirSync(join(folder, above), { withFileTypes: true })) {
+  const entries = readdirSync(join(folder, above), { withFileTypes: true });
+  if (entries.length === 0 && above !== '') yield [above, lstatSync(join(folder, above))];
+  for (const entry of entries) {
     const path = above === '' ? entry.name : `${above}/${entry.name}`;
     if (entry.isDirectory()) yield* filesIn(folder, path);
     else yield [path, lstatSync(join(folder, path))];

@@ -31,9 +31,9 @@ export interface Run {
 
 const bin = join(root, 'node_modules/.bin');
 
-function start(command: string, args: readonly string[], env: Readonly<Record<string, string>>): Run {
+function start(command: string, args: readonly string[], env: Readonly<Record<string, string>>, cwd = root): Run {
   const child = spawn(join(bin, command), args, {
-    cwd: root,
+    cwd,
     // A group of its own, so that it can be killed with all its children.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -66,8 +66,9 @@ function environment({ contentDir, outDir, cacheDir, pressTime, siteUrl }: Order
   };
 }
 
-/** Starts `npm run build`. */
-export const startBuild = (orders: Orders): Run => start('astro', ['build'], environment(orders));
+/** Starts `npm run build`, in a copy of the engineers' house if one is named. */
+export const startBuild = (orders: Orders, house?: string): Run =>
+  start('astro', ['build'], environment(orders), house);
 
 /** `npm run build`, from start to end. */
 export const build = (orders: Orders): Promise<Outcome> => startBuild(orders).done;

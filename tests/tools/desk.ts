@@ -1,0 +1,94 @@
+/** Where the edits of a property test are made, what they draw by lot, and how they are left in order. */
+import { dirname } from 'node:path';
+import fc, { type GeneratorValue } from 'fast-check';
+import sharp from 'sharp';
+import { readContent } from '../../src/intake/content.ts';
+import { toEdition, type Edition } from '../../src/newsroom/edition.ts';
+import { Checkout, type ContentTree } from './content-tree.ts';
+
+/** What there is to change: the content, the code, the clock, and what the press keeps. */
+export class Desk {
+  readonly tree: ContentTree;
+  /** A copy of the house; see `houseCopy`. */
+  readonly house: string;
+  readonly outDir: string;
+  readonly cacheDir: string;
+  pressTime = '2025-01-01T00:00:00Z';
+  checkout: Checkout | undefined;
+
+  readonly #lots: GeneratorValue;
+
+  constructor(tree: ContentTree, house: string, outDir: string, cacheDir: string, lots: GeneratorValue) {
+    this.tree = tree;
+    this.house = house;
+    this.outDir = outDir;
+    this.cacheDir = cacheDir;
+    this.#lots = lots;
+  }
+
+  number(max: number): number {
+    return this.#lots(fc.nat, { max });
+  }
+
+  /** One of a list, which must not be empty. */
+  one<T>(list: readonly T[]): T {
+    return this.#lots(fc.constantFrom<T[]>, ...list);
+  }
+
+  /** Any of a list, in any order; perhaps none. */
+  some<T>(list: readonly T[]): T[] {
+    return this.#lots(fc.shuffledSubarray<T>, [...list]);
+  }
+
+  /** A whole list, in any order. */
+  shuffled<T>(list: readonly T[]): T[] {
+    return this.#lots(fc.shuffledSubarray<T>, [...list], { minLength: list.length });
+  }
+
+  /** A few words that were hardly ever used before. */
+  words(): string {
+    return `${this.one(['Herring', 'Tide', 'Quay', 'Beacon', 'Ballast'])} ${this.number(9999)}`;
+  }
+
+  async picture(): Promise<Buffer> {
+    const [width, height] = this.one([
+      [400, 300],
+      [900, 600],
+      [1300, 700],
+    ] as const);
+    const background = { r: this.number(255), g: this.number(255), b: this.number(255) };
+    return sharp({ create: { width, height, channels: 3, background } })
+      .png()
+      .toBuffer();
+  }
+
+  /** Puts the tree, or the folder above it, under git. */
+  beCheckout(): void {
+    this.checkout = new Checkout(this.one([this.tree.folder, dirname(this.tree.folder)]));
+  }
+
+  /** Makes it a tree like any other. */
+  endCheckout(): void {
+    this.checkout?.end();
+    this.checkout = undefined;
+  }
+}
+
+/** Takes out of the tree what leads to stories that are not public, as authors must before an edition is printed. */
+export async function mend({ tree, pressTime }: Desk): Promise<void> {
+  const { content } = await readContent(tree.folder, { pressTime });
+  if (!content) throw new Error('The tree has no outlet any more.');
+  const { storyById }: Edition = toEdition(content, { pressTime });
+  for (const path of tree.files('**/*.md')) {
+    const linkToStory = /\[([^\]]*)\]\(\/(\d{4}\/\d\d\/[a-z0-9-]+)\/\)/g;
+    const body = tree
+      .body(path)
+      .replace(linkToStory, (link, words: string, id: string) => (storyById.has(id) ? link : words));
+    tree.setBody(path, body);
+  }
+  for (const path of tree.files('fronts/*.yaml')) {
+    const order = tree.fields(path)['stories'] as string[];
+    const there = order.filter((id) => tree.has(`stories/${id}/index.md`));
+    if (there.length < order.length) tree.set(path, { stories: there });
+  }
+}
