@@ -1,123 +1,130 @@
-/**
- * `npm run bench -- --stories 10000`: builds a synthetic archive under the circumstances of a newsroom, and prints
- * what each edition cost. Judges nothing. Where Hugo is installed, it builds the same stories in the same run.
- */
-import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+/** `npm run bench`: what editions of a large archive cost, beside other generators. Prints a table, judges nothing. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../tools/root.ts';
-import { corpusStories, storyFile, writeCorpus, type CorpusStory } from './corpus.ts';
-import { writeHugoSite } from './hugo.ts';
-import { measure, type Cost } from './measure.ts';
+import { writeCorpus } from './corpus.ts';
+import { eleventy } from './eleventy.ts';
+import { hugo } from './hugo.ts';
+import { CommandFailed, lastLines, measure } from './measure.ts';
+import { happen, initialise, printEdition, scenarios } from './scenarios.ts';
+import { table, type Edition, type RivalBuild } from './table.ts';
 
-const { values } = parseArgs({
-  options: {
-    stories: { type: 'string', default: '1000' },
-    pictures: { type: 'string', default: '0.02' },
-    keep: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
+const help = `npm run bench -- [options]
+
+Makes an archive, builds it under the circumstances of a newsroom, and prints what each build cost. Needs Linux.
+
+  --stories N       stories in the archive (1000)
+  --pictures SHARE  share of them with a picture of their own, from 0 to 1 (0.02)
+  --no-rivals       leaves out Hugo and Eleventy, which are otherwise measured where they are installed
+  --eleventy DIR    a folder in which Eleventy was installed with npm, if not this repository
+  --keep DIR        works in DIR, which must be empty or absent, and leaves everything there
+  --help            prints this
+`;
+
+const { values } = readArguments();
 if (values.help) {
-  console.log('npm run bench -- [--stories 1000] [--pictures 0.02] [--keep]');
+  process.stdout.write(help);
   process.exit(0);
 }
 const orders = { stories: Number(values.stories), pictures: Number(values.pictures) };
-const folder = mkdtempSync(join(tmpdir(), 'broadsheet-bench-'));
-const contentDir = join(folder, 'content');
-mkdirSync(contentDir);
-await writeCorpus(contentDir, orders);
-// A checkout, as a newsroom's content is.
-const git = (...args: string[]) => execFileSync('git', ['-C', contentDir, ...args], { stdio: 'ignore' });
-git('init', '--quiet');
-git('add', '.');
-git('-c', 'user.name=Bench', '-c', 'user.email=bench@benchmark.example', 'commit', '--quiet', '-m', 'Archive');
-
-const rows: string[] = [];
-const edition = () =>
-  measure('astro', ['build'], {
-    cwd: root,
-    env: {
-      ...process.env,
-      CONTENT_DIR: contentDir,
-      OUT_DIR: join(folder, 'dist'),
-      CACHE_DIR: join(folder, 'cache'),
-      PRESS_TIME: '2026-06-01T00:00:00Z',
-      ASTRO_TELEMETRY_DISABLED: '1',
-    },
-  });
-const row = (name: string, cost: Cost) => {
-  const [, printed = '–', kept = '–'] = /(\d+) files printed, (\d+) kept/.exec(cost.output) ?? [];
-  const [, search = '–'] = /search index: ([\d.]+) s/.exec(cost.output) ?? [];
-  const line = [
-    name,
-    cost.wall.toFixed(1),
-    cost.cpu.toFixed(1),
-    (cost.memory / 2 ** 30).toFixed(2),
-    search,
-    printed,
-    kept,
-  ];
-  rows.push(`| ${line.join(' | ')} |`);
-  console.error(rows.at(-1));
-};
-
-const oldest = first(corpusStories(orders));
-const newest: CorpusStory = {
-  ...oldest,
-  id: '2026/05/breaking',
-  publishedAt: '2026-05-31T12:00:00.000Z',
-  pictured: false,
-};
-const fileOf = ({ id }: CorpusStory) => join(contentDir, 'stories', id, 'index.md');
-const cold = await edition();
-row('cold', cold);
-row('nothing changed', await edition());
-mkdirSync(join(fileOf(newest), '..'), { recursive: true });
-writeFileSync(fileOf(newest), storyFile(newest));
-const published = await edition();
-row('one new story', published);
-const corrected = readFileSync(fileOf(oldest), 'utf8').replace(
-  'dateline:',
-  'updatedAt: 2026-05-31T13:00:00Z\ndateline:',
-);
-writeFileSync(fileOf(oldest), `${corrected}\nA correction.\n`);
-row('one old story corrected', await edition());
-appendFileSync(join(contentDir, 'contributors/contributor-7.yaml'), 'jobTitle: Editor\n');
-const renamed = join(contentDir, 'contributors/contributor-7.yaml');
-writeFileSync(renamed, readFileSync(renamed, 'utf8').replace('Contributor 7', 'Renamed Seven'));
-row('one contributor renamed', await edition());
-
-const hugo = version('hugo', ['version']);
-if (hugo) {
-  const site = join(folder, 'hugo');
-  writeHugoSite(site, orders);
-  const cost = await measure('hugo', ['--quiet', '--destination', join(folder, 'hugo-dist')], { cwd: site });
-  row('Hugo, cold', cost);
-  const ratio = (own: Cost) => (own.wall / cost.wall).toFixed(2);
-  rows.push(`\nAgainst Hugo: cold ${ratio(cold)}, one new story ${ratio(published)} times its wall time.`);
-}
-console.log(`\n${orders.stories} stories, ${Math.round(orders.pictures * 100)} % with a picture\n`);
-console.log('| edition | wall, s | CPU, s | memory, GiB | of it search, s | files printed | files kept |');
-console.log('|---|---|---|---|---|---|---|');
-console.log(rows.join('\n'));
-console.log(
-  `\n${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB; Node ${process.version}; ${hugo ?? 'no Hugo'}`,
-);
-if (values.keep) console.log(folder);
-else rmSync(folder, { recursive: true });
-
-function first<T>(items: Iterable<T>): T {
-  for (const item of items) return item;
-  throw new Error('There are no stories.');
+if (!Number.isInteger(orders.stories) || orders.stories < 1) refuse('--stories must be a whole number above 0.');
+if (!(orders.pictures >= 0 && orders.pictures <= 1)) refuse('--pictures must be a number from 0 to 1.');
+const rivals = values.rivals ? [hugo(), eleventy(values.eleventy)].filter((rival) => rival !== undefined) : [];
+if (values.eleventy !== undefined && values.rivals && !rivals.some(({ name }) => name === 'Eleventy')) {
+  refuse(`There is no Eleventy in ${values.eleventy}.`);
 }
 
-function version(command: string, args: string[]): string | undefined {
-  try {
-    return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-  } catch {
-    return undefined;
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+const folder = workFolder();
+const editions: Edition[] = [];
+const builds: RivalBuild[] = [];
+try {
+  await run();
+} catch (error) {
+  if (!(error instanceof CommandFailed)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  if (values.keep === undefined) rmSync(folder, { recursive: true, maxRetries: 5 });
+}
+// If a build failed, those before it are told nevertheless.
+if (editions.length > 0) {
+  console.log(`${orders.stories} stories, ${orders.pictures * 100} % of them with a picture\n`);
+  console.log(`${table(editions, builds)}\n\n${machine()}`);
+}
+
+async function run(): Promise<void> {
+  const contentDir = join(folder, 'content');
+  say('writes the archive');
+  const archive = { contentDir, ids: await writeCorpus(contentDir, orders) };
+  initialise(contentDir);
+  for (const scenario of scenarios) {
+    happen(scenario, archive);
+    say(scenario.name);
+    editions.push({ name: scenario.name, cost: await printEdition(folder, contentDir, stop.signal) });
   }
+  for (const { name, prepare, build } of rivals) {
+    say(name);
+    const own = join(folder, name.toLowerCase());
+    await prepare({ ...orders, contentDir, folder: own });
+    const cost = await measure(build(own), stop.signal);
+    const files = readdirSync(join(own, 'site'), { recursive: true, withFileTypes: true });
+    const written = files.filter((entry) => entry.isFile()).length;
+    if (written < orders.stories) {
+      throw new CommandFailed(
+        `${name} wrote ${written} files for ${orders.stories} stories:\n${lastLines(cost.output)}`,
+      );
+    }
+    builds.push({ name, cost, written });
+  }
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowNegative: true,
+      options: {
+        stories: { type: 'string', default: '1000' },
+        pictures: { type: 'string', default: '0.02' },
+        rivals: { type: 'boolean', default: true },
+        eleventy: { type: 'string' },
+        keep: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function workFolder(): string {
+  if (values.keep === undefined) return mkdtempSync(join(tmpdir(), 'broadsheet-bench-'));
+  const kept = resolve(values.keep);
+  mkdirSync(kept, { recursive: true });
+  if (readdirSync(kept).length > 0) refuse(`${kept} is not empty.`);
+  return kept;
+}
+
+/** What the figures depend on besides the code. */
+function machine(): string {
+  const astro = JSON.parse(readFileSync(join(root, 'node_modules/astro/package.json'), 'utf8')) as { version: string };
+  return [
+    `${availableParallelism()} cores, ${(totalmem() / 1e9).toFixed(0)} GB`,
+    `Node ${process.versions.node}`,
+    `Astro ${astro.version}`,
+    ...rivals.map(({ name, version }) => `${name} ${version}`),
+  ].join('; ');
+}
+
+/** Progress, apart from the table. */
+function say(what: string): void {
+  console.error(`${(performance.now() / 1000).toFixed(0).padStart(5)} s  ${what}`);
+}
+
+function refuse(message: string): never {
+  console.error(`${message}\n\n${help}`);
+  process.exit(2);
 }

@@ -1,94 +1,37 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { words } from './words.ts';
+import { chance } from './chance.ts';
+import {
+  contributorCount,
+  corpusStories,
+  sectionCount,
+  topicCount,
+  type CorpusOrders,
+  type CorpusStory,
+} from './stories.ts';
 
-/** What a synthetic archive is like. Equal orders give equal files. */
-export interface CorpusOrders {
-  readonly stories: number;
-  /** Share of the stories that have a picture of their own, from 0 to 1. */
-  readonly pictures: number;
-}
+/** Writes a content tree of Broadsheet's shape, and returns the ids of its stories, oldest first. */
+export async function writeCorpus(contentDir: string, orders: CorpusOrders): Promise<string[]> {
+  const write = (path: string, text: string) => writeWhole(join(contentDir, path), text);
+  await write('outlet.yaml', outletYaml());
+  await write('logo.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>');
+  await write('pages/about.md', '---\nheadline: About\nstandfirst: About this paper.\n---\n\nText.\n');
+  for (const slug of slugs('section', sectionCount)) {
+    await write(`sections/${slug}.yaml`, `name: ${nameOf(slug)}\ndescription: One of ${sectionCount}.\n`);
+  }
+  for (const slug of slugs('contributor', contributorCount)) {
+    await write(`contributors/${slug}.yaml`, `name: ${nameOf(slug)}\nbio: Writes for The Benchmark.\n`);
+  }
+  for (const slug of slugs('topic', topicCount)) await write(`topics/${slug}.yaml`, `name: ${nameOf(slug)}\n`);
 
-/** A story of the archive, as data that any generator's front matter can be written from. */
-export interface CorpusStory {
-  /** `2019/05/story-17` */
-  readonly id: string;
-  readonly headline: string;
-  readonly standfirst: string;
-  readonly section: number;
-  readonly topics: readonly number[];
-  readonly contributor: number;
-  /** ISO 8601, in UTC. */
-  readonly publishedAt: string;
-  readonly pictured: boolean;
-  /** Markdown. */
-  readonly body: string;
-}
-
-const years = 15;
-const lastYear = 2025;
-const sectionCount = 12;
-const contributorCount = 200;
-const topicCount = 500;
-
-/** The stories of an archive, oldest first, one at a time: 300 to 1,200 words, each with a link to an earlier one. */
-export function* corpusStories({ stories, pictures }: CorpusOrders): Generator<CorpusStory> {
-  const random = chance(1);
-  const below = (limit: number) => Math.floor(random() * limit);
-  // Squared, so that a few words are frequent and most are rare, as in any language.
-  const phrase = (length: number) =>
-    Array.from({ length }, () => words[Math.floor(words.length * random() ** 2)]).join(' ');
-  const sentence = (length: number) => capital(`${phrase(length)}.`);
-  const start = Date.UTC(lastYear - years + 1, 0, 1);
-  const span = Date.UTC(lastYear + 1, 0, 1) - start;
   const ids: string[] = [];
-  for (let number = 0; number < stories; number += 1) {
-    const at = new Date(start + Math.floor((span * (number + 0.5)) / stories)).toISOString();
-    const id = `${at.slice(0, 4)}/${at.slice(5, 7)}/story-${number}`;
-    const earlier = ids[below(Math.max(1, ids.length))];
-    const paragraphs: string[] = [];
-    for (let left = 300 + below(900); left > 0; left -= 60) {
-      paragraphs.push(Array.from({ length: 4 }, () => sentence(15)).join(' '));
-    }
-    if (earlier !== undefined) paragraphs.splice(1, 0, `See [${phrase(4)}](/${earlier}/) for more.`);
-    if (paragraphs.length > 5) paragraphs.splice(4, 0, `## ${capital(phrase(4))}`);
-    ids.push(id);
-    yield {
-      id,
-      headline: `${capital(phrase(6 + below(5)))} ${number}`,
-      standfirst: sentence(18 + below(12)),
-      section: below(sectionCount),
-      topics: [...new Set([below(topicCount), below(topicCount), below(topicCount)])],
-      contributor: below(contributorCount),
-      publishedAt: at,
-      pictured: random() < pictures,
-      body: paragraphs.join('\n\n'),
-    };
-  }
-}
-
-/** Writes a content tree of Broadsheet's shape. */
-export async function writeCorpus(contentDir: string, orders: CorpusOrders): Promise<void> {
-  const write = (path: string, text: string) => {
-    mkdirSync(join(contentDir, path, '..'), { recursive: true });
-    writeFileSync(join(contentDir, path), text);
-  };
-  const numbered = (count: number, make: (number: number) => void) => {
-    for (let number = 0; number < count; number += 1) make(number);
-  };
-  write('outlet.yaml', outletYaml());
-  write('logo.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="5"/></svg>');
-  write('pages/about.md', '---\nheadline: About\nstandfirst: About this paper.\n---\n\nText.\n');
-  numbered(sectionCount, (n) =>
-    write(`sections/section-${n}.yaml`, `name: Section ${n}\ndescription: One of twelve.\n`),
-  );
-  numbered(contributorCount, (n) => write(`contributors/contributor-${n}.yaml`, `name: Contributor ${n}\n`));
-  numbered(topicCount, (n) => write(`topics/topic-${n}.yaml`, `name: Topic ${n}\n`));
   for (const story of corpusStories(orders)) {
-    write(`stories/${story.id}/index.md`, storyFile(story));
-    if (story.pictured) await writePicture(join(contentDir, 'stories', story.id, 'picture.jpg'), story.id);
+    await write(`stories/${story.id}/index.md`, storyFile(story));
+    if (story.pictured) await writePicture(join(contentDir, picturePath(story)), ids.length);
+    ids.push(story.id);
   }
+  return ids;
 }
 
 /** A story as its author would write it. */
@@ -98,9 +41,9 @@ export function storyFile(story: CorpusStory): string {
     '---',
     `headline: ${story.headline}`,
     `standfirst: ${story.standfirst}`,
-    `section: section-${story.section}`,
-    `topics: [${story.topics.map((topic) => `topic-${topic}`).join(', ')}]`,
-    `byline: [contributor-${story.contributor}]`,
+    `section: ${story.section}`,
+    `topics: [${story.topics.join(', ')}]`,
+    `byline: [${story.contributor}]`,
     `publishedAt: ${story.publishedAt}`,
     'dateline: WASHINGTON',
     ...(story.pictured ? image : []),
@@ -111,8 +54,21 @@ export function storyFile(story: CorpusStory): string {
   ].join('\n');
 }
 
+/** Where the picture of a story lies in the content tree. */
+export const picturePath = ({ id }: CorpusStory): string => `stories/${id}/picture.jpg`;
+
+/** Writes a file, and the folders that it needs. */
+export async function writeWhole(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+}
+
+const slugs = (kind: string, count: number): string[] => Array.from({ length: count }, (_, n) => `${kind}-${n}`);
+
+/** "Section 3" for `section-3`. */
+const nameOf = (slug: string): string => slug.charAt(0).toUpperCase() + slug.slice(1).replace('-', ' ');
+
 function outletYaml(): string {
-  const sections = Array.from({ length: sectionCount }, (_, number) => `section-${number}`);
   return [
     'name: The Benchmark',
     'tagline: Numbers only',
@@ -121,30 +77,15 @@ function outletYaml(): string {
     'timeZone: UTC',
     'publisher: { name: Benchmark }',
     'logo: logo.svg',
-    `navigation: [${sections.join(', ')}]`,
+    `navigation: [${slugs('section', sectionCount).join(', ')}]`,
     '',
   ].join('\n');
 }
 
-async function writePicture(file: string, text: string): Promise<void> {
-  const mark = Buffer.from(
-    `<svg width="1200" height="800"><text x="50%" y="50%" font-size="120" text-anchor="middle">${text}</text></svg>`,
-  );
-  await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#abc' } })
-    .composite([{ input: mark }])
-    .jpeg()
-    .toFile(file);
-}
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** Numbers from 0 to 1, the same at every run: the generator known as mulberry32. */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+/** A picture of coloured clouds, unlike any with another seed. */
+async function writePicture(file: string, seed: number): Promise<void> {
+  const random = chance(seed);
+  const raw = { width: 24, height: 16, channels: 3 } as const;
+  const bytes = Uint8Array.from({ length: raw.width * raw.height * raw.channels }, () => Math.floor(random() * 256));
+  await sharp(bytes, { raw }).resize(1200, 800, { fit: 'fill', kernel: 'cubic' }).jpeg().toFile(file);
 }

@@ -1,63 +1,103 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { corpusStories, type CorpusOrders, type CorpusStory } from './corpus.ts';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { writeWhole } from './corpus.ts';
+import { feedLength, frontLength, stylesheet, writeStories, type Rival, type RivalOrders } from './rival.ts';
+import { sectionCount } from './stories.ts';
 
-const page = (main: string) => `<!doctype html><html lang="en"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><title>{{ .Title }}</title>
-<link rel="canonical" href="{{ .Permalink }}"></head><body>
-<header><a href="/">The Benchmark</a><nav>{{ range $n := seq 0 11 }}<a href="/sections/section-{{ $n }}/">Section {{ $n }}</a>{{ end }}</nav></header>
-<main>${main}</main><footer>The Benchmark</footer></body></html>
+const command = 'hugo';
+
+/** Hugo, if it is installed. */
+export function hugo(): Rival | undefined {
+  try {
+    const said = execFileSync(command, ['version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    return { name: 'Hugo', version: /\d+\.\d+\.\d+/.exec(said)?.[0] ?? said.trim(), prepare, build };
+  } catch {
+    return undefined;
+  }
+}
+
+const build: Rival['build'] = (folder) => ({
+  command,
+  args: ['--destination', join(folder, 'site'), '--cacheDir', join(folder, 'cache')],
+  cwd: join(folder, 'source'),
+});
+
+async function prepare(orders: RivalOrders): Promise<void> {
+  const source = join(orders.folder, 'source');
+  const write = (path: string, text: string) => writeWhole(join(source, path), text);
+  await write('config.yaml', config);
+  await write('static/style.css', '');
+  await write('layouts/_default/baseof.html', base);
+  await write('layouts/_default/single.html', single);
+  await write('layouts/_default/terms.html', terms);
+  await write('layouts/_default/list.html', list('.Pages'));
+  // The folder of all stories has a list too, whether or not it is wanted.
+  await write('layouts/stories/section.html', list(`first ${frontLength} .Pages`));
+  await write('layouts/sections/term.html', list(`first ${frontLength} .Pages`));
+  await write('layouts/index.html', list(`first ${frontLength} .Site.RegularPages`));
+  await writeStories(join(source, 'content/stories'), orders, []);
+}
+
+const config = `baseURL: https://benchmark.example/
+title: The Benchmark
+languageCode: en-us
+taxonomies: { section: sections, topic: topics, contributor: contributors, month: months }
+permalinks: { stories: "/:year/:month/:slug/" }
+outputs: { home: [HTML, RSS], section: [HTML], taxonomy: [HTML], term: [HTML] }
+services: { rss: { limit: ${feedLength} } }
 `;
 
-const list = `<h1>{{ .Title }}</h1>{{ range first 60 .Pages }}<article><h2><a href="{{ .RelPermalink }}">{{ .Title }}</a></h2>
-<time datetime="{{ .Date }}">{{ .Date.Format "January 2, 2006" }}</time><p>{{ .Params.standfirst }}</p></article>{{ end }}`;
+const base = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>{{ .Title }}</title>
+<meta name="description" content="{{ .Params.standfirst }}">
+<link rel="canonical" href="{{ .Permalink }}">
+<link rel="stylesheet" href="${stylesheet}">
+</head>
+<body>
+<header>
+<a href="/">The Benchmark</a>
+<nav>{{ range seq 0 ${sectionCount - 1} }}<a href="/sections/section-{{ . }}/">Section {{ . }}</a> {{ end }}</nav>
+</header>
+<main>
+{{ block "main" . }}{{ end }}
+</main>
+<footer><a href="/topics/">Topics</a> <a href="/contributors/">Contributors</a> <a href="/months/">Archive</a></footer>
+</body>
+</html>
+`;
 
-const single = `<article><h1>{{ .Title }}</h1><p>{{ .Params.standfirst }}</p>
-<p>{{ range .Params.contributors }}<a href="/contributors/{{ . }}/">{{ . }}</a>{{ end }} <time datetime="{{ .Date }}">{{ .Date.Format "January 2, 2006" }}</time></p>
-{{ .Content }}<p>{{ range .Params.topics }}<a href="/topics/{{ . }}/">{{ . }}</a> {{ end }}</p></article>`;
+const single = `{{ define "main" }}
+<article>
+{{ range .Params.sections }}<a href="/sections/{{ . }}/">{{ . }}</a>{{ end }}
+<h1>{{ .Title }}</h1>
+<p>{{ .Params.standfirst }}</p>
+<p>By {{ range .Params.contributors }}<a href="/contributors/{{ . }}/">{{ . }}</a>{{ end }}</p>
+<time datetime="{{ .Date.Format "2006-01-02T15:04:05Z07:00" }}">{{ .Date.Format "January 2, 2006" }}</time>
+{{ with .Params.picture }}<img src="{{ . }}" alt="A plain picture" width="1200" height="800">{{ end }}
+{{ .Content }}
+<ul>{{ range .Params.topics }}<li><a href="/topics/{{ . }}/">{{ . }}</a></li>{{ end }}</ul>
+</article>
+{{ end }}
+`;
 
-/** Writes the same stories as a Hugo site with a plain theme: stories, sections, topics, contributors, a feed. */
-export function writeHugoSite(folder: string, orders: CorpusOrders): void {
-  const write = (path: string, text: string) => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  };
-  write(
-    'config.yaml',
-    [
-      'baseURL: https://benchmark.example/',
-      'title: The Benchmark',
-      'taxonomies: { section: sections, topic: topics, contributor: contributors }',
-      'permalinks: { stories: /:year/:month/:slug/ }',
-      'outputs: { home: [HTML, RSS], section: [HTML], taxonomy: [HTML], term: [HTML] }',
-      'services: { rss: { limit: 50 } }',
-      '',
-    ].join('\n'),
-  );
-  write('layouts/_default/single.html', page(single));
-  write('layouts/_default/list.html', page(list));
-  write(
-    'layouts/_default/terms.html',
-    page('<h1>{{ .Title }}</h1>{{ range .Pages }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}'),
-  );
-  write('layouts/index.html', page(list.replace('.Pages', '.Site.RegularPages')));
-  for (const story of corpusStories(orders))
-    write(`content/stories/${story.id.replaceAll('/', '-')}.md`, storyFile(story));
-}
+const list = (pages: string) => `{{ define "main" }}
+<h1>{{ .Title }}</h1>
+{{ range ${pages} }}
+<article>
+<h2><a href="{{ .RelPermalink }}">{{ .Title }}</a></h2>
+<time datetime="{{ .Date.Format "2006-01-02T15:04:05Z07:00" }}">{{ .Date.Format "January 2, 2006" }}</time>
+<p>{{ .Params.standfirst }}</p>
+</article>
+{{ end }}
+{{ end }}
+`;
 
-function storyFile(story: CorpusStory): string {
-  return [
-    '---',
-    `title: ${story.headline}`,
-    `standfirst: ${story.standfirst}`,
-    `slug: ${story.id.slice(8)}`,
-    `date: ${story.publishedAt}`,
-    `sections: [section-${story.section}]`,
-    `topics: [${story.topics.map((topic) => `topic-${topic}`).join(', ')}]`,
-    `contributors: [contributor-${story.contributor}]`,
-    '---',
-    '',
-    story.body,
-    '',
-  ].join('\n');
-}
+const terms = `{{ define "main" }}
+<h1>{{ .Title }}</h1>
+<ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>
+{{ end }}
+`;

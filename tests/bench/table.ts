@@ -1,0 +1,72 @@
+import type { Cost } from './measure.ts';
+import type { EditionCost } from './scenarios.ts';
+
+/** An edition of ours. */
+export interface Edition {
+  readonly name: string;
+  readonly cost: EditionCost;
+}
+
+/** A rival's cold build. */
+export interface RivalBuild {
+  readonly name: string;
+  readonly cost: Cost;
+  /** Files in its site. */
+  readonly written: number;
+}
+
+const none = '–';
+
+/**
+ * All figures as one Markdown table. Each edition of ours is set against the cold build of each rival: wall time, the
+ * same without the search index, which the rivals do not have, and memory.
+ */
+export function table(editions: readonly Edition[], rivals: readonly RivalBuild[]): string {
+  const ratios = rivals.flatMap(({ name }) => [`wall ÷ ${name}`, `without search ÷ ${name}`, `memory ÷ ${name}`]);
+  const head = [
+    'build',
+    'wall, s',
+    'of it search, s',
+    'years indexed',
+    'CPU, s',
+    'memory, GB',
+    'files written',
+    'kept',
+  ];
+  const rows = [
+    ...editions.map(({ name, cost }) => [
+      name,
+      cost.wall.toFixed(1),
+      cost.search?.seconds.toFixed(1) ?? none,
+      cost.search?.years ?? none,
+      ...effort(cost),
+      String(cost.written),
+      String(cost.kept),
+      ...rivals.flatMap((rival) => against(cost, rival.cost)),
+    ]),
+    ...rivals.map(({ name, cost, written }) => [
+      `${name}, cold build`,
+      cost.wall.toFixed(1),
+      none,
+      none,
+      ...effort(cost),
+      String(written),
+      none,
+      ...ratios.map(() => none),
+    ]),
+  ];
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const columns = [...head, ...ratios];
+  return [line(columns), line(columns.map((_, index) => (index === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n');
+}
+
+const effort = ({ cpu, memory }: Cost): string[] => [cpu.toFixed(1), (memory / 1e9).toFixed(2)];
+
+function against(own: EditionCost, other: Cost): string[] {
+  const withoutSearch = own.search && (own.wall - own.search.seconds) / other.wall;
+  return [
+    (own.wall / other.wall).toFixed(2),
+    withoutSearch?.toFixed(2) ?? none,
+    (own.memory / other.memory).toFixed(2),
+  ];
+}
