@@ -20,8 +20,8 @@ export const monthPath = ({ year, month }: Month, section?: string): string =>
   section === undefined ? `${archivePath}${year}/${month}/` : `${sectionPath(section)}${year}/${month}/`;
 
 /** The table of contents of the search index, and the folder of one year of it. */
-export const searchYearsPath = `${searchPath}years.json`;
-export const searchYearPath = (year: string): string => `${searchPath}${year}/`;
+export const searchContentsPath = `${searchPath}contents.json`;
+export const searchPartPath = (name: string): string => `${searchPath}${name}/`;
 
 /** The RSS feed of whatever stands at a path. */
 export const feedPath = (path: string): string => `${path}feed.xml`;

@@ -2,7 +2,7 @@ import { genres } from '../schema/story.ts';
 import { byName } from './contributor.ts';
 import { licenceOf } from './credit.ts';
 import { byMonth, type Edition, type Run } from './edition.ts';
-import { searchYearsPath } from './permalink.ts';
+import { searchContentsPath } from './permalink.ts';
 
 /** What a search can be narrowed by; each is a parameter of the search page's address. */
 export type SearchFilter = 'section' | 'contributor' | 'topic' | 'genre' | 'year';
@@ -21,22 +21,22 @@ export interface SearchField {
 /** The search page. */
 export interface SearchPage {
   readonly fields: readonly SearchField[];
-  /** Path of the table of contents of the index, a `SearchYears` in JSON. */
-  readonly years: string;
+  /** Path of the table of contents of the index, a `SearchContents` in JSON. */
+  readonly contents: string;
   readonly locale: string;
   readonly timeZone: string;
 }
 
 /** The table of contents of the index, which the press writes and the search page reads. */
-export interface SearchYears {
+export interface SearchContents {
   /** Folder of the search engine; absent while there is nothing to search. */
   readonly engine?: string;
   /** Newest first. */
-  readonly years: readonly SearchYear[];
+  readonly parts: readonly SearchPart[];
 }
 
-/** One year's part of the index. */
-export interface SearchYear {
+/** A part of the index: the stories of a year, or of one end of the newest year. */
+export interface SearchPart {
   readonly year: string;
   /** Its folder, with a slash at the end. */
   readonly path: string;
@@ -97,7 +97,7 @@ export function toSearchPage(edition: Edition): SearchPage {
         [...byYear(run, outlet.timeZone).keys()].map((year) => ({ value: year, name: year })),
       ),
     ],
-    years: searchYearsPath,
+    contents: searchContentsPath,
     locale: outlet.locale,
     timeZone: outlet.timeZone,
   };
@@ -106,6 +106,33 @@ export function toSearchPage(edition: Edition): SearchPage {
 /** The stories that search may find, newest first: some agencies' copy it may not. */
 export function searchable({ stories, agencies }: Edition): Run {
   return stories.filter((story) => licenceOf(story, agencies).search);
+}
+
+/** Stories that are indexed together. */
+export interface SearchRun {
+  /** Of the part, unique: "2019", "2025-12". */
+  readonly name: string;
+  readonly year: string;
+  readonly run: Run;
+}
+
+/** What takes a few seconds to index. */
+const splitAbove = 1000;
+
+/**
+ * A run divided into the parts of the search index, newest first. Each year is one part, but where the newest year is
+ * large its newest month is another, so that the story of today does not have all stories of its year indexed anew.
+ */
+export function searchRuns(run: Run, timeZone: string, largest = splitAbove): SearchRun[] {
+  const [newestMonth = '', ofMonth = []] = [...byMonth(run, timeZone)][0] ?? [];
+  return [...byYear(run, timeZone)].flatMap(([year, ofYear], place) => {
+    const isSplit = place === 0 && ofYear.length > largest && ofYear.length > ofMonth.length;
+    if (!isSplit) return [{ name: year, year, run: ofYear }];
+    return [
+      { name: newestMonth.replace('/', '-'), year, run: ofMonth },
+      { name: year, year, run: ofYear.slice(ofMonth.length) },
+    ];
+  });
 }
 
 /** The stories of a run by year of the outlet's calendar, newest year first: key `2019`. */

@@ -8,17 +8,17 @@ import { toEdition, type Edition } from '../newsroom/edition.ts';
 import { readEnvironment } from '../newsroom/environment.ts';
 import { contentOfBuild } from './content-of-build.ts';
 import { holdCache } from './lock.ts';
-import { pictureJobs, printLogo, printPictures } from './pictures.ts';
 import { printOnlyChanged, type PageKeys } from './prerender.ts';
 import { previewContent } from './preview.ts';
-import { printSearchIndex } from './search-index.ts';
 import { contentSecurityPolicy } from './security.ts';
 import { Spare } from './spare.ts';
+import { startSupplements, type Supplements } from './supplements.ts';
 import { clearUnfinished, unfinishedFolder } from './unfinished.ts';
 
 /**
- * The press: content is checked; what has changed is printed, completed with pictures and search index, and joined
- * with what has not; and only then does the new edition take the place of the former one.
+ * The press: content is checked; the pages that have changed are printed, and at the same time pictures and search
+ * index; all this is joined with what has not changed; and only then does the new edition take the place of the
+ * former one.
  */
 export function broadsheet(): AstroIntegration {
   const environment = readEnvironment();
@@ -28,6 +28,7 @@ export function broadsheet(): AstroIntegration {
   let intake: Intake;
   let edition: Edition | undefined;
   let spare: Spare;
+  let supplements: Supplements;
 
   return {
     name: 'broadsheet',
@@ -63,16 +64,25 @@ export function broadsheet(): AstroIntegration {
       'astro:build:start'({ setPrerenderer }) {
         clearUnfinished(outDir);
         spare = new Spare(cacheDir, codeVersion());
-        setPrerenderer((standard) => printOnlyChanged(standard, spare, keys));
+        // Not sooner: Astro empties the folder of what is new before it makes pages.
+        const onStart = () => {
+          supplements = startSupplements(
+            printable(edition),
+            intake,
+            { contentDir, cacheDir, unfinished },
+            { spare, keys },
+          );
+        };
+        setPrerenderer((standard) => printOnlyChanged(standard, { spare, keys, onStart }));
       },
       async 'astro:build:done'({ logger }) {
-        if (!edition) throw new Error('There is no content to print.');
-        await printPictures(pictureJobs(edition, intake.figures, contentDir), cacheDir, unfinished, { spare, keys });
-        await printLogo(edition, contentDir, unfinished);
-        const began = performance.now();
-        const search = await printSearchIndex(edition, contentDir, unfinished, { spare, keys });
-        const seconds = ((performance.now() - began) / 1000).toFixed(1);
-        logger.info(`search index: ${seconds} s, ${search.made} of ${search.years} years made`);
+        const lap = stopwatch();
+        await supplements.pictures;
+        const forPictures = lap();
+        const { made, parts } = await supplements.search;
+        logger.info(
+          `After the last page: ${forPictures} s for pictures, ${lap()} s for the search index, of which ${made} of ${parts} parts were made.`,
+        );
         const changes = spare.complete(unfinished, (path) => keys.get(path));
         spare.publish(outDir, changes);
         logger.info(
@@ -80,5 +90,20 @@ export function broadsheet(): AstroIntegration {
         );
       },
     },
+  };
+}
+
+function printable(edition: Edition | undefined): Edition {
+  if (!edition) throw new Error('There is no content to print.');
+  return edition;
+}
+
+/** Gives the seconds since it was last asked. */
+function stopwatch(): () => string {
+  let began = performance.now();
+  return () => {
+    const seconds = (performance.now() - began) / 1000;
+    began = performance.now();
+    return seconds.toFixed(1);
   };
 }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { copyFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import { readStore, writeStore } from '../intake/store.ts';
@@ -44,11 +45,17 @@ export async function printPictures(
   { spare, keys }: { readonly spare: Spare; readonly keys: PageKeys },
 ): Promise<void> {
   mkdirSync(join(outDir, 'pictures'), { recursive: true });
-  for (const job of jobs) {
-    const path = job.rendition.path.slice(1);
+  const missing = jobs.filter(({ rendition }) => {
+    const path = rendition.path.slice(1);
     keys.set(path, path);
-    if (!spare.keep(path, path)) await writeFile(join(outDir, path), await renditionOf(job, cacheDir));
-  }
+    return !spare.keep(path, path);
+  });
+  // One for each core: more would take memory and save no time.
+  const next = missing.values();
+  const work = async () => {
+    for (const job of next) await writeFile(join(outDir, job.rendition.path), await renditionOf(job, cacheDir));
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
 }
 
 /** What a rendition depends on besides its original. */

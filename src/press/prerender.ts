@@ -8,12 +8,20 @@ export type PageKeys = Map<string, string>;
  * Has Astro make only the pages that are not in the former edition as they are: those whose `cacheKey`, as
  * `getStaticPaths` of their route gives it, is another. Pages without a key are made each time.
  *
- * @param keys is filled with the keys of all pages.
+ * @param options.keys is filled with the keys of all pages.
+ * @param options.onStart is called before the first page is made.
  */
-export function printOnlyChanged(standard: AstroPrerenderer, spare: Spare, keys: PageKeys): AstroPrerenderer {
+export function printOnlyChanged(
+  standard: AstroPrerenderer,
+  { spare, keys, onStart }: { readonly spare: Spare; readonly keys: PageKeys; readonly onStart: () => void },
+): AstroPrerenderer {
   return {
     ...standard,
     name: 'broadsheet',
+    async setup() {
+      await standard.setup?.();
+      onStart();
+    },
     async getStaticPaths() {
       const paths = await standard.getStaticPaths();
       return paths.filter(({ pathname, route, cacheKey }) => {

@@ -25,6 +25,9 @@ const entryFile = 'pagefind-entry.json';
 const kept = /^(?:pagefind-entry\.json|pagefind-worker\.js|.*\.pf_meta|fragment|index|filter)$/;
 const engineFile = /^(?:pagefind\.js|wasm\..*\.pagefind)$/;
 
+/** Pagefind takes one after another, but need not wait for each to come. */
+const recordsAtATime = 32;
+
 /**
  * Writes the index of some records into a folder that does not exist yet. The index is dropped
  * when it is written, so that no more memory is taken than the largest of them needs.
@@ -36,11 +39,19 @@ export async function printBundle(records: AsyncIterable<SearchRecord>, folder: 
   if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
   try {
     let count = 0;
-    for await (const record of records) {
+    const add = async (record: SearchRecord): Promise<void> => {
       const added = await index.addCustomRecord(record);
       if (added.errors.length > 0) throw new Error(`Pagefind refuses ${record.url}: ${added.errors.join('; ')}`);
       count += 1;
+    };
+    let underWay: Promise<void>[] = [];
+    for await (const record of records) {
+      underWay.push(add(record));
+      if (underWay.length < recordsAtATime) continue;
+      await Promise.all(underWay);
+      underWay = [];
     }
+    await Promise.all(underWay);
     const written = await index.writeFiles({ outputPath: folder });
     if (written.errors.length > 0) throw new Error(`Pagefind cannot write ${folder}: ${written.errors.join('; ')}`);
     const { version, languages } = await readEntry(folder);

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmdirSync,
   rmSync,
   statSync,
@@ -104,17 +105,26 @@ export class Spare {
    */
   complete(unfinished: string, keyOf: (path: string) => string | undefined): Changes {
     const printed: string[] = [];
-    for (const [path, stats] of filesIn(unfinished)) {
+    const former = [...this.#files.keys()];
+    mkdirSync(dirname(this.#folder), { recursive: true });
+    // Where nothing is kept, one step does it.
+    const isWhole = this.#kept.size === 0 && isSameDisk(unfinished, dirname(this.#folder));
+    if (isWhole) {
+      rmSync(this.#folder, { recursive: true, force: true });
+      renameSync(unfinished, this.#folder);
+      this.#files.clear();
+    }
+    for (const [path, stats] of filesIn(isWhole ? this.#folder : unfinished)) {
       if (stats.isDirectory()) continue;
       const place = join(this.#folder, path);
-      move(join(unfinished, path), place);
+      if (!isWhole) move(join(unfinished, path), place);
       // A copy from another disk may have lost a fraction of its time.
       this.#files.set(path, { key: keyOf(path), size: stats.size, modified: lstatSync(place).mtimeMs });
       printed.push(path);
     }
-    rmSync(unfinished, { recursive: true });
+    rmSync(unfinished, { recursive: true, force: true });
     const standing = new Set([...this.#kept, ...printed]);
-    const removed = [...this.#files.keys()].filter((path) => !standing.has(path));
+    const removed = former.filter((path) => !standing.has(path));
     for (const path of removed) this.#remove(path);
     return { printed, removed, kept: this.#kept.size };
   }
@@ -128,7 +138,7 @@ export class Spare {
     putInPlace(this.#folder, outDir);
     writeStore(this.#store, this.#version, this.#files);
     // On another disk a copy was put in place, and the completed edition is still here.
-    if (statSync(dirname(this.#folder)).dev !== statSync(outDir).dev) return;
+    if (!isSameDisk(dirname(this.#folder), outDir)) return;
     const isCopy = existsSync(this.#folder);
     for (const path of isCopy ? removed : []) this.#remove(path);
     for (const path of isCopy ? printed : this.#files.keys()) link(join(outDir, path), join(this.#folder, path));
@@ -158,6 +168,8 @@ function* filesIn(folder: string, above = ''): Generator<[path: string, stats: S
     else yield [path, lstatSync(join(folder, path))];
   }
 }
+
+const isSameDisk = (a: string, b: string): boolean => statSync(a).dev === statSync(b).dev;
 
 function removeIfEmpty(folder: string): boolean {
   try {

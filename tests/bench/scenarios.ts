@@ -24,8 +24,12 @@ export interface EditionCost extends Cost {
   /** Files printed anew, files taken over. */
   readonly written: number;
   readonly kept: number;
-  /** Seconds of the wall time, and years made, where the press tells them. */
-  readonly search?: { readonly seconds: number; readonly years: string };
+  /** Seconds of the wall time in which the pages were ready, but the pictures were not. */
+  readonly pictures: number;
+  /** The same for the search index, when the pictures were ready too. */
+  readonly search: number;
+  /** Parts of the search index that were made: "1 of 15". */
+  readonly parts: string;
 }
 
 /** After the last story of the archive and after those of the scenarios. */
@@ -104,9 +108,16 @@ export async function printEdition(folder: string, contentDir: string, signal: A
   const cost = await measure({ command: process.execPath, args, cwd: root, env }, signal);
   const [, written, kept] = /The edition of .*: (\d+) files printed, (\d+) kept, \d+ removed\./.exec(cost.output) ?? [];
   if (!written || !kept) throw new CommandFailed(`The press does not tell what it printed:\n${lastLines(cost.output)}`);
-  const [, seconds, years] = /search index: ([\d.]+) s, (\d+ of \d+) years made/.exec(cost.output) ?? [];
-  const search = seconds && years ? { seconds: Number(seconds), years } : undefined;
-  return { ...cost, written: Number(written), kept: Number(kept), ...(search && { search }) };
+  const [, pictures, search, parts = ''] =
+    /([\d.]+) s for pictures, ([\d.]+) s for the search index, of which (\d+ of \d+) parts/.exec(cost.output) ?? [];
+  return {
+    ...cost,
+    written: Number(written),
+    kept: Number(kept),
+    pictures: Number(pictures),
+    search: Number(search),
+    parts,
+  };
 }
 
 const storyPath = (contentDir: string, id: string): string => join(contentDir, 'stories', id, 'index.md');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readContent } from '../../src/intake/content.ts';
 import { toEdition } from '../../src/newsroom/edition.ts';
-import type { SearchYears } from '../../src/newsroom/search.ts';
+import type { SearchContents } from '../../src/newsroom/search.ts';
 import { printSearchIndex } from '../../src/press/search-index.ts';
 import { Spare } from '../../src/press/spare.ts';
 import { digests, gazette, newFolder, write } from '../tools/press.ts';
@@ -22,8 +22,8 @@ async function index(contentDir: string): Promise<string> {
   return join(outDir, 'search');
 }
 
-const contents = (folder: string): SearchYears =>
-  JSON.parse(readFileSync(join(folder, 'years.json'), 'utf8')) as SearchYears;
+const contents = (folder: string): SearchContents =>
+  JSON.parse(readFileSync(join(folder, 'contents.json'), 'utf8')) as SearchContents;
 
 /** The gazette with stories of other years. */
 async function archive(): Promise<string> {
@@ -38,16 +38,16 @@ async function archive(): Promise<string> {
 
 test('each year has a bundle, and the table of contents tells of all', async () => {
   const folder = await index(await archive());
-  const { engine, years } = contents(folder);
+  const { engine, parts } = contents(folder);
   expect(engine).toMatch(/^\/search\/engine-\d+\.\d+\.\d+\/$/);
-  expect(years.map(({ year, path }) => [year, path])).toEqual([
+  expect(parts.map(({ year, path }) => [year, path])).toEqual([
     ['2025', '/search/2025/'],
     ['2024', '/search/2024/'],
     ['1998', '/search/1998/'],
   ]);
   const files = Object.keys(digests(folder));
   const fragments = files.filter((file) => file.endsWith('.pf_fragment')).length;
-  expect(years.reduce((sum, { stories }) => sum + stories, 0)).toBe(fragments);
+  expect(parts.reduce((sum, { stories }) => sum + stories, 0)).toBe(fragments);
 });
 
 test('the engine is there once, and interfaces that nobody loads are not', async () => {
@@ -68,18 +68,18 @@ test('a year changes with its own stories alone', async () => {
   const path = 'stories/1998/03/old-quay/index.md';
   write(contentDir, { [path]: readFileSync(join(contentDir, path), 'utf8').replace('A needle.', 'A pin.') });
   const after = await index(contentDir);
-  const changed = contents(after).years.filter(({ tag }, place) => tag !== contents(before).years[place]?.tag);
+  const changed = contents(after).parts.filter(({ tag }, place) => tag !== contents(before).parts[place]?.tag);
   expect(changed.map(({ year }) => year)).toEqual(['1998']);
   const outside = (folder: string) => Object.entries(digests(folder)).filter(([file]) => /^20\d\d\//.test(file));
   expect(outside(after)).toEqual(outside(before));
 });
 
-test('an outlet without stories has a table of contents without years', async () => {
+test('an outlet without stories has a table of contents without parts', async () => {
   const outDir = newFolder();
   mkdirSync(join(outDir, 'search'));
   const contentDir = await gazette();
   const { content } = await readContent(contentDir, orders);
   if (!content) throw new Error('The content cannot be read.');
   await printSearchIndex(toEdition({ ...content, stories: [] }, orders), contentDir, outDir, nothingKept());
-  expect(contents(join(outDir, 'search'))).toEqual({ years: [] });
+  expect(contents(join(outDir, 'search'))).toEqual({ parts: [] });
 });

@@ -66,10 +66,11 @@ test('counts are added up over all years, and the years are counted', () => {
   const answers = [
     { year: '2022', stories: 9, having: [], hits: [1, 2], counts: { section: { world: 2, courts: 0 } } },
     { year: '2021', stories: 9, having: [], hits: [3], counts: { section: { world: 1 }, genre: { news: 1 } } },
+    { year: '2021', stories: 9, having: [], hits: [4], counts: { section: { courts: 1 } } },
   ];
   expect(mergeCounts(answers)).toEqual({
-    year: { '2022': 2, '2021': 1 },
-    section: { world: 3, courts: 0 },
+    year: { '2022': 2, '2021': 2 },
+    section: { world: 3, courts: 1 },
     genre: { news: 1 },
   });
 });

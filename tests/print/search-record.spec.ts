@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { toCard } from '../../src/components/search/card.ts';
 import { wordsOf } from '../../src/newsroom/body.ts';
-import { byYear, searchable, toSearchPage } from '../../src/newsroom/search.ts';
+import { byYear, searchable, searchRuns, toSearchPage } from '../../src/newsroom/search.ts';
 import { toStory } from '../../src/newsroom/story.ts';
 import { searchRecord, type SearchRecord } from '../../src/syndication/search-record.ts';
 import { content, edition, entry, pictureFile, story, type Fields } from '../tools/newsroom.ts';
@@ -131,6 +131,28 @@ test.describe('the search page', () => {
       ['2020', ['2020/01/day']],
       ['2019', ['2020/01/eve']],
     ]);
+  });
+
+  test('parts the newest month from the newest year where that is large, and from no other', () => {
+    const { stories } = edition({
+      stories: ['2021/03/c', '2021/03/b', '2021/01/a', '2020/12/b', '2020/02/a'].map((name) =>
+        story(name, { publishedAt: `${name.slice(0, 7).replace('/', '-')}-10T12:00:00Z` }),
+      ),
+    });
+    const parts = (largest?: number) =>
+      searchRuns(stories, 'Europe/London', largest).map(({ name, year, run }) => [name, year, run.length]);
+    expect(parts(2)).toEqual([
+      ['2021-03', '2021', 2],
+      ['2021', '2021', 1],
+      ['2020', '2020', 2],
+    ]);
+    expect(parts(3)).toEqual(parts());
+    expect(parts()).toEqual([
+      ['2021', '2021', 3],
+      ['2020', '2020', 2],
+    ]);
+    expect(searchRuns(stories.slice(0, 2), 'Europe/London', 1)).toHaveLength(1);
+    expect(searchRuns([], 'Europe/London')).toEqual([]);
   });
 
   test('offers what some story answers to, by name', () => {

@@ -177,7 +177,7 @@ test('the keyboard is enough', async ({ page, isMobile }) => {
 test('nothing of the engine is loaded before a reader turns to it', async ({ page }) => {
   const engine: string[] = [];
   page.on('request', (request) => {
-    if (/pagefind|years\.json/.test(request.url())) engine.push(request.url());
+    if (/pagefind|contents\.json/.test(request.url())) engine.push(request.url());
   });
   await page.goto('/search/', { waitUntil: 'networkidle' });
   expect(engine).toEqual([]);

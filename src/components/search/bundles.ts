@@ -1,13 +1,13 @@
-import type { SearchYear, SearchYears } from '../../newsroom/search.ts';
+import type { SearchContents, SearchPart } from '../../newsroom/search.ts';
 import type { Answer } from './merge.ts';
 import type { Hit, Instance, Pagefind, SearchOptions } from './pagefind.ts';
 import { orderOf, termsOf, type Query } from './query.ts';
 
-/** The index in the reader's browser: one bundle a year, each loaded when it is first asked. */
+/** The index in the reader's browser: one bundle for each part, loaded when it is first asked. */
 export class Bundles {
   readonly #address: string;
   readonly #opened = new Map<string, Promise<Instance>>();
-  #contents: Promise<SearchYears> | undefined;
+  #contents: Promise<SearchContents> | undefined;
   #engine: Promise<Pagefind> | undefined;
   #first: Promise<Instance> | undefined;
 
@@ -16,55 +16,55 @@ export class Bundles {
     this.#address = address;
   }
 
-  /** The years that can be searched, newest first. */
-  async years(): Promise<readonly SearchYear[]> {
-    return (await this.#read()).years;
+  /** The parts that can be searched, newest first. */
+  async parts(): Promise<readonly SearchPart[]> {
+    return (await this.#read()).parts;
   }
 
   /** Loads ahead what every search needs. */
   async prepare(): Promise<void> {
-    const [newest] = await this.years();
+    const [newest] = await this.parts();
     if (newest) await this.#open(newest);
   }
 
   /**
-   * Asks one year.
+   * Asks one part.
    *
-   * @throws Error if the year cannot be loaded.
+   * @throws Error if the part cannot be loaded.
    */
-  async ask(year: SearchYear, query: Query): Promise<Answer<Hit>> {
-    const instance = await this.#open(year);
+  async ask(part: SearchPart, query: Query): Promise<Answer<Hit>> {
+    const instance = await this.#open(part);
     const having = await Promise.all(termsOf(query).map((term) => frequency(term, instance)));
-    const answer = { year: year.year, stories: year.stories, having };
+    const answer = { year: part.year, stories: part.stories, having };
     // The engine passes over a word that a bundle does not have, or takes the beginning of it for the whole. Over
-    // many years that would give stories that lack a word of the query, from the very years that lack it.
+    // many parts that would give stories that lack a word of the query, from the very parts that lack it.
     if (having.includes(0)) return { ...answer, hits: [], counts: {} };
     return { ...answer, ...(await search(instance, query)) };
   }
 
-  async #read(): Promise<SearchYears> {
+  async #read(): Promise<SearchContents> {
     // The table of contents is the one file whose content changes under the same address.
     this.#contents ??= fetch(this.#address, { cache: 'no-cache' }).then((response) => {
       if (!response.ok) throw new Error(`${this.#address}: ${response.status}`);
-      return response.json() as Promise<SearchYears>;
+      return response.json() as Promise<SearchContents>;
     });
     return this.#contents;
   }
 
-  #open(year: SearchYear): Promise<Instance> {
-    let opened = this.#opened.get(year.year);
+  #open(part: SearchPart): Promise<Instance> {
+    let opened = this.#opened.get(part.path);
     if (!opened) {
       // All bundles share one WebAssembly. Two that load it at a time would each replace the other's, so the
       // first goes ahead alone.
       const ahead = this.#first;
-      opened = ahead ? ahead.then(() => this.#load(year)) : this.#load(year);
+      opened = ahead ? ahead.then(() => this.#load(part)) : this.#load(part);
       this.#first ??= opened;
-      this.#opened.set(year.year, opened);
+      this.#opened.set(part.path, opened);
     }
     return opened;
   }
 
-  async #load({ path, tag }: SearchYear): Promise<Instance> {
+  async #load({ path, tag }: SearchPart): Promise<Instance> {
     const { engine } = await this.#read();
     this.#engine ??= import(/* @vite-ignore */ `${engine ?? path}pagefind.js`) as Promise<Pagefind>;
     const instance = (await this.#engine).createInstance({ basePath: path, baseUrl: '/', metaCacheTag: tag });

@@ -1,10 +1,10 @@
 import type { Counts } from './pagefind.ts';
 import type { Order } from './query.ts';
 
-/** What one year has to say to a query. */
+/** What one part of the index has to say to a query: a year, or one end of it. */
 export interface Answer<Hit> {
   readonly year: string;
-  /** How many stories the year has. */
+  /** How many stories the part has. */
   readonly stories: number;
   /** How many of them have each word of the query, in its order. */
   readonly having: readonly number[];
@@ -18,7 +18,7 @@ interface Scored {
   readonly score: number;
 }
 
-/** One list from the answers of several years, which come newest year first. */
+/** One list from the answers of several parts, which come newest first. */
 export function mergeHits<Hit extends Scored>(answers: readonly Answer<Hit>[], order: Order): Hit[] {
   if (order === 'newest') return answers.flatMap(({ hits }) => hits);
   const all = total(answers);
@@ -26,15 +26,15 @@ export function mergeHits<Hit extends Scored>(answers: readonly Answer<Hit>[], o
     const scale = rarity(all) / rarity(answer) || 1;
     return answer.hits.map((hit) => ({ hit, score: hit.score * scale }));
   });
-  // The sort is stable: of two that are equally good, the one of the later year comes first.
+  // The sort is stable: of two that are equally good, the one of the later part comes first.
   return scored.sort((a, b) => b.score - a.score).map(({ hit }) => hit);
 }
 
 type Frequencies = Pick<Answer<unknown>, 'stories' | 'having'>;
 
 /**
- * The share of a score that comes from how rare the words are. The engine multiplies by it and knows one year
- * alone: in a year of one story every word is common. So each year's scores are scaled to the rarity in all.
+ * The share of a score that comes from how rare the words are. The engine multiplies by it and knows one part
+ * alone: in a part of one story every word is common. So each part's scores are scaled to the rarity in all.
  */
 function rarity({ stories, having }: Frequencies): number {
   // As BM25 has it, and the engine.
@@ -49,7 +49,7 @@ function total(answers: readonly Frequencies[]): Frequencies {
   };
 }
 
-/** The counts of several years in one, with those of the years themselves. */
+/** The counts of several parts in one, with those of their years. */
 export function mergeCounts(answers: readonly Answer<unknown>[]): Counts {
   const sums: Record<string, Record<string, number>> = {};
   const add = (filter: string, value: string, count: number) => {
@@ -66,28 +66,28 @@ export function mergeCounts(answers: readonly Answer<unknown>[]): Counts {
 }
 
 /**
- * Asks years, newest first, and gives the answers so far whenever there are more.
+ * Asks the parts of an index, newest first, and gives the answers so far whenever there are more.
  *
- * Newest first, the head of the list is right as soon as one year has answered, so years are asked one by one
+ * Newest first, the head of the list is right as soon as one part has answered, so they are asked one by one
  * until there are enough hits, and the others, which only add to the counts, once the caller comes back for more.
- * Best first, any year may hold the best, so all are asked at once.
+ * Best first, any part may hold the best, so all are asked at once.
  */
-export async function* gather<Year, Hit>(
-  years: readonly Year[],
-  ask: (year: Year) => Promise<Answer<Hit>>,
+export async function* gather<Part, Hit>(
+  parts: readonly Part[],
+  ask: (part: Part) => Promise<Answer<Hit>>,
   order: Order,
   enough: number,
 ): AsyncGenerator<readonly Answer<Hit>[]> {
   const answers: Answer<Hit>[] = [];
   let found = 0;
   while (order === 'newest' && found < enough) {
-    const year = years[answers.length];
-    if (year === undefined) break;
-    const answer = await ask(year);
+    const part = parts[answers.length];
+    if (part === undefined) break;
+    const answer = await ask(part);
     answers.push(answer);
     found += answer.hits.length;
     yield [...answers];
   }
-  const rest = years.slice(answers.length);
+  const rest = parts.slice(answers.length);
   if (rest.length > 0) yield [...answers, ...(await Promise.all(rest.map(ask)))];
 }

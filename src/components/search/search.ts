@@ -1,4 +1,4 @@
-import type { SearchYear } from '../../newsroom/search.ts';
+import type { SearchPart } from '../../newsroom/search.ts';
 import type { Calendar } from '../../text/dates.ts';
 import { Bundles } from './bundles.ts';
 import { toCard, type Card } from './card.ts';
@@ -56,16 +56,16 @@ async function run(): Promise<void> {
 
 async function search(query: Query, isOver: () => boolean): Promise<void> {
   const chosen = Object.entries(query.filters).map(([filter, value]) => fields.nameOf(filter, value));
-  const all = await bundles.years();
-  const years = all.filter(({ year }) => query.filters.year === undefined || year === query.filters.year);
-  const ask = (year: SearchYear) => bundles.ask(year, query);
+  const all = await bundles.parts();
+  const parts = all.filter(({ year }) => query.filters.year === undefined || year === query.filters.year);
+  const ask = (part: SearchPart) => bundles.ask(part, query);
   let counts: Counts = {};
-  let complete = years.length === 0;
-  for await (const answers of gather(years, ask, orderOf(query), wanted)) {
+  let complete = parts.length === 0;
+  for await (const answers of gather(parts, ask, orderOf(query), wanted)) {
     if (isOver()) return;
     hits = mergeHits(answers, orderOf(query));
     counts = mergeCounts(answers);
-    complete = answers.length === years.length;
+    complete = answers.length === parts.length;
     await fill(isOver);
     if (isOver()) return;
     view.show(hits.length > 0 ? 'found' : 'busy', summary(query, chosen, { found: hits.length, complete }, locale));
