@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { instant } from './instant.ts';
 import { pictureSchema } from './picture.ts';
-import { slug, slugs } from './slug.ts';
+import { slug, slugs, storyId } from './slug.ts';
 import { line, text, webAddress } from './words.ts';
 
 /** What kind of journalism a story is; anything but news is labelled wherever the story appears. */
@@ -13,6 +13,18 @@ const wireSchema = z.strictObject({
   year: z.int().min(1900).max(2100).describe('Copyright year'),
   distributor: slug.optional().describe('The agency that passed it on, if another: a file in agencies/'),
   url: webAddress.optional().describe('Where the agency published it'),
+});
+
+/** A correction: what was wrong, and what is right, in words that readers see. */
+const correctionSchema = z.strictObject({
+  at: instant.describe('When it was corrected'),
+  text: text.describe('What was wrong, and what is right'),
+});
+
+/** A story that was withdrawn: its address says so, and nothing else of it is left. */
+const killedSchema = z.strictObject({
+  at: instant.describe('When it was withdrawn'),
+  reason: text.describe('Why, in words that readers see'),
 });
 
 /** Front matter of `stories/<yyyy>/<mm>/<slug>/index.md`. */
@@ -34,6 +46,12 @@ export const storySchema = z.strictObject({
   wire: wireSchema.optional().describe('For agency copy: who owns it'),
   genre: z.enum(genres).default('news').describe('What kind of journalism it is'),
   embargoUntil: instant.optional().describe('Not one word before this moment'),
+  corrections: z.array(correctionSchema).default([]).describe('What was corrected since it ran'),
+  aliases: z
+    .array(storyId)
+    .default([])
+    .describe('Former addresses, as <yyyy>/<mm>/<slug>: readers who come there are sent here'),
+  killed: killedSchema.optional().describe('Withdraws the story for good'),
   draft: z.boolean().default(false).describe('true keeps it out of every edition'),
 });
 
