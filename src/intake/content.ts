@@ -4,14 +4,14 @@ import { addressesOf } from '../newsroom/addresses.ts';
 import { toEdition, type Content, type Edition, type PressOrders } from '../newsroom/edition.ts';
 import { outletSchema } from '../schema/outlet.ts';
 import { monthOf } from '../text/dates.ts';
-import { classify, isStray, listFiles, places, type ContentFile } from './files.ts';
+import { classify, isStray, places, type ContentFile } from './files.ts';
 import { addressOf, checkAddresses, checkLinks } from './links.ts';
-import { digestsIn } from './digests.ts';
 import { Kept, type Keeping } from './kept.ts';
 import { measurePicture, type Measured } from './pictures.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { lineInFile, readFile, type Reading, type WrittenKind } from './read.ts';
 import { checkReferences, type Known } from './references.ts';
+import { treeOf } from './tree.ts';
 
 /** Lets the checks go on where outlet.yaml cannot be read; nothing is ever printed with it. */
 const standInOutlet: Content['outlet'] = {
@@ -44,9 +44,8 @@ export interface Intake {
  */
 export async function readContent(contentDir: string, orders: PressOrders, keeping?: Keeping): Promise<Intake> {
   if (!existsSync(contentDir)) return { figures: new Map(), problems: [noContent(contentDir)] };
-  const paths = listFiles(contentDir);
+  const { paths, digestOf } = treeOf(contentDir);
   const files = paths.flatMap((path) => classify(path) ?? []);
-  const digestOf = digestsIn(contentDir);
   const keptReadings = new Kept<Reading>('readings', contentDir, digestOf, keeping);
   const keptPictures = new Kept<Measured>('pictures', contentDir, digestOf, keeping);
   const readings: Reading[] = [];

@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Kind } from '../schema/content.ts';
 
 /** A file of `content/` whose place says what it is. */
@@ -49,18 +47,4 @@ export function classify(path: string): ContentFile | undefined {
 export function isStray(path: string): boolean {
   if (path === 'README.md') return false;
   return path.startsWith('stories/') ? path.endsWith('.md') : /\.(?:md|ya?ml)$/.test(path);
-}
-
-/** All files below a folder, in the order of their paths; hidden files and folders are passed over. */
-export function listFiles(contentDir: string): string[] {
-  return filesBelow(contentDir, '').sort();
-}
-
-function filesBelow(contentDir: string, above: string): string[] {
-  return readdirSync(join(contentDir, above), { withFileTypes: true }).flatMap((entry) => {
-    if (entry.name.startsWith('.')) return [];
-    const path = above === '' ? entry.name : `${above}/${entry.name}`;
-    if (entry.isDirectory()) return filesBelow(contentDir, path);
-    return entry.isFile() ? [path] : [];
-  });
 }

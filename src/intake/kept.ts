@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { DigestOf } from './digests.ts';
 import { readStore, writeStore } from './store.ts';
+import type { DigestOf } from './tree.ts';
 
 /** Where what has been read is kept, and by which version of the code. */
 export interface Keeping {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Entry } from '../schema/content.ts';
 import type { Edition, Run } from './edition.ts';
+import { oncePerStory } from './once.ts';
 import { toStory } from './story.ts';
 import { toTeaser } from './teaser.ts';
 
@@ -25,19 +26,8 @@ export function runKey(run: Run, edition: Edition): string {
   return digest(run.map((story) => teaserKey(story, edition)).join(' '));
 }
 
-const teaserKeys = new WeakMap<Edition, Map<string, string>>();
-
-/** A story is in many lists; what they show of it is told once. */
-function teaserKey(story: Entry<'stories'>, edition: Edition): string {
-  const keys = teaserKeys.get(edition) ?? new Map<string, string>();
-  teaserKeys.set(edition, keys);
-  let key = keys.get(story.id);
-  if (key === undefined) {
-    key = digest(JSON.stringify(toTeaser(story, edition)));
-    keys.set(story.id, key);
-  }
-  return key;
-}
+/** Stands for a story as lists show it. */
+const teaserKey = oncePerStory((story, edition) => digest(JSON.stringify(toTeaser(story, edition))));
 
 function digest(text: string): string {
   return createHash('sha1').update(text).digest('base64url');

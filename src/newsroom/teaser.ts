@@ -7,6 +7,7 @@ import { toByline, type Byline } from './byline.ts';
 import type { Edition } from './edition.ts';
 import { isPublishable } from './embargo.ts';
 import type { Link } from './link.ts';
+import { oncePerStory } from './once.ts';
 import { sectionPath, storyPath } from './permalink.ts';
 import { toPicture, type Picture } from './picture.ts';
 
@@ -31,7 +32,7 @@ export interface Teaser {
 const standfirstLimit = 180;
 
 /** A story as seen on a front. */
-export function toTeaser(story: Entry<'stories'>, edition: Edition): Teaser {
+export const toTeaser = oncePerStory((story, edition): Teaser => {
   const { data } = story;
   const picture = data.image && pictureOf(story.id, data.image, edition);
   const held = heldBecause(story, edition);
@@ -47,7 +48,7 @@ export function toTeaser(story: Entry<'stories'>, edition: Edition): Teaser {
     ...(picture && { picture }),
     ...(held && { held }),
   };
-}
+});
 
 /** The label over a headline: the author's own words, or the name of the section. */
 function kickerOf(story: Entry<'stories'>, edition: Edition): Link {

@@ -8,16 +8,17 @@ import { toEdition, type Edition } from '../newsroom/edition.ts';
 import { readEnvironment } from '../newsroom/environment.ts';
 import { contentOfBuild } from './content-of-build.ts';
 import { holdCache } from './lock.ts';
+import { pictureJobs, printLogo, printPictures } from './pictures.ts';
 import { printOnlyChanged, type PageKeys } from './prerender.ts';
 import { previewContent } from './preview.ts';
+import { printSearchIndex } from './search-index.ts';
 import { contentSecurityPolicy } from './security.ts';
 import { Spare } from './spare.ts';
-import { startSupplements, type Supplements } from './supplements.ts';
 import { clearUnfinished, unfinishedFolder } from './unfinished.ts';
 
 /**
- * The press: content is checked; the pages that have changed are printed, and at the same time pictures and search
- * index; all this is joined with what has not changed; and only then does the new edition take the place of the
+ * The press: content is checked; what has changed is printed, pictures while pages are made, and completed with the
+ * search index; it is joined with what has not changed; and only then does the new edition take the place of the
  * former one.
  */
 export function broadsheet(): AstroIntegration {
@@ -27,8 +28,10 @@ export function broadsheet(): AstroIntegration {
   const keys: PageKeys = new Map();
   let intake: Intake;
   let edition: Edition | undefined;
+  /** The edition, once it is known to be there. */
+  let printed: Edition;
   let spare: Spare;
-  let supplements: Supplements;
+  let pictures: Promise<void>;
 
   return {
     name: 'broadsheet',
@@ -62,24 +65,27 @@ export function broadsheet(): AstroIntegration {
         previewContent(options, environment);
       },
       'astro:build:start'({ setPrerenderer }) {
+        if (!edition) throw new Error('There is no content to print.');
+        printed = edition;
         clearUnfinished(outDir);
         spare = new Spare(cacheDir, codeVersion());
         // Not sooner: Astro empties the folder of what is new before it makes pages.
         const onStart = () => {
-          supplements = startSupplements(
-            printable(edition),
-            intake,
-            { contentDir, cacheDir, unfinished },
-            { spare, keys },
-          );
+          pictures = printPictures(pictureJobs(printed, intake.figures, contentDir), cacheDir, unfinished, {
+            spare,
+            keys,
+          });
+          // Whoever awaits them learns of an error; until then it must not end the process.
+          pictures.catch(() => undefined);
         };
         setPrerenderer((standard) => printOnlyChanged(standard, { spare, keys, onStart }));
       },
       async 'astro:build:done'({ logger }) {
         const lap = stopwatch();
-        await supplements.pictures;
+        await pictures;
+        await printLogo(printed, contentDir, unfinished);
         const forPictures = lap();
-        const { made, parts } = await supplements.search;
+        const { made, parts } = await printSearchIndex(printed, contentDir, unfinished, { spare, keys });
         logger.info(
           `After the last page: ${forPictures} s for pictures, ${lap()} s for the search index, of which ${made} of ${parts} parts were made.`,
         );
@@ -91,11 +97,6 @@ export function broadsheet(): AstroIntegration {
       },
     },
   };
-}
-
-function printable(edition: Edition | undefined): Edition {
-  if (!edition) throw new Error('There is no content to print.');
-  return edition;
 }
 
 /** Gives the seconds since it was last asked. */

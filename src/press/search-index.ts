@@ -4,7 +4,7 @@ import { close } from 'pagefind';
 import { wordsOf } from '../newsroom/body.ts';
 import type { Edition, Run } from '../newsroom/edition.ts';
 import { pageKey, storyKey } from '../newsroom/page-key.ts';
-import { searchContentsPath, searchPartPath, searchPath } from '../newsroom/permalink.ts';
+import { searchContentsPath, searchPartPath, searchPath, storyPath } from '../newsroom/permalink.ts';
 import { searchable, searchRuns, type SearchContents, type SearchPart } from '../newsroom/search.ts';
 import { toStory } from '../newsroom/story.ts';
 import { searchRecord, type SearchRecord } from '../syndication/search-record.ts';
@@ -39,7 +39,7 @@ export async function printSearchIndex(
   let made = 0;
   for (const { name, year, run } of searchRuns(searchable(edition), edition.outlet.timeZone)) {
     const path = searchPartPath(name);
-    const key = pageKey(edition, ...run.map((story) => storyKey(story, edition)));
+    const key = pageKey(edition, ...run.map((story) => keys.get(storyFile(story.id)) ?? storyKey(story, edition)));
     const same = former?.parts.find((candidate) => candidate.path === path);
     if (same && formerEngine !== undefined && spare.keepFolder(path.slice(1), key)) {
       engine = formerEngine;
@@ -63,6 +63,9 @@ export async function printSearchIndex(
   if (made > 0) await close();
   return { parts: parts.length, made };
 }
+
+/** The file of a story's page, whose key stands for all that search tells of the story. */
+const storyFile = (id: string): string => `${storyPath(id).slice(1)}index.html`;
 
 /** Stories are read when their turn comes, so that only a few bodies are in memory. */
 async function* recordsOf(run: Run, edition: Edition, contentDir: string): AsyncGenerator<SearchRecord> {

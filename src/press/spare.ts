@@ -145,7 +145,9 @@ export class Spare {
   }
 
   #below(folder: string): [path: string, printed: Printed][] {
-    return [...this.#files].filter(([path]) => path.startsWith(folder));
+    const found: [string, Printed][] = [];
+    for (const [path, printed] of this.#files) if (path.startsWith(folder)) found.push([path, printed]);
+    return found;
   }
 
   #remove(path: string): void {

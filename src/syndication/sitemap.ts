@@ -1,4 +1,5 @@
 import { byMonth, type Edition, type Run } from '../newsroom/edition.ts';
+import { oncePerEdition } from '../newsroom/once.ts';
 import {
   absolute,
   archivePath,
@@ -34,13 +35,13 @@ const rowLimit = 50_000;
  * The sitemaps of an edition: the stories of each month in a file of their own, so that old files do not change, and
  * all other pages in one more. A story is dated by its update, a list by the newest change among its stories.
  */
-export function sitemaps(edition: Edition): Sitemap[] {
+export const sitemaps = oncePerEdition((edition): readonly Sitemap[] => {
   const months = [...byMonth(edition.stories, edition.outlet.timeZone)].flatMap(([month, run]) => {
     const rows = run.map((story) => ({ path: storyPath(story.id), modified: changed(story) }));
     return inParts({ name: `stories-${month.replace('/', '-')}`, rows });
   });
   return [...inParts({ name: 'pages', rows: otherPages(edition) }), ...months];
-}
+});
 
 /** A sitemap as XML. `site` is where the site stands. */
 export function sitemapXml({ rows }: Sitemap, site: string): string {

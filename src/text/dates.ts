@@ -25,14 +25,22 @@ export interface Month {
   readonly month: string;
 }
 
+/** The ways in which dates are written here. */
+const styles = {
+  date: { dateStyle: 'long' },
+  time: { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
+  month: { month: 'long', year: 'numeric' },
+  monthNumber: { month: '2-digit', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** `Intl.DateTimeFormat` is costly to make and cheap to use, so each is made once. */
-function format(calendar: Calendar, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${calendar.locale} ${calendar.timeZone} ${JSON.stringify(options)}`;
+function format({ locale, timeZone }: Calendar, style: keyof typeof styles): Intl.DateTimeFormat {
+  const key = `${style} ${locale} ${timeZone}`;
   let made = formats.get(key);
   if (!made) {
-    made = new Intl.DateTimeFormat(calendar.locale, { timeZone: calendar.timeZone, ...options });
+    made = new Intl.DateTimeFormat(locale, { timeZone, ...styles[style] });
     formats.set(key, made);
   }
   return made;
@@ -41,24 +49,32 @@ function format(calendar: Calendar, options: Intl.DateTimeFormatOptions): Intl.D
 /** A moment in the outlet's zone. `iso` must be valid ISO 8601; the schema has seen to that. */
 export function toMoment(iso: string, calendar: Calendar): Moment {
   const instant = new Date(iso);
-  const time = format(calendar, { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }).format(instant);
+  const time = format(calendar, 'time').format(instant);
   return {
     iso,
-    date: format(calendar, { dateStyle: 'long' }).format(instant),
+    date: format(calendar, 'date').format(instant),
     // Intl separates hour and day period with a narrow no-break space, which some fonts lack.
     time: time.replaceAll(/[\u202f ]/g, '\u00a0'),
   };
 }
 
-/** The month in which an instant falls in the outlet's zone. */
+const months = new Map<string, Month>();
+
+/** The month in which an instant falls in the outlet's zone. Each is looked up once: a paper asks for them in all its lists. */
 export function monthOf(iso: string, timeZone: string): Month {
-  const parts = format({ locale: 'en', timeZone }, { year: 'numeric', month: '2-digit' }).formatToParts(new Date(iso));
-  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
-  return { year: part('year'), month: part('month') };
+  const key = `${iso} ${timeZone}`;
+  let month = months.get(key);
+  if (!month) {
+    const parts = format({ locale: 'en', timeZone }, 'monthNumber').formatToParts(new Date(iso));
+    const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
+    month = { year: part('year'), month: part('month') };
+    months.set(key, month);
+  }
+  return month;
 }
 
 /** "May 2019" */
 export function monthName(month: Month, locale: string): string {
   const instant = new Date(`${month.year}-${month.month}-15T12:00:00Z`);
-  return format({ locale, timeZone: 'UTC' }, { month: 'long', year: 'numeric' }).format(instant);
+  return format({ locale, timeZone: 'UTC' }, 'month').format(instant);
 }

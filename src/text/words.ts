@@ -10,9 +10,21 @@ export function cutAtWord(text: string, limit: number): string {
   return `${whole.replace(/[\s.,;:–—-]+$/, '')}…`;
 }
 
+const lists = new Map<string, Intl.ListFormat>();
+
+/** `Intl.ListFormat` is costly to make and cheap to use, so each is made once. */
+function listFormat(locale: string): Intl.ListFormat {
+  let made = lists.get(locale);
+  if (!made) {
+    made = new Intl.ListFormat(locale, { type: 'conjunction' });
+    lists.set(locale, made);
+  }
+  return made;
+}
+
 /** "Ann", "Ann and Bob", "Ann, Bob, and Cid", by the rules of the language. */
 export function list(names: readonly string[], locale: string): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+  return listFormat(locale).format(names);
 }
 
 /** A list of names by the rules of the language, in pieces: the names in their order, and the words between them. */
@@ -20,7 +32,7 @@ export function listParts(
   names: readonly string[],
   locale: string,
 ): { readonly type: 'element' | 'literal'; readonly value: string }[] {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).formatToParts(names);
+  return listFormat(locale).formatToParts(names);
 }
 
 /** The words of a text, as white space parts them. */

@@ -1,11 +1,10 @@
 /** What is kept between builds: it comes back whole and by the same version of the code, or not at all. */
-import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { codeVersion } from '../../src/intake/code-version.ts';
-import { digestsIn } from '../../src/intake/digests.ts';
+import { treeOf } from '../../src/intake/tree.ts';
 import { Kept } from '../../src/intake/kept.ts';
 import { readStore, writeStore } from '../../src/intake/store.ts';
 import { Checkout } from '../tools/content-tree.ts';
@@ -46,7 +45,7 @@ test('a store that was cut short anywhere, or has one bit flipped anywhere, coun
 /** Reads files of a tree as the intake does, and tells which of them were read anew. */
 async function readAnew(tree: string, paths: readonly string[], version: string): Promise<string[]> {
   const anew: string[] = [];
-  const kept = new Kept<string>('words', tree, digestsIn(tree), { cacheDir: join(folder, 'cache'), version });
+  const kept = new Kept<string>('words', tree, treeOf(tree).digestOf, { cacheDir: join(folder, 'cache'), version });
   for (const path of paths) {
     const text = await kept.get(path, () => {
       anew.push(path);
@@ -78,29 +77,6 @@ for (const isCheckout of [false, true]) {
     expect(await readAnew(tree, paths, 'two'), 'another version of the code').toEqual(paths);
   });
 }
-
-test('a file has one name for what it holds, in a checkout and outside', () => {
-  const tree = join(folder, 'content');
-  write(tree, { 'a.md': 'one\n', 'b/c.png': Buffer.from([0, 255, 10]) });
-  const outside = ['a.md', 'b/c.png'].map(digestsIn(tree));
-  new Checkout(tree);
-  expect(['a.md', 'b/c.png'].map(digestsIn(tree))).toEqual(outside);
-  new Checkout(folder);
-  expect(['a.md', 'b/c.png'].map(digestsIn(tree))).toEqual(outside);
-});
-
-test('a file that git was told not to look at is read all the same', () => {
-  const tree = join(folder, 'content');
-  for (const flag of ['--skip-worktree', '--assume-unchanged']) {
-    write(tree, { 'a.md': 'one\n' });
-    const checkout = new Checkout(tree);
-    execFileSync('git', ['-C', tree, 'update-index', flag, 'a.md']);
-    const before = digestsIn(tree)('a.md');
-    write(tree, { 'a.md': 'two\n' });
-    expect(digestsIn(tree)('a.md'), flag).not.toBe(before);
-    checkout.end();
-  }
-});
 
 test('the version of the code is the same as long as the code is', () => {
   expect(codeVersion()).toMatch(/^[0-9a-f]{64}$/);

@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a file holds, told by git's own name for it, whether or not the tree is a checkout. */
+export type DigestOf = (path: string) => string;
+
+/** The files of a content tree. Paths are relative to it, with forward slashes. */
+export interface Tree {
+  /** In their own order; hidden files and folders, and links, are passed over. */
+  readonly paths: readonly string[];
+  readonly digestOf: DigestOf;
+}
+
+/** Enough for the list of a million files. */
+const maxBuffer = 1 << 29;
+
+/**
+ * Looks over a content tree. In a checkout git knows which files there are, faster than a walk through their folders,
+ * and the digests of all that have not been touched since they were committed or staged; only the others are read.
+ * Times alone are never trusted.
+ */
+export function treeOf(contentDir: string): Tree {
+  const known = knownToGit(contentDir) ?? { paths: filesBelow(contentDir, ''), digests: new Map<string, string>() };
+  return {
+    paths: known.paths.toSorted(),
+    digestOf: (path) => known.digests.get(path) ?? blobId(readFileSync(join(contentDir, path))),
+  };
+}
+
+/** Git's name for a file with these bytes. */
+function blobId(bytes: Buffer): string {
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+
+/** A file as git's index has it: `<tag> <mode> <blob> <stage>\t<path>`. */
+const indexRow = /^(?<tag>\S) (?<mode>\d+) (?<blob>[0-9a-f]+) (?<stage>\d)\t(?<path>[^]+)$/;
+
+/** Undefined where there is no git, no checkout, or a checkout in the checkout, of which git tells nothing. */
+function knownToGit(contentDir: string): { paths: string[]; digests: Map<string, string> } | undefined {
+  const list = (...flags: string[]) =>
+    execFileSync('git', ['-C', contentDir, 'ls-files', '-z', ...flags, '.'], {
+      encoding: 'utf8',
+      maxBuffer,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+      .split('\0')
+      .filter((row) => row !== '');
+  try {
+    const digests = new Map<string, string>();
+    const doubtful = new Set([...list('--modified'), ...list('--others')]);
+    for (const row of list('--stage', '-v')) {
+      const { tag, mode = '', blob = '', stage, path = '' } = indexRow.exec(row)?.groups ?? {};
+      if (mode === '160000') return undefined;
+      // Links, files in conflict, and files that git was told not to look at are looked at here.
+      const isSure = tag === 'H' && stage === '0' && mode.startsWith('100') && !doubtful.has(path);
+      if (isSure) digests.set(path, blob);
+      else doubtful.add(path);
+    }
+    if ([...doubtful].some((path) => path.endsWith('/'))) return undefined;
+    const others = [...doubtful].filter((path) => isFile(join(contentDir, path)));
+    return { paths: [...digests.keys(), ...others].filter((path) => !isHidden(path)), digests };
+  } catch {
+    return undefined;
+  }
+}
+
+const isHidden = (path: string): boolean => path.startsWith('.') || path.includes('/.');
+
+function isFile(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function filesBelow(contentDir: string, above: string): string[] {
+  return readdirSync(join(contentDir, above), { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name.startsWith('.')) return [];
+    const path = above === '' ? entry.name : `${above}/${entry.name}`;
+    if (entry.isDirectory()) return filesBelow(contentDir, path);
+    return entry.isFile() ? [path] : [];
+  });
+}
