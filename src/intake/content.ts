@@ -5,8 +5,11 @@ import { toEdition, type Content, type Edition, type PressOrders } from '../news
 import { outletSchema } from '../schema/outlet.ts';
 import { monthOf } from '../text/dates.ts';
 import { classify, isStray, places, type ContentFile } from './files.ts';
-import { addressOf, checkAddresses, checkLinks } from './links.ts';
+import { checkFormerAddresses } from './former-addresses.ts';
 import { Kept, type Keeping } from './kept.ts';
+import { checkLedger, readLedger, type Ledger } from './ledger.ts';
+import { checkLife, checkPins } from './life.ts';
+import { addressOf, checkAddresses, checkLinks, leftAddresses } from './links.ts';
 import { measurePicture, type Measured } from './pictures.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { lineInFile, readFile, type Reading, type WrittenKind } from './read.ts';
@@ -74,22 +77,34 @@ export async function readContent(contentDir: string, orders: PressOrders, keepi
       ...measured.flatMap((picture) => ('problem' in picture ? [picture.problem] : [])),
       ...readings.flatMap((reading) => checkReferences(reading, contentDir, known)),
       ...checkAddresses(readings),
-      ...checkAgainstEdition(readings, content, orders),
+      ...checkFormerAddresses(readings),
+      ...readings.flatMap(checkLife),
+      ...checkPins(readings),
+      ...checkAgainstEdition(readings, content, orders, readLedger(contentDir, paths)),
     ]),
   };
 }
 
 /** Checks that need to know what is public at press time. */
-function checkAgainstEdition(readings: readonly Reading[], content: Content, orders: PressOrders): Problem[] {
+function checkAgainstEdition(
+  readings: readonly Reading[],
+  content: Content,
+  orders: PressOrders,
+  ledger?: Ledger,
+): Problem[] {
   const edition = toEdition(content, { ...orders, preview: false });
   // A file with mistakes is in no edition, but a link to it is not at fault.
   const faulty = readings.filter(({ entry }) => !entry).map(addressOf);
   const publicAddresses = new Set([...addressesOf(edition), ...faulty]);
   const allAddresses = new Set([...addressesOf(toEdition(content, { ...orders, preview: true })), ...faulty]);
-  return readings.flatMap((reading) => [
-    ...checkLinks(reading, edition, publicAddresses, allAddresses),
-    ...checkFolder(reading, edition),
-  ]);
+  const left = leftAddresses(edition);
+  return [
+    ...readings.flatMap((reading) => [
+      ...checkLinks(reading, edition, publicAddresses, allAddresses, left),
+      ...checkFolder(reading, edition),
+    ]),
+    ...(ledger ? checkLedger(ledger, readings, edition) : []),
+  ];
 }
 
 /** A story's folder is its address for ever, so it is only told when its month is not that of its date. */

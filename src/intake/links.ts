@@ -42,19 +42,37 @@ export function addressOf({ kind, id }: Reading): string {
  *
  * @param publicAddresses the addresses of the edition that is to be printed.
  * @param allAddresses those addresses, and those of what is held back: a story that is held back may link to another.
+ * @param left see `leftAddresses`.
  */
 export function checkLinks(
   reading: Reading,
   edition: Edition,
   publicAddresses: ReadonlySet<string>,
   allAddresses: ReadonlySet<string>,
+  left: ReadonlyMap<string, string>,
 ): Problem[] {
   const held = reading.kind === 'stories' && reading.entry !== undefined && !edition.storyById.has(reading.id);
   const addresses = held ? allAddresses : publicAddresses;
   return (reading.body?.links ?? []).flatMap(({ href, line }): Problem[] => {
+    const problem = { file: reading.file, line, field: 'body' };
+    const advice = left.get(pathOf(href));
+    if (advice !== undefined) return [{ ...problem, severity: 'warning', message: `the link ${href} ${advice}` }];
     const message = mistakeIn(href, addresses, allAddresses);
-    return message === undefined ? [] : [{ severity: 'error', file: reading.file, line, field: 'body', message }];
+    return message === undefined ? [] : [{ ...problem, severity: 'error', message }];
   });
+}
+
+/**
+ * The addresses that stories have left, and what an author is told of a link to one. It is no error: readers find the
+ * notice, or the way to the story, and a kill or a move at night must not wait until every link is mended.
+ */
+export function leftAddresses({ redirects, withdrawals }: Edition): Map<string, string> {
+  return new Map([
+    ...redirects.map(({ from, to }) => [from, `leads to a former address of a story → write ${to}`] as const),
+    ...[...withdrawals.values()].map(
+      ({ href }) => [href, 'leads to a story that was withdrawn → take the link out'] as const,
+    ),
+  ]);
 }
 
 function mistakeIn(href: string, addresses: ReadonlySet<string>, all: ReadonlySet<string>): string | undefined {
@@ -68,7 +86,7 @@ function mistakeIn(href: string, addresses: ReadonlySet<string>, all: ReadonlySe
   if (!href.startsWith('/') || href.startsWith('//')) {
     return `the link ${href} is relative → write it from the root of the site, as in /about/`;
   }
-  const path = href.replace(/[?#].*$/, '');
+  const path = pathOf(href);
   if (addresses.has(path) || existsSync(join('public', path))) return undefined;
   if (all.has(path))
     return `the link ${href} leads to a story that is not public yet → remove it until that story has run`;
@@ -76,3 +94,5 @@ function mistakeIn(href: string, addresses: ReadonlySet<string>, all: ReadonlySe
   const meant = suggest(path, [...all]);
   return `the link ${href} leads nowhere → ${meant === undefined ? 'correct it or remove it' : `did you mean ${meant}?`}`;
 }
+
+const pathOf = (href: string): string => href.replace(/[?#].*$/, '');

@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import { contentSchemas, type Entry, type Kind } from '../schema/content.ts';
 import { splitFrontMatter } from '../text/front-matter.ts';
 import { inspectBody, type BodyFacts } from '../text/markdown.ts';
+import { typedCorrections } from '../text/typed-correction.ts';
 import { explain, fieldName } from './explain.ts';
 import type { ContentFile } from './files.ts';
 import type { Problem } from './problem.ts';
 import { lineOf, parseYaml } from './yaml.ts';
+
+const typedCorrection =
+  'a correction is typed into the text → move it to the front matter, as corrections: [{ at: 2020-05-22T14:30:00-04:00, text: "…" }]; it is printed on the story, listed and told to search engines from there';
 
 /** Kinds of which an author writes the words; the others are pictures. */
 export type WrittenKind = Exclude<Kind, 'pictures'>;
@@ -46,7 +50,11 @@ export function readFile<K extends WrittenKind>(
     message,
   });
   const body = markdown && shifted(inspectBody(markdown.body), markdown.bodyLine - 1);
-  const inBody = (body?.mistakes ?? []).map(({ line, message }) => error(line, 'body', message));
+  const typed = kind === 'stories' && markdown ? typedCorrections(markdown.body) : [];
+  const inBody = [
+    ...(body?.mistakes ?? []).map(({ line, message }) => error(line, 'body', message)),
+    ...typed.map((line) => error(line + (markdown?.bodyLine ?? 1) - 1, 'body', typedCorrection)),
+  ];
   const common = { kind, id, file, ...(body && { body }) };
 
   if (markdown && markdown.frontMatter === undefined) {

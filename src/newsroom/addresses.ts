@@ -3,6 +3,7 @@ import {
   archivePath,
   contributorPath,
   contributorsPath,
+  correctionsPath,
   feedPath,
   homePath,
   pagePath,
@@ -15,7 +16,7 @@ import {
 import { monthLinks } from './section.ts';
 
 /** Addresses that every edition has, whatever its content. */
-export const standingAddresses = [homePath, archivePath, contributorsPath, topicsPath, searchPath];
+export const standingAddresses = [homePath, archivePath, contributorsPath, topicsPath, searchPath, correctionsPath];
 
 /** Every address of an edition at which a reader finds a page or a feed. */
 export function addressesOf(edition: Edition): Set<string> {
@@ -23,6 +24,7 @@ export function addressesOf(edition: Edition): Set<string> {
   return new Set([
     ...standingAddresses,
     feedPath(homePath),
+    feedPath(correctionsPath),
     ...sections.flatMap((slug) => [sectionPath(slug), feedPath(sectionPath(slug))]),
     ...monthLinks(edition.stories, edition).map(({ href }) => href),
     ...sections.flatMap((slug) => monthLinks(edition.bySection.get(slug) ?? [], edition, slug).map(({ href }) => href)),

@@ -1,7 +1,10 @@
 import type { Entry, Kind } from '../schema/content.ts';
 import { monthOf, type Calendar } from '../text/dates.ts';
-import { isPublishable } from './embargo.ts';
+import { isKilled, isPublishable } from './embargo.ts';
+import { nextEdition, type NextEdition } from './next-edition.ts';
 import { toOutlet, type Outlet } from './outlet.ts';
+import { redirectsOf, type Redirect } from './redirect.ts';
+import { withdrawalsOf, type Withdrawal } from './withdrawal.ts';
 
 /** Everything in `content/`, checked, in no order. */
 export type Content = { readonly [K in Exclude<Kind, 'outlet'>]: readonly Entry<K>[] } & {
@@ -33,6 +36,12 @@ export interface Edition {
   /** Newest first. */
   readonly stories: Run;
   readonly storyById: ReadonlyMap<string, Entry<'stories'>>;
+  /** What is left of stories that were withdrawn, by id. */
+  readonly withdrawals: ReadonlyMap<string, Withdrawal>;
+  /** The former addresses of stories that are public or were withdrawn. */
+  readonly redirects: readonly Redirect[];
+  /** When the clock alone will make another edition; `undefined` if it never does. */
+  readonly next?: NextEdition;
   /** By section slug; a story is in the run of its own section and of those in `alsoIn`. */
   readonly bySection: ReadonlyMap<string, Run>;
   /** Where a story stands in the run of its own section, by its id; the newest stands at 0. */
@@ -53,18 +62,28 @@ export interface Edition {
 /** Makes the index of an edition. */
 export function toEdition(content: Content, orders: PressOrders): Edition {
   const preview = orders.preview ?? false;
-  const stories = newestFirst(content.stories.filter((story) => preview || isPublishable(story, orders.pressTime)));
+  const { pressTime } = orders;
+  const mayPrint = (story: Entry<'stories'>) =>
+    preview ? !isKilled(story, pressTime) : isPublishable(story, pressTime);
+  const stories = newestFirst(content.stories.filter(mayPrint));
   const sections = byId(content.sections);
   const pages = byId(content.pages);
   const bySection = grouped(stories, ({ data }) => new Set([data.section, ...data.alsoIn]));
   const outlet = toOutlet(content.outlet, sections, pages, orders.siteUrl);
+  const calendar = { locale: outlet.locale, timeZone: outlet.timeZone };
+  const storyById = byId(stories);
+  const withdrawals = withdrawalsOf(content.stories, pressTime, calendar);
+  const next = nextEdition(content, pressTime);
   return {
     outlet,
-    calendar: { locale: outlet.locale, timeZone: outlet.timeZone },
-    pressTime: orders.pressTime,
+    calendar,
+    pressTime,
     preview,
     stories,
-    storyById: byId(stories),
+    storyById,
+    withdrawals,
+    redirects: redirectsOf(content.stories.filter(({ id }) => storyById.has(id) || withdrawals.has(id))),
+    ...(next && { next }),
     bySection,
     placeInSection: placesIn(bySection),
     byContributor: grouped(stories, ({ data }) => data.byline),

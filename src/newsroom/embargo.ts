@@ -6,7 +6,20 @@ import type { Entry } from '../schema/content.ts';
  * @param pressTime ISO 8601.
  */
 export function isPublishable(story: Entry<'stories'>, pressTime: string): boolean {
-  const { draft, publishedAt, embargoUntil } = story.data;
-  const now = Date.parse(pressTime);
-  return !draft && Date.parse(publishedAt) <= now && (embargoUntil === undefined || Date.parse(embargoUntil) <= now);
+  return isReleased(story, pressTime) && !isKilled(story, pressTime);
+}
+
+/** Has its moment come? A story that has run, and was withdrawn since, is released too. */
+export function isReleased(story: Entry<'stories'>, pressTime: string): boolean {
+  return !story.data.draft && releaseOf(story) <= Date.parse(pressTime);
+}
+
+/** Has it been withdrawn? Nothing of it may be printed from that moment on. */
+export function isKilled({ data: { killed } }: Entry<'stories'>, pressTime: string): boolean {
+  return killed !== undefined && Date.parse(killed.at) <= Date.parse(pressTime);
+}
+
+/** When a story that is no draft may first be printed, in milliseconds since 1970: its time has come, and no embargo is left. */
+export function releaseOf({ data: { publishedAt, embargoUntil } }: Entry<'stories'>): number {
+  return Math.max(Date.parse(publishedAt), embargoUntil === undefined ? 0 : Date.parse(embargoUntil));
 }

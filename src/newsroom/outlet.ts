@@ -4,6 +4,7 @@ import type { Link } from './link.ts';
 import {
   archivePath,
   contributorsPath,
+  correctionsPath,
   feedPath,
   homePath,
   pagePath,
@@ -13,7 +14,7 @@ import {
 } from './permalink.ts';
 
 /** The outlet as every page shows it. */
-export interface Outlet extends Pick<OutletData, 'name' | 'tagline' | 'locale' | 'timeZone' | 'publisher'> {
+export interface Outlet extends Pick<OutletData, 'name' | 'tagline' | 'locale' | 'timeZone' | 'publisher' | 'host'> {
   /** Where the site stands; its path is always `/`. */
   readonly url: string;
   /** Paths of the logo: as drawn, and as a square PNG for machines that want one. */
@@ -25,7 +26,9 @@ export interface Outlet extends Pick<OutletData, 'name' | 'tagline' | 'locale' |
   /** Standing pages, in the order of the foot of the page. */
   readonly pages: readonly Link[];
   /** Paths of what every edition has, whatever its content. */
-  readonly places: Readonly<Record<'home' | 'archive' | 'contributors' | 'topics' | 'search' | 'feed', string>>;
+  readonly places: Readonly<
+    Record<'home' | 'archive' | 'contributors' | 'topics' | 'search' | 'corrections' | 'feed', string>
+  >;
   /** The standing pages that hold the outlet's policies, by policy. */
   readonly policies: Readonly<Partial<Record<keyof OutletData['policies'], string>>>;
 }
@@ -49,6 +52,7 @@ export function toOutlet(
     locale: data.locale,
     timeZone: data.timeZone,
     publisher: data.publisher,
+    host: data.host,
     url: new URL('/', siteUrl ?? data.url).href,
     logo: { source: `/${data.logo}`, png: `/logo-${logoSize}.png`, pngSize: logoSize },
     social: data.social.map(({ name, url }) => ({ name, href: url })),
@@ -61,6 +65,7 @@ export function toOutlet(
       contributors: contributorsPath,
       topics: topicsPath,
       search: searchPath,
+      corrections: correctionsPath,
       feed: feedPath(homePath),
     },
     policies: Object.fromEntries(

@@ -7,6 +7,7 @@ export const archivePath = '/archive/';
 export const contributorsPath = '/contributors/';
 export const topicsPath = '/topics/';
 export const searchPath = '/search/';
+export const correctionsPath = '/corrections/';
 
 /** A story stands at its folder, whatever its section: `2019/05/dignified-exit` → `/2019/05/dignified-exit/`. */
 export const storyPath = (id: string): string => `/${id}/`;

@@ -1,6 +1,7 @@
 import type { Entry } from '../schema/content.ts';
 import { toMoment, type Moment } from '../text/dates.ts';
 import { toBody, type Block } from './body.ts';
+import { changedAt, toCorrections, type Correction } from './correction.ts';
 import { licenceOf, toWireCredit, type WireCredit } from './credit.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
@@ -16,6 +17,10 @@ export interface Story extends Teaser {
   readonly url: string;
   readonly section: Link;
   readonly updated?: Moment;
+  /** When its substance last changed, by whatever cause: ISO 8601. */
+  readonly changed: string;
+  /** Newest first. */
+  readonly corrections: readonly Correction[];
   /** The place it was reported from. */
   readonly dateline?: string;
   readonly body: readonly Block[];
@@ -50,6 +55,8 @@ export function toStory(entry: Entry<'stories'>, markdown: string, edition: Edit
     url,
     section: sectionOf(entry, edition),
     ...(data.updatedAt !== undefined && { updated: toMoment(data.updatedAt, edition.calendar) }),
+    changed: changedAt(entry, edition.pressTime),
+    corrections: toCorrections(entry, edition),
     ...(data.dateline !== undefined && { dateline: data.dateline }),
     body: toBody(markdown, (picture) => pictureOf(id, picture, edition)),
     topics: data.topics.map((slug) => ({ name: edition.topics.get(slug)?.data.name ?? slug, href: topicPath(slug) })),

@@ -7,6 +7,7 @@ import { formatProblem, hasErrors } from '../intake/problem.ts';
 import { toEdition, type Edition } from '../newsroom/edition.ts';
 import { readEnvironment } from '../newsroom/environment.ts';
 import { contentOfBuild } from './content-of-build.ts';
+import { printRedirects } from './host-files.ts';
 import { holdCache } from './lock.ts';
 import { pictureJobs, printLogo, printPictures } from './pictures.ts';
 import { printOnlyChanged, type PageKeys } from './prerender.ts';
@@ -82,6 +83,7 @@ export function broadsheet(): AstroIntegration {
       },
       async 'astro:build:done'({ logger }) {
         const lap = stopwatch();
+        await printRedirects(printed, unfinished);
         await pictures;
         await printLogo(printed, contentDir, unfinished);
         const forPictures = lap();

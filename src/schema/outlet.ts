@@ -56,6 +56,10 @@ export const outletSchema = z.strictObject({
     })
     .prefault({})
     .describe('Which file in pages/ holds which policy'),
+  host: z
+    .enum(['netlify', 'cloudflare'])
+    .default('netlify')
+    .describe('Whose dialect the file _redirects is written in; other hosts do not read it'),
   navigation: slugs.default([]).describe('Sections in the order of the navigation bar'),
 });
 

@@ -1,4 +1,5 @@
 import type { Block } from '../newsroom/body.ts';
+import type { Correction } from '../newsroom/correction.ts';
 import { absolute } from '../newsroom/permalink.ts';
 import type { Picture } from '../newsroom/picture.ts';
 import type { Story } from '../newsroom/story.ts';
@@ -17,6 +18,7 @@ export function bodyHtml(story: Story, site: string): string {
     story.picture ? figureHtml(story.picture, site) : '',
     story.dateline === undefined ? (first ?? '') : openWithDateline(first ?? '', story.dateline),
     ...rest,
+    ...story.corrections.map(correctionHtml),
     creditHtml(story),
   ]
     .filter(Boolean)
@@ -38,6 +40,10 @@ function figureHtml({ fallback, alt, caption, credit }: Picture, site: string): 
   const image = `<img src="${escapeHtml(absolute(fallback.path, site))}" alt="${escapeHtml(alt)}" width="${fallback.width}" height="${fallback.height}">`;
   const words = [caption, credit].filter((part) => part !== undefined).map(escapeHtml);
   return `<figure>${image}<figcaption>${words.join(' ')}</figcaption></figure>`;
+}
+
+function correctionHtml({ at, text }: Correction): string {
+  return `<p><strong>Correction, <time datetime="${at.iso}">${escapeHtml(at.date)}</time>:</strong> ${escapeHtml(text)}</p>`;
 }
 
 function creditHtml({ credit }: Story): string {

@@ -45,7 +45,10 @@ export function storyHead(story: Story, outlet: Outlet, feed?: Link): HeadElemen
     property('og:url', story.url),
     ...openGraph(story.headline, story.standfirst, outlet),
     property('article:published_time', story.published.iso),
-    property('article:modified_time', (story.updated ?? story.published).iso),
+    property('article:modified_time', story.changed),
+    // Link previews print these two; a date is true on whatever day the link is passed on.
+    meta('twitter:label1', 'Published'),
+    meta('twitter:data1', story.published.date),
     property('article:section', story.section.name),
     ...story.topics.map(({ name }) => property('article:tag', name)),
     ...story.byline.map(({ name }) => meta('author', name)),

@@ -27,7 +27,7 @@ export function rssFeed(
 ): Promise<string> {
   const self = absolute(feedPath(path), outlet.url);
   const newest = stories
-    .map(({ published, updated }) => (updated ?? published).iso)
+    .map(({ changed }) => changed)
     .sort(byTime)
     .at(-1);
   return getRssString({

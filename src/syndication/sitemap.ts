@@ -1,3 +1,4 @@
+import { changedAt, correctionList } from '../newsroom/correction.ts';
 import { byMonth, type Edition, type Run } from '../newsroom/edition.ts';
 import { oncePerEdition } from '../newsroom/once.ts';
 import {
@@ -5,6 +6,7 @@ import {
   archivePath,
   contributorPath,
   contributorsPath,
+  correctionsPath,
   homePath,
   monthPath,
   pagePath,
@@ -37,7 +39,7 @@ const rowLimit = 50_000;
  */
 export const sitemaps = oncePerEdition((edition): readonly Sitemap[] => {
   const months = [...byMonth(edition.stories, edition.outlet.timeZone)].flatMap(([month, run]) => {
-    const rows = run.map((story) => ({ path: storyPath(story.id), modified: changed(story) }));
+    const rows = run.map((story) => ({ path: storyPath(story.id), modified: changedAt(story, edition.pressTime) }));
     return inParts({ name: `stories-${month.replace('/', '-')}`, rows });
   });
   return [...inParts({ name: 'pages', rows: otherPages(edition) }), ...months];
@@ -64,37 +66,37 @@ const sitemapPath = (name: string): string => `/sitemaps/${name}.xml`;
 function otherPages(edition: Edition): SitemapRow[] {
   const { stories, bySection, byContributor, byTopic, sections, contributors, pages } = edition;
   return [
-    list(homePath, stories),
-    list(archivePath, stories),
+    list(homePath, stories, edition),
+    list(archivePath, stories, edition),
     ...months(stories, edition),
     ...[...sections.keys()].flatMap((slug) => {
       const run = bySection.get(slug) ?? [];
-      return [list(sectionPath(slug), run), ...months(run, edition, slug)];
+      return [list(sectionPath(slug), run, edition), ...months(run, edition, slug)];
     }),
     { path: contributorsPath },
-    ...[...contributors.keys()].map((slug) => list(contributorPath(slug), byContributor.get(slug) ?? [])),
+    ...[...contributors.keys()].map((slug) => list(contributorPath(slug), byContributor.get(slug) ?? [], edition)),
     { path: topicsPath },
-    ...[...byTopic].map(([slug, run]) => list(topicPath(slug), run)),
+    correctionsRow(edition),
+    ...[...byTopic].map(([slug, run]) => list(topicPath(slug), run, edition)),
     ...[...pages.keys()].map((slug) => ({ path: pagePath(slug) })),
   ];
 }
 
-function months(run: Run, { outlet }: Edition, section?: string): SitemapRow[] {
-  return [...byMonth(run, outlet.timeZone)].map(([key, stories]) => {
+function months(run: Run, edition: Edition, section?: string): SitemapRow[] {
+  return [...byMonth(run, edition.outlet.timeZone)].map(([key, stories]) => {
     const [year = '', month = ''] = key.split('/');
-    return list(monthPath({ year, month }, section), stories);
+    return list(monthPath({ year, month }, section), stories, edition);
   });
 }
 
-function list(path: string, run: Run): SitemapRow {
-  const [first, ...rest] = run;
-  return first
-    ? { path, modified: rest.reduce((latest, story) => later(latest, changed(story)), changed(first)) }
-    : { path };
+function list(path: string, run: Run, { pressTime }: Edition): SitemapRow {
+  const [first, ...rest] = run.map((story) => changedAt(story, pressTime));
+  return first === undefined ? { path } : { path, modified: rest.reduce(later, first) };
 }
 
-function changed({ data }: Run[number]): string {
-  return data.updatedAt ?? data.publishedAt;
+function correctionsRow(edition: Edition): SitemapRow {
+  const newest = correctionList(edition)[0]?.at.iso;
+  return { path: correctionsPath, ...(newest !== undefined && { modified: newest }) };
 }
 
 function later(one: string, other: string | undefined): string {

@@ -1,5 +1,6 @@
 import type { Author } from '../newsroom/byline.ts';
 import { wordsOf } from '../newsroom/body.ts';
+import type { Correction } from '../newsroom/correction.ts';
 import type { Outlet } from '../newsroom/outlet.ts';
 import { absolute } from '../newsroom/permalink.ts';
 import type { Picture } from '../newsroom/picture.ts';
@@ -45,8 +46,9 @@ export function newsArticle(story: Story, outlet: Outlet): object {
     headline: story.headline,
     description: story.standfirst,
     datePublished: story.published.iso,
-    dateModified: (story.updated ?? story.published).iso,
+    dateModified: story.changed,
     dateline: story.dateline,
+    correction: story.corrections.length > 0 ? story.corrections.map(correctionComment) : undefined,
     inLanguage: outlet.locale,
     isAccessibleForFree: true,
     articleSection: story.section.name,
@@ -79,6 +81,11 @@ function logoOf({ logo, url }: Outlet): object {
 
 function authorOf({ name, kind, href }: Author, outlet: Outlet): object {
   return { '@type': kind === 'person' ? 'Person' : 'Organization', name, url: href && absolute(href, outlet.url) };
+}
+
+/** A correction: https://schema.org/CorrectionComment. */
+function correctionComment({ at, text }: Correction): object {
+  return { '@type': 'CorrectionComment', text, datePublished: at.iso };
 }
 
 function imageOf({ fallback, alt, caption, credit, licence }: Picture, outlet: Outlet): object {

@@ -78,3 +78,21 @@ export function monthName(month: Month, locale: string): string {
   const instant = new Date(`${month.year}-${month.month}-15T12:00:00Z`);
   return format({ locale, timeZone: 'UTC' }, 'month').format(instant);
 }
+
+/** How many months of the calendar one month comes after another: 1 from December to January. */
+export function monthsSince(from: Month, to: Month): number {
+  return (Number(to.year) - Number(from.year)) * 12 + Number(to.month) - Number(from.month);
+}
+
+const quarterHour = 15 * 60 * 1000;
+
+/** The first moment of a month in a zone, some months after another, in milliseconds since 1970. */
+export function monthStart({ year, month }: Month, later: number, timeZone: string): number {
+  const inUtc = Date.UTC(Number(year), Number(month) - 1 + later);
+  const wanted = new Date(inUtc).getUTCMonth() + 1;
+  // Clocks are at most 14 hours ahead of UTC and 12 behind it, and differ from it by quarters of an hour.
+  for (let at = inUtc - 56 * quarterHour; at < inUtc + 48 * quarterHour; at += quarterHour) {
+    if (Number(monthOf(new Date(at).toISOString(), timeZone).month) === wanted) return at;
+  }
+  return inUtc + 48 * quarterHour;
+}

@@ -1,6 +1,6 @@
 /** What crawlers and link previews are told is what the page shows. */
 import { expect, test } from '@playwright/test';
-import { pages, site, stories, type PrintedPage } from '../tools/printed.ts';
+import { isNotice, pages, site, stories, type PrintedPage } from '../tools/printed.ts';
 
 interface Article {
   readonly '@type': string;
@@ -84,8 +84,8 @@ for (const story of stories()) {
   });
 }
 
-test('every page but the missing one has an address of its own, a title and a description', () => {
-  const printedPages = pages().filter(({ path }) => path !== '/404.html');
+test('every page that can be looked for has an address of its own, a title and a description', () => {
+  const printedPages = pages().filter((one) => one.path !== '/404.html' && !isNotice(one));
   for (const { path, $ } of printedPages) {
     expect($('link[rel=canonical]').attr('href')).toBe(new URL(path, site).href);
     expect($('meta[name=description]').attr('content'), path).toMatch(/\S/);
@@ -106,8 +106,15 @@ test('all structured data are well-formed, of schema.org, and absolute', () => {
   }
 });
 
-test('the missing page is not indexed, and pages with news are', () => {
+test('the missing page and the notices where stories stood are not indexed, and pages with news are', () => {
   const robots = Object.fromEntries(pages().map(({ path, $ }) => [path, $('meta[name=robots]').attr('content') ?? '']));
-  expect(robots['/404.html']).toContain('noindex');
+  for (const path of [
+    '/404.html',
+    ...pages()
+      .filter(isNotice)
+      .map((notice) => notice.path),
+  ]) {
+    expect(robots[path], path).toContain('noindex');
+  }
   for (const { path } of stories()) expect(robots[path]).not.toContain('noindex');
 });

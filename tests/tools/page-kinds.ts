@@ -6,6 +6,8 @@ export interface PageKind {
   readonly headline: string;
   /** 200 unless the page tells that there is none. */
   readonly status?: number;
+  /** Not for search engines: a notice at an address that a story has left. */
+  readonly isNotice?: boolean;
 }
 
 const outlet = 'The Meridian Courier';
@@ -31,6 +33,14 @@ export const pageKinds: readonly PageKind[] = [
   named('topics', '/topics/', 'Topics'),
   named('standing page', '/ethics/', 'Our Ethics Policy'),
   named('search', '/search/', 'Search'),
+  named('corrections', '/corrections/', 'Corrections'),
+  {
+    kind: 'withdrawn story',
+    path: '/2020/04/quillhaven-clock-is-oldest/',
+    title: `Story withdrawn | ${outlet}`,
+    headline: 'This story was withdrawn',
+    isNotice: true,
+  },
   {
     kind: 'missing page',
     path: '/no/such/page/',

@@ -77,6 +77,10 @@ export const build = (orders: Orders): Promise<Outcome> => startBuild(orders).do
 export const check = (orders: Orders): Promise<Outcome> =>
   start('node', ['src/desk/check.ts'], environment(orders)).done;
 
+/** `npm run ledger`, from start to end. */
+export const noteAddresses = (orders: Orders): Promise<Outcome> =>
+  start('node', ['src/desk/ledger.ts'], environment(orders)).done;
+
 /** Every file below a folder with a digest of its bytes, by path. */
 export function digests(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })

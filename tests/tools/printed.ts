@@ -38,5 +38,10 @@ export function pages(): PrintedPage[] {
     .map((file) => page(`/${file.replace(/(^|\/)index\.html$/, '$1')}`));
 }
 
+/** Does a page stand where no story stands any more: a notice of withdrawal, or the way to another address? */
+export const isNotice = ({ $ }: PrintedPage): boolean =>
+  $('meta[http-equiv=refresh]').length > 0 || $('h1').text() === 'This story was withdrawn';
+
 /** The pages that are stories. */
-export const stories = (): PrintedPage[] => pages().filter(({ path }) => /^\/\d{4}\/\d{2}\/[^/]+\/$/.test(path));
+export const stories = (): PrintedPage[] =>
+  pages().filter((page) => /^\/\d{4}\/\d{2}\/[^/]+\/$/.test(page.path) && !isNotice(page));

@@ -1,0 +1,36 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { codeVersion } from '../intake/code-version.ts';
+import { readContent } from '../intake/content.ts';
+import { readLedger } from '../intake/ledger.ts';
+import { formatProblem, hasErrors } from '../intake/problem.ts';
+import { treeOf } from '../intake/tree.ts';
+import { toEdition } from '../newsroom/edition.ts';
+import { readEnvironment } from '../newsroom/environment.ts';
+import { unledgered } from '../newsroom/published.ts';
+
+/**
+ * `npm run ledger`: notes every address at which a story has been published in `content/addresses/<yyyy>.txt`, sorted,
+ * one to a line. Nothing is ever taken out. Exit 1, and nothing written, if the content has errors.
+ */
+
+const environment = readEnvironment();
+const { contentDir, cacheDir } = environment;
+const { content, problems } = await readContent(contentDir, environment, { cacheDir, version: codeVersion() });
+const errors = problems.filter(({ severity }) => severity === 'error');
+if (!content || hasErrors(errors)) {
+  for (const problem of errors) console.log(formatProblem(problem));
+  console.log('The ledger is as it was → mend these errors first.');
+  process.exitCode = 1;
+} else {
+  const noted = new Set(readLedger(contentDir, treeOf(contentDir).paths)?.lines.map(({ id }) => id));
+  const added = unledgered(toEdition(content, environment), noted);
+  const years = Map.groupBy([...noted, ...added].sort(), (id) => id.slice(0, 4));
+  for (const year of new Set(added.map((id) => id.slice(0, 4)))) {
+    const file = join(contentDir, 'addresses', `${year}.txt`);
+    mkdirSync(join(contentDir, 'addresses'), { recursive: true });
+    writeFileSync(file, (years.get(year) ?? []).map((id) => `${id}\n`).join(''));
+    console.log(`${relative('', file)} is written.`);
+  }
+  console.log(`${added.length} ${added.length === 1 ? 'address' : 'addresses'} added, ${noted.size} noted before.`);
+}

@@ -1,0 +1,72 @@
+import { turnsOld } from './age.ts';
+import type { Content } from './edition.ts';
+import { releaseOf } from './embargo.ts';
+
+/**
+ * The next moment at which the edition would change by the clock alone, and why. It is published, so it names no
+ * story: of what is to come it tells the hour and nothing else.
+ */
+export interface NextEdition {
+  /** ISO 8601, in UTC. */
+  readonly at: string;
+  readonly reasons: readonly { readonly why: string; readonly count: number }[];
+}
+
+/** A moment at which the clock changes an edition. */
+export interface Turn {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** A clause that names nothing: "a story is published". */
+  readonly why: string;
+}
+
+/** The first of all moments after press time, with everything that happens then; `undefined` if there is none. */
+export function nextEdition(content: Content, pressTime: string): NextEdition | undefined {
+  const now = Date.parse(pressTime);
+  const ahead = turnsOf(content, now).filter(({ at }) => at > now);
+  const at = ahead.reduce((first, turn) => Math.min(first, turn.at), Infinity);
+  if (at === Infinity) return undefined;
+  const reasons = Map.groupBy(
+    ahead.filter((turn) => turn.at === at).map(({ why }) => why),
+    (why) => why,
+  );
+  return {
+    at: new Date(at).toISOString(),
+    reasons: [...reasons]
+      .map(([why, all]) => ({ why, count: all.length }))
+      .toSorted((a, b) => (a.why < b.why ? -1 : 1)),
+  };
+}
+
+/** Every moment of a content tree that may be to come. What else goes by the clock is added here. */
+function turnsOf({ stories, outlet }: Content, now: number): Turn[] {
+  return [...stories.flatMap(storyTurns), ...stories.flatMap((story) => ageTurns(story, outlet.data.timeZone, now))];
+}
+
+/** A story comes out, is corrected, and goes; a correction shows only while the story does. */
+function storyTurns(story: Content['stories'][number]): Turn[] {
+  const { draft, publishedAt, killed, corrections } = story.data;
+  if (draft) return [];
+  const release = releaseOf(story);
+  const end = killed === undefined ? Infinity : Date.parse(killed.at);
+  const isEmbargo = release > Date.parse(publishedAt);
+  return [
+    { at: release, why: isEmbargo ? 'an embargo ends' : 'a story is published' },
+    ...corrections
+      .map(({ at }) => ({ at: Date.parse(at), why: 'a correction is published' }))
+      .filter(({ at }) => at > release && at < end),
+    ...(killed === undefined ? [] : [{ at: end, why: 'a story is withdrawn' }]),
+  ];
+}
+
+/** No story runs for more than this before its page calls it old, in milliseconds: 14 months and a day. */
+const longestYouth = 427 * 24 * 60 * 60 * 1000;
+
+/** The page of a story says that it is old; the calendar is asked only of stories that are not old already. */
+function ageTurns(story: Content['stories'][number], timeZone: string, now: number): Turn[] {
+  const { draft, publishedAt, killed } = story.data;
+  if (draft || Date.parse(publishedAt) < now - longestYouth) return [];
+  const at = turnsOld(story, timeZone);
+  const isThere = at > releaseOf(story) && (killed === undefined || at < Date.parse(killed.at));
+  return isThere ? [{ at, why: 'a story is more than a year old' }] : [];
+}

@@ -1,0 +1,117 @@
+/** The ledger: an address at which a story was once published never vanishes unnoticed. */
+import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { readContent } from '../../src/intake/content.ts';
+import { formatProblem } from '../../src/intake/problem.ts';
+import { ContentTree } from '../tools/content-tree.ts';
+import { build, digests, gazette, newFolder, noteAddresses, write, type Orders } from '../tools/press.ts';
+
+// One after the other: builds of one checkout share Astro's folder of types, and the machine.
+test.describe.configure({ mode: 'default' });
+
+let orders: Orders;
+let tree: ContentTree;
+
+test.beforeEach(async () => {
+  const work = newFolder();
+  const contentDir = await gazette();
+  tree = new ContentTree(contentDir);
+  orders = { contentDir, outDir: join(work, 'site'), cacheDir: join(work, 'cache'), pressTime: '2025-01-01T00:00:00Z' };
+});
+
+test.afterEach(() => {
+  for (const folder of [orders.contentDir, orders.outDir]) rmSync(dirname(folder), { recursive: true, force: true });
+});
+
+const ledger = () => readFileSync(join(orders.contentDir, 'addresses/2024.txt'), 'utf8');
+
+/** What an author is told, one line to a problem, with paths from the folder of the content. */
+async function problems(): Promise<string[]> {
+  const found = await readContent(orders.contentDir, orders);
+  return found.problems.map((problem) => formatProblem(problem).replaceAll(`${orders.contentDir}/`, ''));
+}
+
+test('the command notes what has been published, sorted, and nothing that is held back', async () => {
+  expect((await noteAddresses(orders)).output).toContain('2 addresses added, 0 noted before.');
+  expect(ledger()).toBe('2024/02/bridge-reopens\n2024/03/ferry-fares-rise\n');
+  expect(Object.keys(digests(join(orders.contentDir, 'addresses')))).toEqual(['2024.txt']);
+});
+
+test('the command adds, and never takes out; a second run changes nothing', async () => {
+  write(orders.contentDir, { 'addresses/2024.txt': '2024/03/ferry-fares-rise\n2024/01/old\n' });
+  tree.set('stories/2024/02/bridge-reopens/index.md', { aliases: ['2024/01/old'] });
+  const noted = '2024/01/old\n2024/02/bridge-reopens\n2024/03/ferry-fares-rise\n';
+  await noteAddresses(orders);
+  expect(ledger()).toBe(noted);
+  expect((await noteAddresses(orders)).output).toContain('0 addresses added, 3 noted before.');
+  expect(ledger()).toBe(noted);
+});
+
+test('the command writes nothing while the content has errors', async () => {
+  write(orders.contentDir, { 'topics/bad.yaml': 'nam: Bad\n' });
+  const { code, output } = await noteAddresses(orders);
+  expect(code).toBe(1);
+  expect(output).toContain('nam: unknown field → did you mean "name"?');
+  expect(tree.has('addresses')).toBe(false);
+});
+
+test('a published story that is not in the ledger yet is pointed out, and stops no edition', async () => {
+  write(orders.contentDir, { 'addresses/2024.txt': '2024/03/ferry-fares-rise\n' });
+  expect(await problems()).toEqual([
+    'addresses/2024.txt:1 file: warning: 1 published address is not in the ledger yet → run npm run ledger, and commit what it writes',
+  ]);
+  expect((await build(orders)).code).toBe(0);
+});
+
+test('an edition from which an address has vanished is not printed, and the author is told how to mend it', async () => {
+  await noteAddresses(orders);
+  renameSync(
+    join(orders.contentDir, 'stories/2024/03/ferry-fares-rise'),
+    join(orders.contentDir, 'stories/2024/03/ferry-fares-go-up'),
+  );
+  tree.setBody('stories/2024/02/bridge-reopens/index.md', '\nThe bridge opened.\n');
+  const { code, output } = await build(orders);
+  expect(code).toBe(1);
+  expect(output).toContain(
+    'addresses/2024.txt:2 address: /2024/03/ferry-fares-rise/ was published and has vanished → add "2024/03/ferry-fares-rise" to "aliases" of',
+  );
+  expect(output).toContain('or restore stories/2024/03/ferry-fares-rise/index.md with "killed"');
+
+  tree.set('stories/2024/03/ferry-fares-go-up/index.md', { aliases: ['2024/03/ferry-fares-rise'] });
+  expect((await problems()).filter((line) => !line.includes('warning'))).toEqual([]);
+  expect((await build(orders)).code).toBe(0);
+});
+
+test('a withdrawn story keeps its address', async () => {
+  await noteAddresses(orders);
+  tree.set('stories/2024/03/ferry-fares-rise/index.md', {
+    killed: { at: '2024-04-01T00:00:00Z', reason: 'No fare has risen.' },
+  });
+  expect((await problems()).filter((line) => !line.includes('warning'))).toEqual([]);
+});
+
+const held: readonly [how: string, fields: Readonly<Record<string, unknown>>][] = [
+  ['made a draft', { draft: true }],
+  ['put under embargo', { embargoUntil: '2031-01-01T00:00:00Z' }],
+  ['dated later', { publishedAt: '2031-01-01T00:00:00Z' }],
+];
+for (const [how, fields] of held) {
+  test(`a published story that is ${how} has left its address, and the author is told`, async () => {
+    await noteAddresses(orders);
+    tree.setBody('stories/2024/02/bridge-reopens/index.md', '\nThe bridge opened.\n');
+    tree.set('stories/2024/03/ferry-fares-rise/index.md', fields);
+    expect(await problems()).toContainEqual(
+      expect.stringMatching(/^addresses\/2024\.txt:2 address: \S+ was published, but the story is held back now → /),
+    );
+  });
+}
+
+test('a line that is no address, as a merge may leave it, is told with its place', async () => {
+  write(orders.contentDir, {
+    'addresses/2024.txt': '<<<<<<< ours\n2024/03/ferry-fares-rise\n\n2024/02/bridge-reopens\n',
+  });
+  expect(await problems()).toEqual([
+    expect.stringMatching(/^addresses\/2024\.txt:1 address: "<<<<<<< ours" is not the id of a story → /),
+  ]);
+});
