@@ -6,6 +6,7 @@ export const collections = {
   outlet: defineCollection({ loader: contentLoader('outlet'), schema: contentSchemas.outlet }),
   sections: defineCollection({ loader: contentLoader('sections'), schema: contentSchemas.sections }),
   stories: defineCollection({ loader: contentLoader('stories'), schema: contentSchemas.stories }),
+  updates: defineCollection({ loader: contentLoader('updates'), schema: contentSchemas.updates }),
   contributors: defineCollection({ loader: contentLoader('contributors'), schema: contentSchemas.contributors }),
   agencies: defineCollection({ loader: contentLoader('agencies'), schema: contentSchemas.agencies }),
   topics: defineCollection({ loader: contentLoader('topics'), schema: contentSchemas.topics }),

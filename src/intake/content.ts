@@ -10,6 +10,7 @@ import { Kept, type Keeping } from './kept.ts';
 import { checkLedger, readLedger, type Ledger } from './ledger.ts';
 import { checkLife, checkPins } from './life.ts';
 import { addressOf, checkAddresses, checkLinks, leftAddresses } from './links.ts';
+import { checkLive } from './live.ts';
 import { measurePicture, type Measured } from './pictures.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { lineInFile, readFile, type Reading, type WrittenKind } from './read.ts';
@@ -34,7 +35,7 @@ const standInOutlet: Content['outlet'] = {
 export interface Intake {
   /** Every entry that could be read; `undefined` if there is no outlet to speak of. */
   readonly content?: Content;
-  /** For each story that has them, the pictures in its body: file names, by story id. */
+  /** For each story and update that has them, the pictures in its body: file names, by the id of either. */
   readonly figures: ReadonlyMap<string, readonly string[]>;
   /** All problems of the whole tree, by file and line. */
   readonly problems: readonly Problem[];
@@ -80,6 +81,7 @@ export async function readContent(contentDir: string, orders: PressOrders, keepi
       ...checkFormerAddresses(readings),
       ...readings.flatMap(checkLife),
       ...checkPins(readings),
+      ...checkLive(readings, content),
       ...checkAgainstEdition(readings, content, orders, readLedger(contentDir, paths)),
     ]),
   };
@@ -138,6 +140,7 @@ function toContent(readings: readonly Reading[], pictures: Content['pictures']):
     outlet: of('outlet')[0] ?? standInOutlet,
     sections: of('sections'),
     stories: of('stories'),
+    updates: of('updates'),
     contributors: of('contributors'),
     agencies: of('agencies'),
     topics: of('topics'),
@@ -153,6 +156,7 @@ function knownIds(files: readonly ContentFile[]): Known {
     outlet: ids('outlet'),
     sections: ids('sections'),
     stories: ids('stories'),
+    updates: ids('updates'),
     contributors: ids('contributors'),
     agencies: ids('agencies'),
     topics: ids('topics'),
@@ -165,14 +169,14 @@ function knownIds(files: readonly ContentFile[]): Known {
 function figuresOf(readings: readonly Reading[]): Map<string, string[]> {
   return new Map(
     readings.flatMap(({ kind, entry, body }): [string, string[]][] => {
-      if (kind !== 'stories' || !entry || !body || body.figures.length === 0) return [];
+      if ((kind !== 'stories' && kind !== 'updates') || !entry || !body || body.figures.length === 0) return [];
       return [[entry.id, body.figures.flatMap(({ attributes }) => attributes['file'] ?? [])]];
     }),
   );
 }
 
 function strayFile(contentDir: string, path: string): Problem {
-  const folder = path.split('/')[0] ?? '';
+  const folder = /^stories\/.*\/updates\//.test(path) ? 'updates' : (path.split('/')[0] ?? '');
   const place = folder in places ? places[folder as keyof typeof places] : Object.values(places).join(', ');
   const message = `lies where nothing is read → move or rename it to fit ${place}; names have lower-case letters, digits and hyphens`;
   return { severity: 'error', file: join(contentDir, path), line: 1, field: 'file', message };

@@ -14,6 +14,7 @@ export const places: Record<Kind, string> = {
   outlet: 'outlet.yaml',
   sections: 'sections/<slug>.yaml',
   stories: 'stories/<yyyy>/<mm>/<slug>/index.md',
+  updates: 'stories/<yyyy>/<mm>/<slug>/updates/<yyyy>-<mm>-<dd>T<hhmm>.md',
   contributors: 'contributors/<slug>.yaml',
   agencies: 'agencies/<slug>.yaml',
   topics: 'topics/<slug>.yaml',
@@ -25,6 +26,10 @@ export const places: Record<Kind, string> = {
 const name = '([a-z0-9]+(?:-[a-z0-9]+)*)';
 const patterns: readonly [Kind, RegExp][] = [
   ['stories', new RegExp(`^stories/(\\d{4}/(?:0[1-9]|1[0-2])/${name})/index\\.md$`)],
+  [
+    'updates',
+    new RegExp(`^stories/(\\d{4}/(?:0[1-9]|1[0-2])/${name}/updates/\\d{4}-\\d\\d-\\d\\dT\\d{4}(?:-${name})?)\\.md$`),
+  ],
   ['pictures', /^(.+\.(?:png|jpe?g|webp|avif|gif|tiff?|svg))$/i],
   ['outlet', /^(outlet)\.ya?ml$/],
   ['pages', new RegExp(`^pages/${name}\\.md$`)],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { standingAddresses } from '../newsroom/addresses.ts';
 import type { Edition } from '../newsroom/edition.ts';
 import { pagePath, sectionPath, storyPath } from '../newsroom/permalink.ts';
+import { storyOfUpdate } from '../newsroom/update.ts';
 import { linkSchemes } from '../text/html.ts';
 import { suggest } from '../text/suggest.ts';
 import type { Problem } from './problem.ts';
@@ -51,7 +52,7 @@ export function checkLinks(
   allAddresses: ReadonlySet<string>,
   left: ReadonlyMap<string, string>,
 ): Problem[] {
-  const held = reading.kind === 'stories' && reading.entry !== undefined && !edition.storyById.has(reading.id);
+  const held = reading.entry !== undefined && isHeld(reading, edition);
   const addresses = held ? allAddresses : publicAddresses;
   return (reading.body?.links ?? []).flatMap(({ href, line }): Problem[] => {
     const problem = { file: reading.file, line, field: 'body' };
@@ -73,6 +74,12 @@ export function leftAddresses({ redirects, withdrawals }: Edition): Map<string, 
       ({ href }) => [href, 'leads to a story that was withdrawn → take the link out'] as const,
     ),
   ]);
+}
+
+/** Is it a story, or an update of one, that is not public yet? */
+function isHeld({ kind, id }: Reading, { storyById, updatesByStory }: Edition): boolean {
+  if (kind === 'updates') return !updatesByStory.get(storyOfUpdate(id))?.some(({ entry }) => entry.id === id);
+  return kind === 'stories' && !storyById.has(id);
 }
 
 function mistakeIn(href: string, addresses: ReadonlySet<string>, all: ReadonlySet<string>): string | undefined {

@@ -31,6 +31,7 @@ const references: Partial<Record<WrittenKind, readonly (readonly [path: readonly
     [['wire', 'agency'], 'agencies'],
     [['wire', 'distributor'], 'agencies'],
   ],
+  updates: [[['byline', '*'], 'contributors']],
   fronts: [[['stories', '*'], 'stories']],
   outlet: [
     [['navigation', '*'], 'sections'],

@@ -11,6 +11,8 @@ export type ParsedYaml =
  * js-yaml reads each file, as it is several times faster; `yaml`, which keeps positions, is asked only after a mistake.
  */
 export function parseYaml(source: string): ParsedYaml {
+  // js-yaml takes no document at all for a mistake, but a file may well have no field to fill in.
+  if (source.split('\n').every((line) => /^\s*(?:#.*)?$/.test(line))) return { ok: true, data: {} };
   try {
     return { ok: true, data: load(source, { schema: CORE_SCHEMA }) ?? {} };
   } catch (error) {

@@ -28,7 +28,9 @@ export function addressesOf(edition: Edition): Set<string> {
     ...sections.flatMap((slug) => [sectionPath(slug), feedPath(sectionPath(slug))]),
     ...monthLinks(edition.stories, edition).map(({ href }) => href),
     ...sections.flatMap((slug) => monthLinks(edition.bySection.get(slug) ?? [], edition, slug).map(({ href }) => href)),
-    ...edition.stories.map(({ id }) => storyPath(id)),
+    ...edition.stories.flatMap(({ id, data }) =>
+      data.genre === 'live' ? [storyPath(id), feedPath(storyPath(id))] : [storyPath(id)],
+    ),
     ...[...edition.contributors.keys()].map(contributorPath),
     ...[...edition.byTopic.keys()].map(topicPath),
     ...[...edition.pages.keys()].map(pagePath),

@@ -6,6 +6,7 @@ import { toEdition, type Edition } from './edition.ts';
 import { readEnvironment } from './environment.ts';
 import { toPage, type StandingPage } from './page.ts';
 import { toStory, type Story } from './story.ts';
+import { updateFile } from './update.ts';
 
 /** The only door between Astro's content store and the newsroom. */
 
@@ -27,7 +28,10 @@ export async function story(id: string): Promise<Story> {
   const current = await edition();
   const entry = current.storyById.get(id);
   if (!entry) throw new Error(`The edition has no story "${id}".`);
-  return toStory(entry, await bodyOf(`stories/${id}/index.md`), current);
+  const updates = (current.updatesByStory.get(id) ?? []).map(async ({ entry: update }) => {
+    return [update.id, await bodyOf(updateFile(update.id))] as const;
+  });
+  return toStory(entry, await bodyOf(`stories/${id}/index.md`), current, new Map(await Promise.all(updates)));
 }
 
 /**
@@ -44,10 +48,13 @@ export async function standingPage(slug: string): Promise<StandingPage> {
 async function makeEdition(): Promise<Edition> {
   const [outlet] = await getCollection('outlet');
   if (!outlet) throw new Error('The content has no outlet.yaml.');
+  const stories = await getCollection('stories');
   const content = {
     outlet,
     sections: await getCollection('sections'),
-    stories: await getCollection('stories'),
+    stories,
+    // Astro warns of a collection that is empty, and most papers have nothing live.
+    updates: stories.some(({ data }) => data.genre === 'live') ? await getCollection('updates') : [],
     contributors: await getCollection('contributors'),
     agencies: await getCollection('agencies'),
     topics: await getCollection('topics'),

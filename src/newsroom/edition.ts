@@ -1,9 +1,10 @@
 import type { Entry, Kind } from '../schema/content.ts';
 import { monthOf, type Calendar } from '../text/dates.ts';
-import { isKilled, isPublishable } from './embargo.ts';
+import { isKilled, isPublishable, isUpdatePublishable } from './embargo.ts';
 import { nextEdition, type NextEdition } from './next-edition.ts';
 import { toOutlet, type Outlet } from './outlet.ts';
 import { redirectsOf, type Redirect } from './redirect.ts';
+import { dated, storyOfUpdate, type DatedUpdate } from './update.ts';
 import { withdrawalsOf, type Withdrawal } from './withdrawal.ts';
 
 /** Everything in `content/`, checked, in no order. */
@@ -46,6 +47,8 @@ export interface Edition {
   readonly bySection: ReadonlyMap<string, Run>;
   /** Where a story stands in the run of its own section, by its id; the newest stands at 0. */
   readonly placeInSection: ReadonlyMap<string, number>;
+  /** Of live stories, by their ids; newest first. */
+  readonly updatesByStory: ReadonlyMap<string, readonly DatedUpdate[]>;
   readonly byContributor: ReadonlyMap<string, Run>;
   readonly byTopic: ReadonlyMap<string, Run>;
   readonly sections: ReadonlyMap<string, Entry<'sections'>>;
@@ -55,7 +58,7 @@ export interface Edition {
   readonly fronts: ReadonlyMap<string, Entry<'fronts'>>;
   readonly pages: ReadonlyMap<string, Entry<'pages'>>;
   readonly pictures: ReadonlyMap<string, Entry<'pictures'>>;
-  /** The pictures that lie beside a story, by its id. */
+  /** The pictures that lie beside a story, by its id; those of its updates, by `<id>/updates`. */
   readonly picturesByStory: ReadonlyMap<string, readonly Entry<'pictures'>[]>;
 }
 
@@ -65,7 +68,9 @@ export function toEdition(content: Content, orders: PressOrders): Edition {
   const { pressTime } = orders;
   const mayPrint = (story: Entry<'stories'>) =>
     preview ? !isKilled(story, pressTime) : isPublishable(story, pressTime);
-  const stories = newestFirst(content.stories.filter(mayPrint));
+  const open = newestFirst(content.stories.filter(mayPrint));
+  const updatesByStory = updatesOf(open, content, orders);
+  const stories = open.map((story) => updatedByNewest(story, updatesByStory.get(story.id)?.[0]));
   const sections = byId(content.sections);
   const pages = byId(content.pages);
   const bySection = grouped(stories, ({ data }) => new Set([data.section, ...data.alsoIn]));
@@ -86,6 +91,7 @@ export function toEdition(content: Content, orders: PressOrders): Edition {
     ...(next && { next }),
     bySection,
     placeInSection: placesIn(bySection),
+    updatesByStory,
     byContributor: grouped(stories, ({ data }) => data.byline),
     byTopic: grouped(stories, ({ data }) => data.topics),
     sections,
@@ -113,6 +119,28 @@ function newestFirst(stories: readonly Entry<'stories'>[]): Entry<'stories'>[] {
     .map((story) => ({ story, time: Date.parse(story.data.publishedAt) }))
     .sort((a, b) => b.time - a.time || (a.story.id < b.story.id ? -1 : 1))
     .map(({ story }) => story);
+}
+
+/** What has been reported of live stories: nothing of any other story, and nothing before its time. */
+function updatesOf(
+  stories: Run,
+  { updates, outlet }: Content,
+  { pressTime, preview = false }: PressOrders,
+): Map<string, DatedUpdate[]> {
+  const live = new Set(stories.filter(({ data }) => data.genre === 'live').map(({ id }) => id));
+  const open = updates
+    .filter(({ id }) => live.has(storyOfUpdate(id)))
+    .flatMap((entry) => dated(entry, outlet.data.timeZone) ?? [])
+    .filter((update) => preview || isUpdatePublishable(update, pressTime))
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || (a.entry.id < b.entry.id ? 1 : -1));
+  return grouped(open, ({ entry }) => [storyOfUpdate(entry.id)]);
+}
+
+/** A live story was last updated when its newest update ran, unless its author names a later moment. */
+function updatedByNewest(story: Entry<'stories'>, newest: DatedUpdate | undefined): Entry<'stories'> {
+  const { updatedAt } = story.data;
+  if (!newest || (updatedAt !== undefined && Date.parse(updatedAt) >= Date.parse(newest.at))) return story;
+  return { ...story, data: { ...story.data, updatedAt: newest.at } };
 }
 
 /** Entries by id, in the order of their ids whatever the file system's. */

@@ -1,4 +1,5 @@
 import type { Entry } from '../schema/content.ts';
+import type { DatedUpdate } from './update.ts';
 
 /**
  * The one gate: may this story be printed at press time? Everything that leaves the house passes here first.
@@ -22,4 +23,9 @@ export function isKilled({ data: { killed } }: Entry<'stories'>, pressTime: stri
 /** When a story that is no draft may first be printed, in milliseconds since 1970: its time has come, and no embargo is left. */
 export function releaseOf({ data: { publishedAt, embargoUntil } }: Entry<'stories'>): number {
   return Math.max(Date.parse(publishedAt), embargoUntil === undefined ? 0 : Date.parse(embargoUntil));
+}
+
+/** May this update be printed at press time, if its story may? */
+export function isUpdatePublishable({ entry, at }: DatedUpdate, pressTime: string): boolean {
+  return !entry.data.draft && Date.parse(at) <= Date.parse(pressTime);
 }

@@ -1,6 +1,7 @@
 import { turnsOld } from './age.ts';
 import type { Content } from './edition.ts';
 import { releaseOf } from './embargo.ts';
+import { liveMoments } from './live.ts';
 
 /**
  * The next moment at which the edition would change by the clock alone, and why. It is published, so it names no
@@ -23,7 +24,7 @@ export interface Turn {
 /** The first of all moments after press time, with everything that happens then; `undefined` if there is none. */
 export function nextEdition(content: Content, pressTime: string): NextEdition | undefined {
   const now = Date.parse(pressTime);
-  const ahead = turnsOf(content, now).filter(({ at }) => at > now);
+  const ahead = turnsOf(content, pressTime).filter(({ at }) => at > now);
   const at = ahead.reduce((first, turn) => Math.min(first, turn.at), Infinity);
   if (at === Infinity) return undefined;
   const reasons = Map.groupBy(
@@ -39,8 +40,14 @@ export function nextEdition(content: Content, pressTime: string): NextEdition | 
 }
 
 /** Every moment of a content tree that may be to come. What else goes by the clock is added here. */
-function turnsOf({ stories, outlet }: Content, now: number): Turn[] {
-  return [...stories.flatMap(storyTurns), ...stories.flatMap((story) => ageTurns(story, outlet.data.timeZone, now))];
+function turnsOf(content: Content, pressTime: string): Turn[] {
+  const { stories, outlet } = content;
+  const now = Date.parse(pressTime);
+  return [
+    ...stories.flatMap(storyTurns),
+    ...stories.flatMap((story) => ageTurns(story, outlet.data.timeZone, now)),
+    ...liveMoments(content, pressTime).map(({ at, reason }) => ({ at: Date.parse(at), why: reason })),
+  ];
 }
 
 /** A story comes out, is corrected, and goes; a correction shows only while the story does. */

@@ -15,10 +15,26 @@ export function pageKey({ outlet }: Edition, ...shown: readonly unknown[]): stri
   return digest(JSON.stringify([outlet, shown]));
 }
 
-/** Stands for the page of a story: its file, and everything it takes from other files. */
+/** Stands for the page of a story: its file, those of its updates, and everything it takes from other files. */
 export function storyKey(story: Entry<'stories'>, edition: Edition, ...shown: readonly unknown[]): string {
-  const pictures = edition.picturesByStory.get(story.id)?.map(({ digest: bytes, id }) => [id, bytes]);
-  return pageKey(edition, story.digest, toStory(story, '', edition), pictures, ...shown);
+  const pictures = [story.id, `${story.id}/updates`]
+    .flatMap((folder) => edition.picturesByStory.get(folder) ?? [])
+    .map(({ digest: bytes, id }) => [id, bytes]);
+  const updates = edition.updatesByStory.get(story.id)?.map(({ entry }) => entry.digest);
+  return pageKey(edition, story.digest, updates, toStory(story, '', edition), pictures, ...shown);
+}
+
+/** What a route that prints something for each live story, beside its page, makes its paths from. */
+export function livePaths(edition: Edition): {
+  params: Record<'year' | 'month' | 'slug', string>;
+  props: { entry: Entry<'stories'> };
+  cacheKey: string;
+}[] {
+  const live = edition.stories.filter(({ data }) => data.genre === 'live');
+  return live.map((entry) => {
+    const [year = '', month = '', slug = ''] = entry.id.split('/');
+    return { params: { year, month, slug }, props: { entry }, cacheKey: storyKey(entry, edition) };
+  });
 }
 
 /** Stands for the stories of a list, as it shows them. */

@@ -27,5 +27,8 @@ export const searchPartPath = (name: string): string => `${searchPath}${name}/`;
 /** The RSS feed of whatever stands at a path. */
 export const feedPath = (path: string): string => `${path}feed.xml`;
 
+/** What an open page of live coverage asks for, beside the page. */
+export const newsPath = (path: string): string => `${path}updates.json`;
+
 /** A path as an address that can be followed from anywhere. */
 export const absolute = (path: string, site: string): string => new URL(path, site).href;

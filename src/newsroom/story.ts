@@ -5,6 +5,7 @@ import { changedAt, toCorrections, type Correction } from './correction.ts';
 import { licenceOf, toWireCredit, type WireCredit } from './credit.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
+import { toLiveCoverage, type LiveCoverage, type UpdateBodies } from './live.ts';
 import { absolute, sectionPath, storyPath, topicPath } from './permalink.ts';
 import { shareLinks } from './share.ts';
 import { pictureOf, toTeaser, type Teaser } from './teaser.ts';
@@ -24,6 +25,8 @@ export interface Story extends Teaser {
   /** The place it was reported from. */
   readonly dateline?: string;
   readonly body: readonly Block[];
+  /** Of a live story, of which the body is the summary: what came after. */
+  readonly live?: LiveCoverage;
   readonly topics: readonly Link[];
   readonly credit?: WireCredit;
   /** What the owner of the copy allows. */
@@ -44,11 +47,18 @@ const moreCount = 6;
  * A story in full.
  *
  * @param markdown the body, without front matter.
+ * @param updates the bodies of its updates, if it is live.
  */
-export function toStory(entry: Entry<'stories'>, markdown: string, edition: Edition): Story {
+export function toStory(
+  entry: Entry<'stories'>,
+  markdown: string,
+  edition: Edition,
+  updates: UpdateBodies = new Map(),
+): Story {
   const { data, id } = entry;
   const url = absolute(storyPath(id), edition.outlet.url);
   const credit = toWireCredit(entry, edition.agencies);
+  const live = toLiveCoverage(entry, updates, edition);
   return {
     ...toTeaser(entry, edition),
     standfirst: data.standfirst,
@@ -59,6 +69,7 @@ export function toStory(entry: Entry<'stories'>, markdown: string, edition: Edit
     corrections: toCorrections(entry, edition),
     ...(data.dateline !== undefined && { dateline: data.dateline }),
     body: toBody(markdown, (picture) => pictureOf(id, picture, edition)),
+    ...(live && { live }),
     topics: data.topics.map((slug) => ({ name: edition.topics.get(slug)?.data.name ?? slug, href: topicPath(slug) })),
     ...(credit && { credit }),
     licence: licenceOf(entry, edition.agencies),

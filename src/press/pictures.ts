@@ -25,6 +25,9 @@ export function pictureJobs(
   const printed = edition.stories.flatMap(({ id, data }) => [
     ...(data.image ? [`stories/${id}/${data.image.file}`] : []),
     ...(figures.get(id) ?? []).map((file) => `stories/${id}/${file}`),
+    ...(edition.updatesByStory.get(id) ?? []).flatMap(({ entry }) =>
+      (figures.get(entry.id) ?? []).map((file) => `stories/${id}/updates/${file}`),
+    ),
   ]);
   return [...new Set(printed)].flatMap((id): PictureJob[] => {
     const file = edition.pictures.get(id);

@@ -1,12 +1,13 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close } from 'pagefind';
-import { wordsOf } from '../newsroom/body.ts';
 import type { Edition, Run } from '../newsroom/edition.ts';
+import { wordsOfStory } from '../newsroom/live.ts';
 import { pageKey, storyKey } from '../newsroom/page-key.ts';
 import { searchContentsPath, searchPartPath, searchPath, storyPath } from '../newsroom/permalink.ts';
 import { searchable, searchRuns, type SearchContents, type SearchPart } from '../newsroom/search.ts';
 import { toStory } from '../newsroom/story.ts';
+import { updateFile } from '../newsroom/update.ts';
 import { searchRecord, type SearchRecord } from '../syndication/search-record.ts';
 import { splitFrontMatter } from '../text/front-matter.ts';
 import type { PageKeys } from './prerender.ts';
@@ -70,8 +71,12 @@ const storyFile = (id: string): string => `${storyPath(id).slice(1)}index.html`;
 /** Stories are read when their turn comes, so that only a few bodies are in memory. */
 async function* recordsOf(run: Run, edition: Edition, contentDir: string): AsyncGenerator<SearchRecord> {
   for (const entry of run) {
-    const source = await readFile(join(contentDir, 'stories', entry.id, 'index.md'), 'utf8');
-    const story = toStory(entry, splitFrontMatter(source).body, edition);
-    yield searchRecord(story, wordsOf(story.body), edition.outlet.locale);
+    const bodyOf = async (path: string) => splitFrontMatter(await readFile(join(contentDir, path), 'utf8')).body;
+    const updates = new Map<string, string>();
+    for (const { entry: update } of edition.updatesByStory.get(entry.id) ?? []) {
+      updates.set(update.id, await bodyOf(updateFile(update.id)));
+    }
+    const story = toStory(entry, await bodyOf(`stories/${entry.id}/index.md`), edition, updates);
+    yield searchRecord(story, wordsOfStory(story), edition.outlet.locale);
   }
 }

@@ -8,12 +8,14 @@ import { pictureFileSchema } from './picture-file.ts';
 import { sectionSchema } from './section.ts';
 import { storySchema } from './story.ts';
 import { topicSchema } from './topic.ts';
+import { updateSchema } from './update.ts';
 
 /** Everything that may lie in `content/`: the kinds of file and the schema of each. */
 export const contentSchemas = {
   outlet: outletSchema,
   sections: sectionSchema,
   stories: storySchema,
+  updates: updateSchema,
   contributors: contributorSchema,
   agencies: agencySchema,
   topics: topicSchema,

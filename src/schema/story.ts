@@ -45,6 +45,7 @@ export const storySchema = z.strictObject({
   image: pictureSchema.optional().describe('The lead picture'),
   wire: wireSchema.optional().describe('For agency copy: who owns it'),
   genre: z.enum(genres).default('news').describe('What kind of journalism it is'),
+  coverageEndedAt: instant.optional().describe('For live coverage: when it ended, and nothing more is to come'),
   embargoUntil: instant.optional().describe('Not one word before this moment'),
   corrections: z.array(correctionSchema).default([]).describe('What was corrected since it ran'),
   aliases: z

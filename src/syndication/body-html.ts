@@ -3,6 +3,7 @@ import type { Correction } from '../newsroom/correction.ts';
 import { absolute } from '../newsroom/permalink.ts';
 import type { Picture } from '../newsroom/picture.ts';
 import type { Story } from '../newsroom/story.ts';
+import type { Update } from '../newsroom/update.ts';
 import { openWithDateline } from '../text/dateline.ts';
 import { escapeHtml } from '../text/html.ts';
 
@@ -19,10 +20,22 @@ export function bodyHtml(story: Story, site: string): string {
     story.dateline === undefined ? (first ?? '') : openWithDateline(first ?? '', story.dateline),
     ...rest,
     ...story.corrections.map(correctionHtml),
+    ...(story.live?.updates ?? []).map((update) => updateHtml(update, site)),
     creditHtml(story),
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+/** A part of a body, likewise. */
+export function blocksHtml(blocks: readonly Block[], site: string): string {
+  return blocks.map((block) => blockHtml(block, site)).join('\n');
+}
+
+function updateHtml({ at, headline, url, body }: Update, site: string): string {
+  const time = `<a href="${escapeHtml(url)}">${escapeHtml(`${at.date}, ${at.time}`)}</a>`;
+  const heading = headline === undefined ? time : `${time}: ${escapeHtml(headline)}`;
+  return `<h3>${heading}</h3>\n${blocksHtml(body, site)}`;
 }
 
 function blockHtml(block: Block, site: string): string {

@@ -40,7 +40,7 @@ export function storyHead(story: Story, outlet: Outlet, feed?: Link): HeadElemen
     ...common(`${story.headline} | ${outlet.name}`, story.standfirst, outlet),
     meta('robots', 'max-image-preview:large'),
     link('canonical', story.url),
-    ...feedLinks(outlet, feed),
+    ...feedLinks(outlet, story.live ? { name: `${outlet.name}: ${story.headline}`, href: story.live.feed } : feed),
     property('og:type', 'article'),
     property('og:url', story.url),
     ...openGraph(story.headline, story.standfirst, outlet),

@@ -20,16 +20,27 @@ export const feedLength = 50;
  * An RSS 2.0 feed with full text, pictures and credits. A story whose owner allows no full text in feeds
  * appears with its standfirst. The feed is dated by its newest story, so that it changes only when they do.
  */
-export function rssFeed(
-  { title, description, path }: FeedFacts,
-  stories: readonly Story[],
-  outlet: Outlet,
-): Promise<string> {
-  const self = absolute(feedPath(path), outlet.url);
+export function rssFeed(facts: FeedFacts, stories: readonly Story[], outlet: Outlet): Promise<string> {
   const newest = stories
     .map(({ changed }) => changed)
     .sort(byTime)
     .at(-1);
+  const items = stories.slice(0, feedLength).map((story) => item(story, outlet));
+  return rssOf(facts, newest, items, outlet);
+}
+
+/**
+ * An RSS 2.0 feed of any items.
+ *
+ * @param newest when it last changed, as ISO 8601.
+ */
+export function rssOf(
+  { title, description, path }: FeedFacts,
+  newest: string | undefined,
+  items: RSSFeedItem[],
+  outlet: Outlet,
+): Promise<string> {
+  const self = absolute(feedPath(path), outlet.url);
   return getRssString({
     title,
     description,
@@ -46,7 +57,7 @@ export function rssFeed(
       newest === undefined ? '' : `<lastBuildDate>${new Date(newest).toUTCString()}</lastBuildDate>`,
       `<image><url>${escapeHtml(absolute(outlet.logo.png, outlet.url))}</url><title>${escapeHtml(title)}</title><link>${escapeHtml(absolute(path, outlet.url))}</link></image>`,
     ].join(''),
-    items: stories.slice(0, feedLength).map((story) => item(story, outlet)),
+    items,
   });
 }
 

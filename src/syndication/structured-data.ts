@@ -1,6 +1,7 @@
 import type { Author } from '../newsroom/byline.ts';
 import { wordsOf } from '../newsroom/body.ts';
 import type { Correction } from '../newsroom/correction.ts';
+import { wordsOfStory, type LiveCoverage } from '../newsroom/live.ts';
 import type { Outlet } from '../newsroom/outlet.ts';
 import { absolute } from '../newsroom/permalink.ts';
 import type { Picture } from '../newsroom/picture.ts';
@@ -35,8 +36,9 @@ export function newsArticle(story: Story, outlet: Outlet): object {
   const { credit } = story;
   return {
     '@context': 'https://schema.org',
-    '@type':
-      story.genre === 'opinion'
+    '@type': story.live
+      ? 'LiveBlogPosting'
+      : story.genre === 'opinion'
         ? 'OpinionNewsArticle'
         : story.genre === 'analysis'
           ? 'AnalysisNewsArticle'
@@ -53,7 +55,7 @@ export function newsArticle(story: Story, outlet: Outlet): object {
     isAccessibleForFree: true,
     articleSection: story.section.name,
     keywords: story.topics.map(({ name }) => name),
-    wordCount: wordsOf(story.body).split(/\s+/).filter(Boolean).length,
+    wordCount: wordsOfStory(story).split(/\s+/).filter(Boolean).length,
     author: story.byline.map((author) => authorOf(author, outlet)),
     image: story.picture && [imageOf(story.picture, outlet)],
     publisher: {
@@ -70,6 +72,23 @@ export function newsArticle(story: Story, outlet: Outlet): object {
     copyrightNotice: credit?.line,
     sourceOrganization: credit && { '@type': 'Organization', name: credit.agency.name, url: credit.agency.url },
     isBasedOn: credit?.url,
+    ...(story.live && liveBlog(story.live, outlet)),
+  };
+}
+
+/** What https://schema.org/LiveBlogPosting says beyond an article. An update is told whole, as the page has it. */
+function liveBlog({ updates, started, ended }: LiveCoverage, outlet: Outlet): object {
+  return {
+    coverageStartTime: started.iso,
+    coverageEndTime: ended?.iso,
+    liveBlogUpdate: updates.map(({ title, url, at, byline, body }) => ({
+      '@type': 'BlogPosting',
+      headline: title,
+      url,
+      datePublished: at.iso,
+      articleBody: wordsOf(body),
+      author: byline.map((author) => authorOf(author, outlet)),
+    })),
   };
 }
 

@@ -12,6 +12,7 @@ import { ContentTree } from '../tools/content-tree.ts';
 import { Desk, mend } from '../tools/desk.ts';
 import { differences } from '../tools/editions.ts';
 import { accidents, editsOfCode, editsOfOutlet, editsOfPaper } from '../tools/edits-of-paper.ts';
+import { editsOfLive } from '../tools/edits-of-live.ts';
 import { editsOfStories } from '../tools/edits-of-stories.ts';
 import { houseCopy } from '../tools/house.ts';
 import { oldPaper } from '../tools/old-paper.ts';
@@ -20,7 +21,7 @@ import { newFolder, startBuild, type Orders } from '../tools/press.ts';
 const steps = Number(process.env['STEPS'] ?? 7);
 const seed = Number(process.env['SEED'] ?? 20190517);
 
-const some = { ...editsOfStories, ...editsOfPaper, ...accidents };
+const some = { ...editsOfStories, ...editsOfLive, ...editsOfPaper, ...accidents };
 const all = { ...editsOfOutlet, ...editsOfCode };
 const edits = { ...some, ...all };
 

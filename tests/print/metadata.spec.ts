@@ -23,8 +23,8 @@ function article({ $, path }: PrintedPage): Article {
   const pieces = $('script[type="application/ld+json"]')
     .get()
     .map((element) => JSON.parse($(element).text()) as Article);
-  const found = pieces.find((piece) => piece['@type'] === 'NewsArticle');
-  if (!found) throw new Error(`${path} has no NewsArticle.`);
+  const found = pieces.find((piece) => ['NewsArticle', 'LiveBlogPosting'].includes(piece['@type']));
+  if (!found) throw new Error(`${path} tells of no article.`);
   return found;
 }
 

@@ -1,5 +1,5 @@
 /** Where the edits of a property test are made, what they draw by lot, and how they are left in order. */
-import { dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
 import fc, { type GeneratorValue } from 'fast-check';
 import sharp from 'sharp';
 import { readContent } from '../../src/intake/content.ts';
@@ -74,6 +74,15 @@ export class Desk {
   }
 }
 
+/** Takes away updates whose story is live no longer, or runs after them, and ends of coverage that have lost theirs. */
+async function mendLive(tree: ContentTree, pressTime: string): Promise<void> {
+  for (const { file, field, severity } of (await readContent(tree.folder, { pressTime })).problems) {
+    const path = relative(tree.folder, file);
+    if (path.includes('/updates/')) tree.remove(path);
+    else if (field === 'coverageEndedAt' && severity === 'error') tree.set(path, { coverageEndedAt: undefined });
+  }
+}
+
 /** Takes out of the tree what leads to stories that are not public, as authors must before an edition is printed. */
 export async function mend({ tree, pressTime }: Desk): Promise<void> {
   const { content } = await readContent(tree.folder, { pressTime });
@@ -91,4 +100,5 @@ export async function mend({ tree, pressTime }: Desk): Promise<void> {
     const there = order.filter((id) => tree.has(`stories/${id}/index.md`));
     if (there.length < order.length) tree.set(path, { stories: there });
   }
+  await mendLive(tree, pressTime);
 }

@@ -7,6 +7,8 @@ export interface Mistake {
   readonly source: string;
   /** A picture that lies beside the file. */
   readonly beside?: string;
+  /** Other files, which have no mistake. */
+  readonly others?: Readonly<Record<string, string>>;
   /** The line that is to be named, as it stands in the source. */
   readonly at: string;
   readonly field: string;
@@ -25,6 +27,85 @@ function story(fields: Readonly<Record<string, string>>, body = 'Words.'): strin
   const lines = Object.entries({ ...own, ...fields }).map(([name, value]) => `${name}: ${value}`);
   return ['---', ...lines, '---', '', body, ''].join('\n');
 }
+
+/** A live story of March 2024, and a mistake in the file of one of its updates. */
+function update(kind: string, name: string, fields: string, { at = '---', ...told }: Told): Mistake {
+  const others = { 'stories/2024/03/live/index.md': story({ genre: 'live', coverageEndedAt: '2024-11-01T12:00:00Z' }) };
+  const source = `---\n${fields}---\n\nWords.\n`;
+  return { kind, file: `stories/2024/03/live/updates/${name}.md`, source, others, at, ...told };
+}
+
+type Told = Pick<Mistake, 'field' | 'message'> & { readonly at?: string };
+
+const mistakesOfLive: readonly Mistake[] = [
+  update('an update by an unknown contributor', '2024-03-12T1000', 'byline: [john-doe]\n', {
+    at: 'byline: [john-doe]',
+    field: 'byline[0]',
+    message: /contributor "john-doe" does not exist → /,
+  }),
+  update('a key moment without a headline', '2024-03-12T1100', 'key: true\n', {
+    at: 'key: true',
+    field: 'headline',
+    message: /is missing → add it \(.*key moment/,
+  }),
+  update('an update before its story', '2024-03-10T1130', '', {
+    field: 'file',
+    message: /runs at 2024-03-10T11:30:00\+00:00, before its story.* → rename the file/,
+  }),
+  update('an update that says it ran before its story', '2024-03-12T1200', 'at: 2024-03-10T11:30:00Z\n', {
+    at: 'at: 2024-03-10T11:30:00Z',
+    field: 'at',
+    message: /runs at 2024-03-10T11:30:00Z, before its story.* → correct it/,
+  }),
+  update('an update after the end of the coverage', '2024-11-02T1000-late', '', {
+    field: 'file',
+    message: /after the coverage has ended.* → rename the file, or move the end/,
+  }),
+  update('an update named by a time that no clock shows', '2024-03-31T0130', '', {
+    field: 'file',
+    message: /that no clock shows in Europe\/London → rename it, as in /,
+  }),
+  update('an update named by a time that comes twice', '2024-10-27T0130', '', {
+    field: 'file',
+    message: /comes twice .* → add at: 2024-10-27T01:30:00\+01:00 or at: 2024-10-27T01:30:00\+00:00/,
+  }),
+  update('an update whose name is no time', 'first-words', '', {
+    field: 'file',
+    message: /lies where nothing is read → .*updates\/<yyyy>-<mm>-<dd>T<hhmm>\.md/,
+  }),
+  {
+    kind: 'an update of a story that is not live',
+    file: 'stories/2024/02/bridge-reopens/updates/2024-03-12T1000.md',
+    source: '---\n---\n\nWords.\n',
+    at: '---',
+    field: 'file',
+    message: /story that is not live → set genre: live in stories\/2024\/02\/bridge-reopens\/index\.md/,
+  },
+  {
+    kind: 'an update of a story that is not there',
+    file: 'stories/2024/02/no-story/updates/2024-03-12T1000.md',
+    source: '---\n---\n\nWords.\n',
+    at: '---',
+    field: 'file',
+    message: /story "2024\/02\/no-story" does not exist → write stories\/2024\/02\/no-story\/index\.md/,
+  },
+  {
+    kind: 'the end of a coverage that is none',
+    file: 'stories/2024/03/no-live/index.md',
+    source: story({ coverageEndedAt: '2024-03-11T12:00:00Z' }),
+    at: 'coverageEndedAt: 2024-03-11T12:00:00Z',
+    field: 'coverageEndedAt',
+    message: /is for live coverage alone → remove it, or set genre: live/,
+  },
+  {
+    kind: 'a coverage that ends before its story runs',
+    file: 'stories/2024/03/no-end/index.md',
+    source: story({ genre: 'live', coverageEndedAt: '2024-03-09T12:00:00Z' }),
+    at: 'coverageEndedAt: 2024-03-09T12:00:00Z',
+    field: 'coverageEndedAt',
+    message: /lies before publishedAt → /,
+  },
+];
 
 const picture = (alt: string, credit: string) => `\n  file: map.png\n  alt: ${alt}\n  credit: ${credit}`;
 
@@ -215,6 +296,7 @@ export const mistakes: readonly Mistake[] = [
     field: 'aliases[1]',
     message: /is listed twice → keep it once/,
   },
+  ...mistakesOfLive,
 ];
 
 /** The line of a mistake, counted from 1. */
@@ -227,6 +309,6 @@ const dot = Buffer.from(
 );
 
 /** The files that make a mistake, by path. */
-export function filesOf({ file, source, beside }: Mistake): Record<string, string | Buffer> {
-  return { [file]: source, ...(beside !== undefined && { [`${dirname(file)}/${beside}`]: dot }) };
+export function filesOf({ file, source, beside, others }: Mistake): Record<string, string | Buffer> {
+  return { ...others, [file]: source, ...(beside !== undefined && { [`${dirname(file)}/${beside}`]: dot }) };
 }

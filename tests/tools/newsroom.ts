@@ -45,6 +45,7 @@ export function content(parts: Partial<Content> = {}): Content {
       entry('sections', slug, { name: slug.toUpperCase(), description: `All of ${slug}.` }),
     ),
     stories: [],
+    updates: [],
     contributors: [
       entry('contributors', 'ada-reyes', { name: 'Ada Reyes' }),
       entry('contributors', 'gazette-staff', { name: 'Gazette Staff', kind: 'organisation' }),

@@ -21,6 +21,12 @@ function stories(): Record<string, string> {
   for (let month = 1; month <= 12; month += 1) {
     add(2017, month, 'genre: opinion\ntopics: [bridges]\n', 'We hold that ships should whistle.');
   }
+  // The one story that is live, with an update from each of two reporters.
+  files['stories/2014/06/regatta/index.md'] =
+    '---\nheadline: Regatta\nstandfirst: As it happens.\nsection: harbour\ngenre: live\npublishedAt: 2014-06-20T12:00:00Z\n---\n\nBoats race.\n';
+  files['stories/2014/06/regatta/updates/2014-06-20T1400.md'] =
+    '---\nheadline: They are off\nkey: true\nbyline: [mona-tahawi]\n---\n\nTwenty boats started.\n';
+  files['stories/2014/06/regatta/updates/2014-06-20T1400-quay.md'] = '---\n---\n\nThe quay is full.\n';
   // The one story whose headline has the word that many bodies have, in neither the first nor the last year.
   files['stories/2013/05/ships/index.md'] =
     '---\nheadline: Ships\nstandfirst: All about them.\nsection: council\npublishedAt: 2013-05-20T12:00:00Z\n---\n\nThat is all.\n';

@@ -1,0 +1,95 @@
+import type { Entry } from '../schema/content.ts';
+import { toMoment, type Moment } from '../text/dates.ts';
+import { wordsOf, type Block } from './body.ts';
+import type { Content, Edition } from './edition.ts';
+import { isPublishable } from './embargo.ts';
+import { feedPath, newsPath, storyPath } from './permalink.ts';
+import { dated, storyOfUpdate, toUpdate, type Update } from './update.ts';
+
+/** The running coverage of a live story. */
+export interface LiveCoverage {
+  /** Newest first. */
+  readonly updates: readonly Update[];
+  /** When coverage began: with the first update, or with the story. */
+  readonly started: Moment;
+  /** When it ended, if it has. */
+  readonly ended?: Moment;
+  /** Path of its own feed. */
+  readonly feed: string;
+  /** Path of the file that tells an open page what is new; see `LiveNews`. */
+  readonly news: string;
+}
+
+/** What an open page asks for again and again: small, and enough to know what it lacks. */
+export interface LiveNews {
+  /** Nothing more is to come. */
+  readonly ended: boolean;
+  /** The anchors of all updates, newest first. */
+  readonly updates: readonly string[];
+}
+
+/** The bodies of a story's updates, Markdown without front matter, by the ids of the updates. */
+export type UpdateBodies = ReadonlyMap<string, string>;
+
+/** The coverage of a story, or `undefined` for one that is not live. */
+export function toLiveCoverage(
+  story: Entry<'stories'>,
+  bodies: UpdateBodies,
+  edition: Edition,
+): LiveCoverage | undefined {
+  if (story.data.genre !== 'live') return undefined;
+  const { publishedAt, coverageEndedAt } = story.data;
+  const updates = (edition.updatesByStory.get(story.id) ?? []).map((update) =>
+    toUpdate(update, bodies.get(update.entry.id) ?? '', edition),
+  );
+  const hasEnded = coverageEndedAt !== undefined && Date.parse(coverageEndedAt) <= Date.parse(edition.pressTime);
+  return {
+    updates,
+    started: updates.at(-1)?.at ?? toMoment(publishedAt, edition.calendar),
+    ...(hasEnded && { ended: toMoment(coverageEndedAt, edition.calendar) }),
+    feed: feedPath(storyPath(story.id)),
+    news: newsPath(storyPath(story.id)),
+  };
+}
+
+/** What an open page of a story is told. */
+export function toLiveNews({ updates, ended }: LiveCoverage): LiveNews {
+  return { ended: ended !== undefined, updates: updates.map(({ anchor }) => anchor) };
+}
+
+/** What a story says in words alone, its updates included. */
+export function wordsOfStory({
+  body,
+  live,
+}: {
+  readonly body: readonly Block[];
+  readonly live?: LiveCoverage | undefined;
+}): string {
+  const updates = (live?.updates ?? []).flatMap((update) => [update.headline ?? '', wordsOf(update.body)]);
+  return [wordsOf(body), ...updates].filter(Boolean).join(' ');
+}
+
+/** A moment at which a live story changes by the clock alone. */
+export interface LiveMoment {
+  /** ISO 8601, as written or as the file's name gives it. */
+  readonly at: string;
+  /** The id of the story. */
+  readonly story: string;
+  readonly reason: 'an update is due' | 'coverage ends';
+}
+
+/** The moments after press time at which an update of a public story is due, or its coverage ends; in no order. */
+export function liveMoments(content: Content, pressTime: string): LiveMoment[] {
+  const live = new Map(content.stories.filter(({ data }) => data.genre === 'live').map((story) => [story.id, story]));
+  const ends = [...live.values()].flatMap(({ id, data }): LiveMoment[] =>
+    data.coverageEndedAt === undefined ? [] : [{ at: data.coverageEndedAt, story: id, reason: 'coverage ends' }],
+  );
+  const updates = content.updates.flatMap((entry): LiveMoment[] => {
+    const at = entry.data.draft ? undefined : dated(entry, content.outlet.data.timeZone)?.at;
+    return at === undefined ? [] : [{ at, story: storyOfUpdate(entry.id), reason: 'an update is due' }];
+  });
+  return [...ends, ...updates].filter(({ at, story }) => {
+    const told = live.get(story);
+    return told !== undefined && Date.parse(at) > Date.parse(pressTime) && isPublishable(told, at);
+  });
+}
