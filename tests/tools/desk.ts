@@ -83,8 +83,9 @@ async function mendLive(tree: ContentTree, pressTime: string): Promise<void> {
   }
 }
 
-/** Takes out of the tree what leads to stories that are not public, as authors must before an edition is printed. */
+/** Takes out of the tree what authors must take out before an edition is printed. */
 export async function mend({ tree, pressTime }: Desk): Promise<void> {
+  for (const path of tree.stories()) mendLife(tree, path);
   const { content } = await readContent(tree.folder, { pressTime });
   if (!content) throw new Error('The tree has no outlet any more.');
   const { storyById }: Edition = toEdition(content, { pressTime });
@@ -97,8 +98,46 @@ export async function mend({ tree, pressTime }: Desk): Promise<void> {
   }
   for (const path of tree.files('fronts/*.yaml')) {
     const order = tree.fields(path)['stories'] as string[];
-    const there = order.filter((id) => tree.has(`stories/${id}/index.md`));
+    const there = order.filter((id) => {
+      const path = `stories/${id}/index.md`;
+      return tree.has(path) && tree.fields(path)['killed'] === undefined;
+    });
     if (there.length < order.length) tree.set(path, { stories: there });
   }
   await mendLive(tree, pressTime);
+}
+
+/** Takes out of a story what is dated before it ran, and former addresses that other stories have now. */
+function mendLife(tree: ContentTree, path: string): void {
+  const { publishedAt, embargoUntil, updatedAt, corrections = [], killed, aliases = [] } = tree.fields(path) as Life;
+  const isLater = (moment: string | undefined, than: string | undefined) =>
+    moment === undefined || than === undefined || Date.parse(moment) >= Date.parse(than);
+  const taken = new Set(
+    tree.stories().flatMap((other) => {
+      const id = dirname(other).slice('stories/'.length);
+      return other === path ? [id] : [id, ...((tree.fields(other)['aliases'] as string[] | undefined) ?? [])];
+    }),
+  );
+  const mended: Life = {
+    updatedAt: isLater(updatedAt, publishedAt) ? updatedAt : undefined,
+    corrections: corrections.filter(({ at }) => isLater(at, publishedAt)),
+    killed: isLater(killed?.at, publishedAt) && isLater(killed?.at, embargoUntil) ? killed : undefined,
+    aliases: aliases.filter((alias) => !taken.has(alias)),
+  };
+  const isWhole =
+    mended.updatedAt === updatedAt &&
+    mended.killed === killed &&
+    mended.corrections?.length === corrections.length &&
+    mended.aliases?.length === aliases.length;
+  if (!isWhole) tree.set(path, { ...mended });
+}
+
+/** What a story says of its own life. */
+interface Life {
+  readonly publishedAt?: string;
+  readonly embargoUntil?: string | undefined;
+  readonly updatedAt?: string | undefined;
+  readonly corrections?: readonly { readonly at: string }[];
+  readonly killed?: { readonly at: string } | undefined;
+  readonly aliases?: readonly string[];
 }

@@ -75,6 +75,18 @@ export const editsOfStories: Readonly<Record<string, Edit>> = {
   'a story runs at another time': (desk) => desk.tree.set(aStory(desk), { publishedAt: desk.one(moments) }),
   'a story is under embargo, or no longer': (desk) =>
     desk.tree.set(aStory(desk), { embargoUntil: desk.one([undefined, ...moments]) }),
+  'a story is corrected': (desk) =>
+    desk.tree.set(aStory(desk), {
+      corrections: desk.some(moments).map((at) => ({ at, text: `It was "${desk.words()}".` })),
+    }),
+  'a story is withdrawn, or restored': (desk) =>
+    desk.tree.set(aStory(desk), {
+      killed: desk.one([undefined, ...moments.map((at) => ({ at, reason: desk.words() }))]),
+    }),
+  'a story has former addresses, or none': (desk) =>
+    desk.tree.set(aStory(desk), {
+      aliases: desk.one([[], [`2023/01/former-${desk.number(9999)}`, `2023/02/former-${desk.number(9999)}`]]),
+    }),
   'a story is deleted'(desk) {
     const stories = desk.tree.stories();
     if (stories.length > 2) desk.tree.remove(dirname(desk.one(stories)));
@@ -85,6 +97,9 @@ export const editsOfStories: Readonly<Record<string, Edit>> = {
     const to = `${dirname(from)}/renamed-${desk.number(9999)}`;
     if (tree.has(`stories/${to}`)) return;
     tree.move(`stories/${from}`, `stories/${to}`);
+    const moved = `stories/${to}/index.md`;
+    const aliases = (tree.fields(moved)['aliases'] as string[] | undefined) ?? [];
+    tree.set(moved, { aliases: desk.one([aliases, [...aliases, from]]) });
     for (const path of tree.files('**/*.md')) {
       tree.setBody(path, tree.body(path).replaceAll(`](/${from}/)`, `](/${to}/)`));
     }

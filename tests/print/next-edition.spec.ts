@@ -1,0 +1,131 @@
+/** What the clock alone does to an edition, and that `next-edition.json` tells exactly of that. */
+import { readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { nextEdition, type NextEdition } from '../../src/newsroom/next-edition.ts';
+import { monthStart } from '../../src/text/dates.ts';
+import { differences } from '../tools/editions.ts';
+import { content, story, type Fields } from '../tools/newsroom.ts';
+import { build, gazette, newFolder, write } from '../tools/press.ts';
+
+/** The next moment of an outlet with one story that ran, or is to run, on May 10, 2020 at noon, and why. */
+function next(fields: Fields, pressTime: string): string | undefined {
+  const found = nextEdition(content({ stories: [story('2020/05/one', fields)] }), pressTime);
+  return found && `${found.at} ${found.reasons.map(({ why, count }) => `${count} × ${why}`).join(', ')}`;
+}
+
+const morning = '2020-05-10T08:00:00Z';
+const evening = '2020-05-10T20:00:00Z';
+const noon = '2020-05-10T12:00:00.000Z';
+/** The first month of which no day is within a year of May 10, 2020, begins in New York. */
+const old = '2021-06-01T04:00:00.000Z 1 × a story is more than a year old';
+const killed = { at: '2020-06-01T00:00:00Z', reason: 'It was not so.' };
+const corrections = [
+  { at: '2020-05-10T06:00:00Z', text: 'Before it ran.' },
+  { at: '2020-05-11T00:00:00Z', text: 'A day after.' },
+  { at: '2020-07-01T00:00:00Z', text: 'Late.' },
+];
+
+const cases: readonly [name: string, fields: Fields, pressTime: string, wanted: string | undefined][] = [
+  ['a story that is scheduled', {}, morning, `${noon} 1 × a story is published`],
+  ['a story at the moment at which it is published', {}, noon, old],
+  ['a story that has run', {}, evening, old],
+  ['a story that is old', {}, '2022-01-01T00:00:00Z', undefined],
+  ['a draft', { draft: true, killed, corrections }, morning, undefined],
+  [
+    'an embargo that ends after the story was to run',
+    { embargoUntil: '2020-05-12T00:00:00+02:00' },
+    morning,
+    '2020-05-11T22:00:00.000Z 1 × an embargo ends',
+  ],
+  [
+    'an embargo that ends before the story is to run',
+    { embargoUntil: '2020-05-10T09:00:00Z' },
+    morning,
+    `${noon} 1 × a story is published`,
+  ],
+  ['a kill to come', { killed }, evening, '2020-06-01T00:00:00.000Z 1 × a story is withdrawn'],
+  ['a story that is withdrawn', { killed }, '2020-06-01T00:00:00Z', undefined],
+  ['a correction to come', { corrections }, evening, '2020-05-11T00:00:00.000Z 1 × a correction is published'],
+  ['a correction that the kill forestalls', { corrections, killed }, '2020-06-02T00:00:00Z', undefined],
+];
+for (const [name, fields, pressTime, wanted] of cases) {
+  test(`${name}: ${wanted ?? 'nothing is to come'}`, () => {
+    expect(next(fields, pressTime)).toBe(wanted);
+  });
+}
+
+test('what happens at one moment is told together, whatever the offsets', () => {
+  const stories = [
+    story('2020/05/a', { publishedAt: '2020-05-20T12:00:00Z' }),
+    story('2020/05/b', { publishedAt: '2020-05-20T14:00:00+02:00' }),
+    story('2020/05/c', { embargoUntil: '2020-05-20T08:00:00-04:00' }),
+    story('2020/05/d', { publishedAt: '2020-05-20T12:00:01Z' }),
+  ];
+  expect(nextEdition(content({ stories }), evening)).toEqual({
+    at: '2020-05-20T12:00:00.000Z',
+    reasons: [
+      { why: 'a story is published', count: 2 },
+      { why: 'an embargo ends', count: 1 },
+    ],
+  });
+});
+
+const zones: readonly [zone: string, start: string][] = [
+  ['UTC', '2021-06-01T00:00:00.000Z'],
+  ['America/New_York', '2021-06-01T04:00:00.000Z'],
+  ['Pacific/Kiritimati', '2021-05-31T10:00:00.000Z'],
+  ['Pacific/Niue', '2021-06-01T11:00:00.000Z'],
+  ['Asia/Kathmandu', '2021-05-31T18:15:00.000Z'],
+];
+for (const [zone, start] of zones) {
+  test(`a month begins in ${zone} at its own moment`, () => {
+    expect(new Date(monthStart({ year: '2020', month: '05' }, 13, zone)).toISOString()).toBe(start);
+  });
+}
+
+test('an edition changes at every moment that is told, and at no other', async () => {
+  test.setTimeout(600_000);
+  const contentDir = await gazette();
+  const work = newFolder();
+  const fields = (more: string) =>
+    `---\nheadline: A Story\nstandfirst: It ran.\nsection: harbour\n${more}\n---\n\nWords.\n`;
+  write(contentDir, {
+    'stories/2024/12/quay/index.md': fields(
+      'publishedAt: 2024-12-01T09:00:00Z\ncorrections: [{ at: 2024-12-02T10:00:00Z, text: It was the other one. }]\n' +
+        'killed: { at: 2024-12-04T12:00:00Z, reason: It was not so. }',
+    ),
+    'stories/2024/12/tide/index.md': fields(
+      'publishedAt: 2024-12-01T09:00:00Z\nembargoUntil: 2024-12-03T00:00:00+01:00\naliases: [2024/12/ebb]',
+    ),
+  });
+  /** Prints an edition in a folder of its own, over what is kept of the one before. */
+  const print = async (pressTime: string, name: string) => {
+    const outDir = join(work, name);
+    const { code, output } = await build({ contentDir, outDir, cacheDir: join(work, `cache-${name}`), pressTime });
+    expect(code, output).toBe(0);
+    return JSON.parse(readFileSync(join(outDir, 'next-edition.json'), 'utf8')) as NextEdition | null;
+  };
+  const told: string[] = [];
+  let ahead = await print('2024-12-01T00:00:00Z', 'early');
+  while (ahead && told.length < 6) {
+    told.push(`${ahead.at} ${ahead.reasons.map(({ why }) => why).join(', ')}`);
+    const justBefore = new Date(Date.parse(ahead.at) - 1).toISOString();
+    expect(await print(justBefore, 'late'), 'the same is still to come').toEqual(ahead);
+    expect(differences(join(work, 'late'), join(work, 'early')), `until ${justBefore}`).toEqual([]);
+    const then = await print(ahead.at, 'early');
+    expect(differences(join(work, 'early'), join(work, 'late')), `at ${ahead.at}`).not.toEqual([
+      'stale: next-edition.json',
+    ]);
+    ahead = then;
+  }
+  expect(told).toEqual([
+    '2024-12-01T09:00:00.000Z a story is published',
+    '2024-12-02T10:00:00.000Z a correction is published',
+    '2024-12-02T23:00:00.000Z an embargo ends',
+    '2024-12-04T12:00:00.000Z a story is withdrawn',
+    '2025-03-01T00:00:00.000Z a story is more than a year old',
+    '2025-03-31T23:00:00.000Z a story is more than a year old',
+  ]);
+  for (const folder of [dirname(contentDir), work]) rmSync(folder, { recursive: true });
+});
