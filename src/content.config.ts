@@ -10,7 +10,9 @@ export const collections = {
   contributors: defineCollection({ loader: contentLoader('contributors'), schema: contentSchemas.contributors }),
   agencies: defineCollection({ loader: contentLoader('agencies'), schema: contentSchemas.agencies }),
   topics: defineCollection({ loader: contentLoader('topics'), schema: contentSchemas.topics }),
+  series: defineCollection({ loader: contentLoader('series'), schema: contentSchemas.series }),
   fronts: defineCollection({ loader: contentLoader('fronts'), schema: contentSchemas.fronts }),
+  urgent: defineCollection({ loader: contentLoader('urgent'), schema: contentSchemas.urgent }),
   pages: defineCollection({ loader: contentLoader('pages'), schema: contentSchemas.pages }),
   pictures: defineCollection({ loader: contentLoader('pictures'), schema: contentSchemas.pictures }),
 };

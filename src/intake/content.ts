@@ -8,13 +8,15 @@ import { classify, isStray, places, type ContentFile } from './files.ts';
 import { checkFormerAddresses } from './former-addresses.ts';
 import { Kept, type Keeping } from './kept.ts';
 import { checkLedger, readLedger, type Ledger } from './ledger.ts';
-import { checkLife, checkPins } from './life.ts';
+import { checkLife } from './life.ts';
 import { addressOf, checkAddresses, checkLinks, leftAddresses } from './links.ts';
 import { checkLive } from './live.ts';
 import { measurePicture, type Measured } from './pictures.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { lineInFile, readFile, type Reading, type WrittenKind } from './read.ts';
 import { checkReferences, type Known } from './references.ts';
+import { checkRunningOrder } from './running-order.ts';
+import { checkStoryRules } from './story-rules.ts';
 import { treeOf } from './tree.ts';
 
 /** Lets the checks go on where outlet.yaml cannot be read; nothing is ever printed with it. */
@@ -77,10 +79,10 @@ export async function readContent(contentDir: string, orders: PressOrders, keepi
       ...readings.flatMap(({ problems }) => problems),
       ...measured.flatMap((picture) => ('problem' in picture ? [picture.problem] : [])),
       ...readings.flatMap((reading) => checkReferences(reading, contentDir, known)),
+      ...readings.flatMap(checkStoryRules),
       ...checkAddresses(readings),
       ...checkFormerAddresses(readings),
       ...readings.flatMap(checkLife),
-      ...checkPins(readings),
       ...checkLive(readings, content),
       ...checkAgainstEdition(readings, content, orders, readLedger(contentDir, paths)),
     ]),
@@ -95,6 +97,7 @@ function checkAgainstEdition(
   ledger?: Ledger,
 ): Problem[] {
   const edition = toEdition(content, { ...orders, preview: false });
+  const stories = new Map(content.stories.map((entry) => [entry.id, entry]));
   // A file with mistakes is in no edition, but a link to it is not at fault.
   const faulty = readings.filter(({ entry }) => !entry).map(addressOf);
   const publicAddresses = new Set([...addressesOf(edition), ...faulty]);
@@ -104,6 +107,7 @@ function checkAgainstEdition(
     ...readings.flatMap((reading) => [
       ...checkLinks(reading, edition, publicAddresses, allAddresses, left),
       ...checkFolder(reading, edition),
+      ...checkRunningOrder(reading, edition, stories),
     ]),
     ...(ledger ? checkLedger(ledger, readings, edition) : []),
   ];
@@ -144,7 +148,9 @@ function toContent(readings: readonly Reading[], pictures: Content['pictures']):
     contributors: of('contributors'),
     agencies: of('agencies'),
     topics: of('topics'),
+    series: of('series'),
     fronts: of('fronts'),
+    urgent: of('urgent'),
     pages: of('pages'),
     pictures,
   };
@@ -160,7 +166,9 @@ function knownIds(files: readonly ContentFile[]): Known {
     contributors: ids('contributors'),
     agencies: ids('agencies'),
     topics: ids('topics'),
+    series: ids('series'),
     fronts: ids('fronts'),
+    urgent: ids('urgent'),
     pages: ids('pages'),
     pictures: ids('pictures'),
   };

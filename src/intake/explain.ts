@@ -12,6 +12,8 @@ interface SchemaNode {
   readonly description?: string | undefined;
   readonly shape?: Record<string, SchemaNode>;
   readonly element?: SchemaNode;
+  /** The alternatives of a union. */
+  readonly options?: readonly SchemaNode[];
   readonly unwrap?: () => SchemaNode;
 }
 
@@ -22,8 +24,17 @@ export function explain(schema: z.ZodType, issues: readonly z.core.$ZodIssue[], 
       const known = Object.keys(schemaAt(schema, issue.path)?.shape ?? {});
       return issue.keys.map((key) => ({ path: [...issue.path, key], message: unknownField(key, known) }));
     }
+    if (issue.code === 'invalid_union') return explain(schema, meantBy(issue), data);
     return [{ path: issue.path, message: sentence(issue, valueAt(data, issue.path), schemaAt(schema, issue.path)) }];
   });
+}
+
+/** The mistakes by the alternative that the author had in mind: the one whose type the value has, else the first. */
+function meantBy({ errors, path }: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[] {
+  const isOfType = (issues: readonly z.core.$ZodIssue[]) =>
+    !issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0);
+  const meant = errors.find(isOfType) ?? errors[0] ?? [];
+  return meant.map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
 }
 
 /** `image.alt`, `topics[1]`. */
@@ -115,5 +126,6 @@ function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): SchemaNode |
 function unwrapped(node: SchemaNode | undefined): SchemaNode | undefined {
   let inner = node;
   while (inner && !inner.shape && !inner.element && inner.unwrap) inner = inner.unwrap();
-  return inner;
+  // Of a union, only the group of fields has anything inside.
+  return inner?.options?.map(unwrapped).find((option) => option?.shape) ?? inner;
 }

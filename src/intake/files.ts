@@ -18,7 +18,9 @@ export const places: Record<Kind, string> = {
   contributors: 'contributors/<slug>.yaml',
   agencies: 'agencies/<slug>.yaml',
   topics: 'topics/<slug>.yaml',
+  series: 'series/<slug>.yaml',
   fronts: 'fronts/<slug>.yaml',
+  urgent: 'urgent.yaml',
   pages: 'pages/<slug>.md',
   pictures: 'stories/<yyyy>/<mm>/<slug>/<picture>',
 };
@@ -32,8 +34,9 @@ const patterns: readonly [Kind, RegExp][] = [
   ],
   ['pictures', /^(.+\.(?:png|jpe?g|webp|avif|gif|tiff?|svg))$/i],
   ['outlet', /^(outlet)\.ya?ml$/],
+  ['urgent', /^(urgent)\.ya?ml$/],
   ['pages', new RegExp(`^pages/${name}\\.md$`)],
-  ...(['sections', 'contributors', 'agencies', 'topics', 'fronts'] as const).map((kind): [Kind, RegExp] => [
+  ...(['sections', 'contributors', 'agencies', 'topics', 'series', 'fronts'] as const).map((kind): [Kind, RegExp] => [
     kind,
     new RegExp(`^${kind}/${name}\\.ya?ml$`),
   ]),

@@ -1,4 +1,3 @@
-import type { StoryData } from '../schema/story.ts';
 import { fieldName } from './explain.ts';
 import type { Problem } from './problem.ts';
 import { lineInFile, type Reading } from './read.ts';
@@ -34,42 +33,6 @@ export function checkLife(reading: Reading): Problem[] {
   ];
 }
 
-/** A front may not pin a story that was withdrawn, or will be: on that day the front would have a hole. */
-export function checkPins(readings: readonly Reading[]): Problem[] {
-  const killed = new Set(
-    readings.filter((reading) => isStory(reading) && killedOf(reading.data) !== undefined).map(({ id }) => id),
-  );
-  if (killed.size === 0) return [];
-  return readings
-    .filter(({ kind }) => kind === 'fronts')
-    .flatMap((reading) =>
-      pinsOf(reading.data).flatMap(([place, id]): Problem[] => {
-        if (!killed.has(id)) return [];
-        const path = ['stories', place];
-        const message = `the story "${id}" is withdrawn → take it from the front`;
-        return [
-          {
-            severity: 'error',
-            file: reading.file,
-            line: lineInFile(reading.file, path),
-            field: fieldName(path),
-            message,
-          },
-        ];
-      }),
-    );
-}
-
 function isStory(reading: Reading): reading is Reading<'stories'> {
   return reading.kind === 'stories';
-}
-
-function killedOf(data: unknown): StoryData['killed'] {
-  return (data as Partial<StoryData> | undefined)?.killed;
-}
-
-/** The stories that a front names, with their places in its list. */
-function pinsOf(data: unknown): [place: number, id: string][] {
-  const stories: unknown = (data as { stories?: unknown } | undefined)?.stories;
-  return Array.isArray(stories) ? stories.flatMap((pin, place) => (typeof pin === 'string' ? [[place, pin]] : [])) : [];
 }

@@ -93,8 +93,8 @@ function taken(file: string) {
   return { yaml: markdown.frontMatter ?? '', above: markdown.frontMatterLine - 1, markdown };
 }
 
-function shifted({ links, figures, mistakes }: BodyFacts, by: number): BodyFacts {
+function shifted({ links, figures, embeds, mistakes }: BodyFacts, by: number): BodyFacts {
   const shift = <T extends { readonly line: number }>(list: readonly T[]) =>
     list.map((item) => ({ ...item, line: item.line + by }));
-  return { links: shift(links), figures: shift(figures), mistakes: shift(mistakes) };
+  return { links: shift(links), figures: shift(figures), embeds: shift(embeds), mistakes: shift(mistakes) };
 }

@@ -1,4 +1,5 @@
 import { dirname, relative, sep } from 'node:path';
+import { embedMistakes } from '../newsroom/embed.ts';
 import { pictureSchema } from '../schema/picture.ts';
 import { slugPattern } from '../schema/slug.ts';
 import { suggest } from '../text/suggest.ts';
@@ -15,6 +16,7 @@ const nouns = {
   contributors: 'contributor',
   agencies: 'agency',
   topics: 'topic',
+  series: 'series',
   stories: 'story',
   pages: 'page',
 } as const;
@@ -27,12 +29,18 @@ const references: Partial<Record<WrittenKind, readonly (readonly [path: readonly
     [['section'], 'sections'],
     [['alsoIn', '*'], 'sections'],
     [['topics', '*'], 'topics'],
+    [['series'], 'series'],
     [['byline', '*'], 'contributors'],
+    [['byline', '*', 'contributor'], 'contributors'],
     [['wire', 'agency'], 'agencies'],
     [['wire', 'distributor'], 'agencies'],
   ],
   updates: [[['byline', '*'], 'contributors']],
-  fronts: [[['stories', '*'], 'stories']],
+  fronts: [
+    [['stories', '*'], 'stories'],
+    [['stories', '*', 'story'], 'stories'],
+  ],
+  urgent: [[['story'], 'stories']],
   outlet: [
     [['navigation', '*'], 'sections'],
     [['policies', '*'], 'pages'],
@@ -51,7 +59,12 @@ export function checkReferences(reading: Reading, contentDir: string, known: Kno
       return [error(reading, lineInFile(reading.file, path), fieldName(path), unknownReference(target, text, known))];
     }),
   );
-  return [...missing, ...checkFrontName(reading, known), ...checkPictures(reading, contentDir, known)];
+  return [
+    ...missing,
+    ...checkFrontName(reading, known),
+    ...checkPictures(reading, contentDir, known),
+    ...checkEmbeds(reading),
+  ];
 }
 
 /** A front is the home front or that of a section. */
@@ -92,6 +105,13 @@ function checkPictures(reading: Reading, contentDir: string, known: Known): Prob
       );
     }),
   ];
+}
+
+/** What is embedded stands with a provider that is known, and says what it is. */
+function checkEmbeds(reading: Reading): Problem[] {
+  return (reading.body?.embeds ?? []).flatMap(({ attributes, line }) =>
+    embedMistakes(attributes).map(({ attribute, message }) => error(reading, line, `body embed.${attribute}`, message)),
+  );
 }
 
 /** The texts at the places that a pattern names, with their paths; what is no text has been reported by the schema. */

@@ -9,6 +9,7 @@ import {
   pagePath,
   searchPath,
   sectionPath,
+  seriesPath,
   storyPath,
   topicPath,
   topicsPath,
@@ -31,8 +32,10 @@ export function addressesOf(edition: Edition): Set<string> {
     ...edition.stories.flatMap(({ id, data }) =>
       data.genre === 'live' ? [storyPath(id), feedPath(storyPath(id))] : [storyPath(id)],
     ),
+    ...edition.lapsed.map(({ href }) => href),
     ...[...edition.contributors.keys()].map(contributorPath),
     ...[...edition.byTopic.keys()].map(topicPath),
+    ...[...edition.bySeries.keys()].map(seriesPath),
     ...[...edition.pages.keys()].map(pagePath),
   ]);
 }

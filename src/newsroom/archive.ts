@@ -58,7 +58,9 @@ async function makeEdition(): Promise<Edition> {
     contributors: await getCollection('contributors'),
     agencies: await getCollection('agencies'),
     topics: await getCollection('topics'),
+    series: await getCollection('series'),
     fronts: await getCollection('fronts'),
+    urgent: await getCollection('urgent'),
     pages: await getCollection('pages'),
     pictures: await getCollection('pictures'),
   };

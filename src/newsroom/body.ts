@@ -1,10 +1,16 @@
 import { pictureSchema, type PictureData } from '../schema/picture.ts';
 import { renderBody, type Block as TextBlock } from '../text/markdown.ts';
+import type { Attributes } from '../text/directives.ts';
 import { toPlainText } from '../text/html.ts';
+import { toEmbed, type Embed } from './embed.ts';
 import type { Picture } from './picture.ts';
 
 /** A piece of a story's body, ready to print. HTML has passed the sanitiser. */
-export type Block = Exclude<TextBlock, { type: 'figure' }> | { readonly type: 'figure'; readonly picture: Picture };
+export type Block =
+  | Exclude<TextBlock, { type: 'figure' | 'gallery' | 'embed' }>
+  | { readonly type: 'figure'; readonly picture: Picture }
+  | { readonly type: 'gallery'; readonly label?: string; readonly pictures: readonly Picture[] }
+  | { readonly type: 'embed'; readonly embed: Embed };
 
 /**
  * The body of a story.
@@ -13,19 +19,47 @@ export type Block = Exclude<TextBlock, { type: 'figure' }> | { readonly type: 'f
  */
 export function toBody(markdown: string, find: (data: PictureData) => Picture | undefined): Block[] {
   return renderBody(markdown).flatMap((block): Block[] => {
-    if (block.type !== 'figure') return [block];
-    const data = pictureSchema.safeParse(block.attributes);
-    const picture = data.success ? find(data.data) : undefined;
-    return picture ? [{ type: 'figure', picture }] : [];
+    switch (block.type) {
+      case 'figure':
+        return pictureFor(block.attributes).map((picture) => ({ type: 'figure', picture }));
+      case 'gallery': {
+        const { figures, ...gallery } = block;
+        const pictures = figures.flatMap(pictureFor);
+        return pictures.length > 0 ? [{ ...gallery, pictures }] : [];
+      }
+      case 'embed': {
+        const embed = toEmbed(block.attributes);
+        return embed ? [{ type: 'embed', embed }] : [];
+      }
+      default:
+        return [block];
+    }
   });
+
+  /** The picture of a figure, or none where there is a mistake; the checks have told of it. */
+  function pictureFor(attributes: Attributes): Picture[] {
+    const data = pictureSchema.safeParse(attributes);
+    const picture = data.success ? find(data.data) : undefined;
+    return picture ? [picture] : [];
+  }
 }
 
 /** What a body says in words alone, for search. A pull quote repeats the text, so it is not counted again. */
 export function wordsOf(blocks: readonly Block[]): string {
   return blocks
     .map((block) => {
-      if (block.type === 'prose') return toPlainText(block.html);
-      return block.type === 'figure' ? (block.picture.caption ?? '') : '';
+      switch (block.type) {
+        case 'prose':
+          return toPlainText(block.html);
+        case 'figure':
+          return block.picture.caption ?? '';
+        case 'gallery':
+          return [block.label, ...block.pictures.map(({ caption }) => caption)].filter(Boolean).join(' ');
+        case 'embed':
+          return block.embed.title;
+        case 'pullquote':
+          return '';
+      }
     })
     .filter(Boolean)
     .join(' ');

@@ -29,11 +29,19 @@ export function toWireCredit(
   };
 }
 
-/** May the story run whole in feeds, and be found by search? The outlet's own copy may. */
+/**
+ * May the story run whole in feeds, and be found by search? The outlet's own copy may; agency copy, where both its
+ * owner and who passed it on allow it.
+ */
 export function licenceOf(
-  story: Entry<'stories'>,
+  { data: { wire } }: Entry<'stories'>,
   agencies: ReadonlyMap<string, Entry<'agencies'>>,
 ): { readonly fullTextFeeds: boolean; readonly search: boolean } {
-  const agency = story.data.wire && agencies.get(story.data.wire.agency);
-  return agency?.data.licence ?? { fullTextFeeds: true, search: true };
+  const licences = [wire?.agency, wire?.distributor].flatMap((slug) =>
+    slug === undefined ? [] : (agencies.get(slug)?.data.licence ?? []),
+  );
+  return {
+    fullTextFeeds: licences.every((licence) => licence.fullTextFeeds),
+    search: licences.every((licence) => licence.search),
+  };
 }

@@ -1,8 +1,11 @@
 import type { Entry, Kind } from '../schema/content.ts';
 import { monthOf, type Calendar } from '../text/dates.ts';
+import { contributorsOf } from './byline.ts';
 import { isKilled, isPublishable, isUpdatePublishable } from './embargo.ts';
+import { isLicensed, toLapsed, type Lapsed } from './lapsed.ts';
 import { nextEdition, type NextEdition } from './next-edition.ts';
 import { toOutlet, type Outlet } from './outlet.ts';
+import { isOpen } from './pins.ts';
 import { redirectsOf, type Redirect } from './redirect.ts';
 import { dated, storyOfUpdate, type DatedUpdate } from './update.ts';
 import { withdrawalsOf, type Withdrawal } from './withdrawal.ts';
@@ -36,6 +39,8 @@ export interface Edition {
   readonly preview: boolean;
   /** Newest first. */
   readonly stories: Run;
+  /** Agency copy whose licence has ended: only its address is left. */
+  readonly lapsed: readonly Lapsed[];
   readonly storyById: ReadonlyMap<string, Entry<'stories'>>;
   /** What is left of stories that were withdrawn, by id. */
   readonly withdrawals: ReadonlyMap<string, Withdrawal>;
@@ -51,11 +56,15 @@ export interface Edition {
   readonly updatesByStory: ReadonlyMap<string, readonly DatedUpdate[]>;
   readonly byContributor: ReadonlyMap<string, Run>;
   readonly byTopic: ReadonlyMap<string, Run>;
+  readonly bySeries: ReadonlyMap<string, Run>;
   readonly sections: ReadonlyMap<string, Entry<'sections'>>;
   readonly contributors: ReadonlyMap<string, Entry<'contributors'>>;
   readonly agencies: ReadonlyMap<string, Entry<'agencies'>>;
   readonly topics: ReadonlyMap<string, Entry<'topics'>>;
+  readonly series: ReadonlyMap<string, Entry<'series'>>;
   readonly fronts: ReadonlyMap<string, Entry<'fronts'>>;
+  /** The urgent line, while it stands. */
+  readonly urgent?: Entry<'urgent'> | undefined;
   readonly pages: ReadonlyMap<string, Entry<'pages'>>;
   readonly pictures: ReadonlyMap<string, Entry<'pictures'>>;
   /** The pictures that lie beside a story, by its id; those of its updates, by `<id>/updates`. */
@@ -66,9 +75,12 @@ export interface Edition {
 export function toEdition(content: Content, orders: PressOrders): Edition {
   const preview = orders.preview ?? false;
   const { pressTime } = orders;
+  const agencies = byId(content.agencies);
   const mayPrint = (story: Entry<'stories'>) =>
     preview ? !isKilled(story, pressTime) : isPublishable(story, pressTime);
-  const open = newestFirst(content.stories.filter(mayPrint));
+  const released = newestFirst(content.stories.filter(mayPrint));
+  const open = released.filter((story) => isLicensed(story, agencies, pressTime));
+  const lapsed = released.filter((story) => !isLicensed(story, agencies, pressTime));
   const updatesByStory = updatesOf(open, content, orders);
   const stories = open.map((story) => updatedByNewest(story, updatesByStory.get(story.id)?.[0]));
   const sections = byId(content.sections);
@@ -78,31 +90,35 @@ export function toEdition(content: Content, orders: PressOrders): Edition {
   const calendar = { locale: outlet.locale, timeZone: outlet.timeZone };
   const storyById = byId(stories);
   const withdrawals = withdrawalsOf(content.stories, pressTime, calendar);
-  const next = nextEdition(content, pressTime);
-  return {
+  const edition: Edition = {
     outlet,
     calendar,
     pressTime,
     preview,
     stories,
+    lapsed: lapsed.flatMap((story) => toLapsed(story, agencies) ?? []),
     storyById,
     withdrawals,
     redirects: redirectsOf(content.stories.filter(({ id }) => storyById.has(id) || withdrawals.has(id))),
-    ...(next && { next }),
     bySection,
     placeInSection: placesIn(bySection),
     updatesByStory,
-    byContributor: grouped(stories, ({ data }) => data.byline),
+    byContributor: grouped(stories, contributorsOf),
     byTopic: grouped(stories, ({ data }) => data.topics),
+    bySeries: grouped(stories, ({ data }) => (data.series === undefined ? [] : [data.series])),
     sections,
     contributors: byId(content.contributors),
-    agencies: byId(content.agencies),
+    agencies,
     topics: byId(content.topics),
+    series: byId(content.series),
     fronts: byId(content.fronts),
+    urgent: content.urgent.find(({ data }) => isOpen(data.until, orders.pressTime)),
     pages,
     pictures: byId(content.pictures),
     picturesByStory: grouped(content.pictures, ({ id }) => storiesOf(id)),
   };
+  const next = nextEdition(content, edition);
+  return { ...edition, ...(next && { next }) };
 }
 
 /** The stories of a run by month of the outlet's calendar, newest month first: key `2019/05`. */

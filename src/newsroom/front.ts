@@ -1,4 +1,6 @@
 import type { Edition, Run } from './edition.ts';
+import { standingPins } from './pins.ts';
+import { withoutPaidLead } from './sponsor.ts';
 import { toTeaser, type Teaser } from './teaser.ts';
 
 /** A front, laid out as a paper: no story stands on it twice. */
@@ -22,11 +24,12 @@ const riverCount = 20;
  * @param run the stories that may fill it, newest first.
  */
 export function toFront(name: string, run: Run, edition: Edition): Front {
-  const order = edition.fronts.get(name)?.data.stories ?? [];
-  const pinned = order.flatMap((id) => edition.storyById.get(id) ?? []);
+  const order = standingPins(edition.fronts.get(name), edition.pressTime);
+  const pinned = order.flatMap(({ story }) => edition.storyById.get(story) ?? []);
   const taken = new Set(pinned.map(({ id }) => id));
   const room = 1 + secondsCount + riverCount;
-  const filled = [...pinned, ...run.slice(0, room + taken.size).filter(({ id }) => !taken.has(id))].slice(0, room);
-  const [lead, ...rest] = filled.map((story) => toTeaser(story, edition));
-  return { ...(lead && { lead }), seconds: rest.slice(0, secondsCount), river: rest.slice(secondsCount) };
+  const rest = run.slice(0, room + taken.size).filter(({ id }) => !taken.has(id));
+  const filled = [...pinned, ...(pinned.length > 0 ? rest : withoutPaidLead(rest))].slice(0, room);
+  const [lead, ...others] = filled.map((story) => toTeaser(story, edition));
+  return { ...(lead && { lead }), seconds: others.slice(0, secondsCount), river: others.slice(secondsCount) };
 }

@@ -1,5 +1,6 @@
 import { turnsOld } from './age.ts';
-import type { Content } from './edition.ts';
+import { closings } from './closings.ts';
+import type { Content, Edition } from './edition.ts';
 import { releaseOf } from './embargo.ts';
 import { liveMoments } from './live.ts';
 
@@ -22,9 +23,9 @@ export interface Turn {
 }
 
 /** The first of all moments after press time, with everything that happens then; `undefined` if there is none. */
-export function nextEdition(content: Content, pressTime: string): NextEdition | undefined {
-  const now = Date.parse(pressTime);
-  const ahead = turnsOf(content, pressTime).filter(({ at }) => at > now);
+export function nextEdition(content: Content, edition: Edition): NextEdition | undefined {
+  const now = Date.parse(edition.pressTime);
+  const ahead = turnsOf(content, edition).filter(({ at }) => at > now);
   const at = ahead.reduce((first, turn) => Math.min(first, turn.at), Infinity);
   if (at === Infinity) return undefined;
   const reasons = Map.groupBy(
@@ -39,14 +40,16 @@ export function nextEdition(content: Content, pressTime: string): NextEdition | 
   };
 }
 
-/** Every moment of a content tree that may be to come. What else goes by the clock is added here. */
-function turnsOf(content: Content, pressTime: string): Turn[] {
+/** Every moment that may be to come: of what lies in the content, and of what stands in the edition. */
+function turnsOf(content: Content, edition: Edition): Turn[] {
   const { stories, outlet } = content;
+  const { pressTime } = edition;
   const now = Date.parse(pressTime);
   return [
     ...stories.flatMap(storyTurns),
     ...stories.flatMap((story) => ageTurns(story, outlet.data.timeZone, now)),
     ...liveMoments(content, pressTime).map(({ at, reason }) => ({ at: Date.parse(at), why: reason })),
+    ...closings(edition).map(({ at, why }) => ({ at: Date.parse(at), why })),
   ];
 }
 

@@ -9,6 +9,9 @@ export const topicsPath = '/topics/';
 export const searchPath = '/search/';
 export const correctionsPath = '/corrections/';
 
+/** Where the parts of a series stand together. */
+export const seriesPath = (slug: string): string => `/series/${slug}/`;
+
 /** A story stands at its folder, whatever its section: `2019/05/dignified-exit` → `/2019/05/dignified-exit/`. */
 export const storyPath = (id: string): string => `/${id}/`;
 export const sectionPath = (slug: string): string => `/${slug}/`;

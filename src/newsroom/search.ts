@@ -1,4 +1,5 @@
 import { genres } from '../schema/story.ts';
+import { contributorsOf } from './byline.ts';
 import { byName } from './contributor.ts';
 import { licenceOf } from './credit.ts';
 import { byMonth, type Edition, type Run } from './edition.ts';
@@ -66,15 +67,7 @@ export function toSearchPage(edition: Edition): SearchPage {
           run.map(({ data }) => data.section),
         ),
       ),
-      field(
-        'contributor',
-        'Byline',
-        'Anyone',
-        named(
-          contributors,
-          run.flatMap(({ data }) => data.byline),
-        ),
-      ),
+      field('contributor', 'Byline', 'Anyone', named(contributors, run.flatMap(contributorsOf))),
       field(
         'topic',
         'Topic',

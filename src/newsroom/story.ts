@@ -7,7 +7,9 @@ import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
 import { toLiveCoverage, type LiveCoverage, type UpdateBodies } from './live.ts';
 import { absolute, sectionPath, storyPath, topicPath } from './permalink.ts';
+import { seriesPlace, type SeriesPlace } from './series.ts';
 import { shareLinks } from './share.ts';
+import { sponsorOf, withSponsoredLinks, type Sponsor } from './sponsor.ts';
 import { pictureOf, toTeaser, type Teaser } from './teaser.ts';
 
 /** A story as its own page shows it, and as feeds, metadata and search tell of it. */
@@ -28,7 +30,11 @@ export interface Story extends Teaser {
   /** Of a live story, of which the body is the summary: what came after. */
   readonly live?: LiveCoverage;
   readonly topics: readonly Link[];
+  /** Where it stands in its series. */
+  readonly series?: SeriesPlace;
   readonly credit?: WireCredit;
+  /** Who paid for it. */
+  readonly sponsor?: Sponsor;
   /** What the owner of the copy allows. */
   readonly licence: { readonly fullTextFeeds: boolean; readonly search: boolean };
   readonly share: readonly Link[];
@@ -57,6 +63,9 @@ export function toStory(
 ): Story {
   const { data, id } = entry;
   const url = absolute(storyPath(id), edition.outlet.url);
+  const series = seriesPlace(entry, edition);
+  const sponsor = sponsorOf(entry, edition);
+  const body = toBody(markdown, (picture) => pictureOf(id, picture, edition));
   const credit = toWireCredit(entry, edition.agencies);
   const live = toLiveCoverage(entry, updates, edition);
   return {
@@ -68,10 +77,12 @@ export function toStory(
     changed: changedAt(entry, edition.pressTime),
     corrections: toCorrections(entry, edition),
     ...(data.dateline !== undefined && { dateline: data.dateline }),
-    body: toBody(markdown, (picture) => pictureOf(id, picture, edition)),
+    body: sponsor ? withSponsoredLinks(body) : body,
     ...(live && { live }),
     topics: data.topics.map((slug) => ({ name: edition.topics.get(slug)?.data.name ?? slug, href: topicPath(slug) })),
     ...(credit && { credit }),
+    ...(sponsor && { sponsor }),
+    ...(series && { series }),
     licence: licenceOf(entry, edition.agencies),
     share: shareLinks(data.headline, url),
   };

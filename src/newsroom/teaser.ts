@@ -6,6 +6,7 @@ import { cutAtWord } from '../text/words.ts';
 import { toByline, type Byline } from './byline.ts';
 import type { Edition } from './edition.ts';
 import { isPublishable } from './embargo.ts';
+import { genreName } from './genre.ts';
 import type { Link } from './link.ts';
 import { oncePerStory } from './once.ts';
 import { sectionPath, storyPath } from './permalink.ts';
@@ -21,6 +22,8 @@ export interface Teaser {
   /** The short label over the headline; it leads to the section. */
   readonly kicker: Link;
   readonly genre: StoryData['genre'];
+  /** "Opinion"; absent for news. */
+  readonly genreLabel?: string;
   readonly byline: Byline;
   readonly published: Moment;
   readonly picture?: Picture;
@@ -36,6 +39,7 @@ export const toTeaser = oncePerStory((story, edition): Teaser => {
   const { data } = story;
   const picture = data.image && pictureOf(story.id, data.image, edition);
   const held = heldBecause(story, edition);
+  const genreLabel = genreName(data.genre);
   return {
     id: story.id,
     href: storyPath(story.id),
@@ -43,6 +47,7 @@ export const toTeaser = oncePerStory((story, edition): Teaser => {
     standfirst: cutAtWord(data.standfirst, standfirstLimit),
     kicker: kickerOf(story, edition),
     genre: data.genre,
+    ...(genreLabel !== undefined && { genreLabel }),
     byline: toByline(story, edition.contributors),
     published: toMoment(data.publishedAt, edition.calendar),
     ...(picture && { picture }),

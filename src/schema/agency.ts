@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { instant } from './instant.ts';
 import { line, webAddress } from './words.ts';
 
 /** `agencies/<slug>.yaml`: a wire service whose copy the outlet runs. */
@@ -10,6 +11,7 @@ export const agencySchema = z.strictObject({
     .strictObject({
       fullTextFeeds: z.boolean().default(true).describe('May its copy run whole in feeds?'),
       search: z.boolean().default(true).describe('May its copy be found by the site’s search?'),
+      until: instant.optional().describe('When the contract ends: from this moment on none of its copy is shown'),
     })
     .prefault({})
     .describe('What the contract with the agency allows'),

@@ -6,9 +6,11 @@ import { outletSchema } from './outlet.ts';
 import { pageSchema } from './page.ts';
 import { pictureFileSchema } from './picture-file.ts';
 import { sectionSchema } from './section.ts';
+import { seriesSchema } from './series.ts';
 import { storySchema } from './story.ts';
 import { topicSchema } from './topic.ts';
 import { updateSchema } from './update.ts';
+import { urgentSchema } from './urgent.ts';
 
 /** Everything that may lie in `content/`: the kinds of file and the schema of each. */
 export const contentSchemas = {
@@ -19,12 +21,14 @@ export const contentSchemas = {
   contributors: contributorSchema,
   agencies: agencySchema,
   topics: topicSchema,
+  series: seriesSchema,
   fronts: frontSchema,
+  urgent: urgentSchema,
   pages: pageSchema,
   pictures: pictureFileSchema,
 } as const;
 
-/** A kind of content: the name of its folder, or `outlet` for the one file `outlet.yaml`. */
+/** A kind of content: the name of its folder, or `outlet` and `urgent` for the one file of that name. */
 export type Kind = keyof typeof contentSchemas;
 
 /** What an author wrote in a file of a kind, checked and with defaults filled in. */

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { bylineSchema } from './byline.ts';
 import { instant } from './instant.ts';
 import { pictureSchema } from './picture.ts';
 import { slug, slugs, storyId } from './slug.ts';
@@ -37,7 +38,8 @@ export const storySchema = z.strictObject({
   section: slug.describe('The one section whose label the story carries: a file in sections/'),
   alsoIn: slugs.default([]).describe('Other sections whose fronts list it too'),
   topics: slugs.default([]).describe('What it is about: files in topics/'),
-  byline: slugs.default([]).describe('Who wrote it, in order: files in contributors/'),
+  series: slug.optional().describe('The series of which it is a part: a file in series/'),
+  byline: bylineSchema.default([]).describe('Who wrote it, in order: files in contributors/'),
   bylineText: line.optional().describe('A byline in free text, where no contributor file fits'),
   publishedAt: instant.describe('When it runs'),
   updatedAt: instant.optional().describe('When its substance last changed; small repairs do not count'),
@@ -46,6 +48,7 @@ export const storySchema = z.strictObject({
   wire: wireSchema.optional().describe('For agency copy: who owns it'),
   genre: z.enum(genres).default('news').describe('What kind of journalism it is'),
   coverageEndedAt: instant.optional().describe('For live coverage: when it ended, and nothing more is to come'),
+  sponsor: line.optional().describe('Who paid for it, as readers are told: required with genre sponsored'),
   embargoUntil: instant.optional().describe('Not one word before this moment'),
   corrections: z.array(correctionSchema).default([]).describe('What was corrected since it ran'),
   aliases: z

@@ -16,6 +16,7 @@ import { escapeHtml } from '../text/html.ts';
 export function bodyHtml(story: Story, site: string): string {
   const [first, ...rest] = story.body.map((block) => blockHtml(block, site));
   return [
+    story.sponsor ? `<p><strong>Sponsored.</strong> ${escapeHtml(story.sponsor.disclosure)}</p>` : '',
     story.picture ? figureHtml(story.picture, site) : '',
     story.dateline === undefined ? (first ?? '') : openWithDateline(first ?? '', story.dateline),
     ...rest,
@@ -44,6 +45,13 @@ function blockHtml(block: Block, site: string): string {
       return absoluteLinks(block.html, site);
     case 'figure':
       return figureHtml(block.picture, site);
+    case 'gallery':
+      return [
+        block.label === undefined ? '' : `<p><strong>${escapeHtml(block.label)}</strong></p>`,
+        ...block.pictures.map((picture) => figureHtml(picture, site)),
+      ].join('\n');
+    case 'embed':
+      return `<p><a href="${escapeHtml(block.embed.url)}">${escapeHtml(block.embed.title)} (${escapeHtml(block.embed.provider)})</a></p>`;
     case 'pullquote':
       return `<blockquote><p>${escapeHtml(block.quote)}</p>${block.by === undefined ? '' : `<p>${escapeHtml(block.by)}</p>`}</blockquote>`;
   }

@@ -1,4 +1,5 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
+import { labelledHeadline } from '../newsroom/genre.ts';
 import type { Outlet } from '../newsroom/outlet.ts';
 import { absolute, feedPath } from '../newsroom/permalink.ts';
 import type { Story } from '../newsroom/story.ts';
@@ -63,11 +64,15 @@ export function rssOf(
 
 function item(story: Story, outlet: Outlet): RSSFeedItem {
   return {
-    title: story.headline,
+    title: labelledHeadline(story),
     link: story.url,
     pubDate: new Date(story.published.iso),
-    description: story.standfirst,
-    categories: [story.section.name, ...story.topics.map(({ name }) => name)],
+    description: story.sponsor ? `${story.standfirst} (${story.sponsor.disclosure})` : story.standfirst,
+    categories: [
+      story.section.name,
+      ...(story.genreLabel === undefined ? [] : [story.genreLabel]),
+      ...story.topics.map(({ name }) => name),
+    ],
     customData: [
       ...story.byline.map(({ name }) => `<dc:creator>${escapeHtml(name)}</dc:creator>`),
       media(story, outlet),

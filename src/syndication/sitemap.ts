@@ -11,6 +11,7 @@ import {
   monthPath,
   pagePath,
   sectionPath,
+  seriesPath,
   storyPath,
   topicPath,
   topicsPath,
@@ -64,7 +65,7 @@ export function sitemapIndexXml(all: readonly Sitemap[], site: string): string {
 const sitemapPath = (name: string): string => `/sitemaps/${name}.xml`;
 
 function otherPages(edition: Edition): SitemapRow[] {
-  const { stories, bySection, byContributor, byTopic, sections, contributors, pages } = edition;
+  const { stories, bySection, byContributor, bySeries, byTopic, sections, contributors, pages } = edition;
   return [
     list(homePath, stories, edition),
     list(archivePath, stories, edition),
@@ -77,6 +78,7 @@ function otherPages(edition: Edition): SitemapRow[] {
     ...[...contributors.keys()].map((slug) => list(contributorPath(slug), byContributor.get(slug) ?? [], edition)),
     { path: topicsPath },
     correctionsRow(edition),
+    ...[...bySeries].map(([slug, run]) => list(seriesPath(slug), run, edition)),
     ...[...byTopic].map(([slug, run]) => list(topicPath(slug), run, edition)),
     ...[...pages.keys()].map((slug) => ({ path: pagePath(slug) })),
   ];

@@ -31,21 +31,26 @@ export function newsOrganisation(outlet: Outlet): object {
   };
 }
 
-/** A story: https://schema.org/NewsArticle. Fields without a value are left out by `JSON.stringify`. */
+/** The type of a story of each genre in the vocabulary. */
+const articleTypes: Readonly<Record<Story['genre'], string>> = {
+  news: 'NewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  opinion: 'OpinionNewsArticle',
+  explainer: 'BackgroundNewsArticle',
+  live: 'LiveBlogPosting',
+  sponsored: 'AdvertiserContentArticle',
+};
+
+/** A story: https://schema.org/NewsArticle or a type beside it. Fields without a value are left out by `JSON.stringify`. */
 export function newsArticle(story: Story, outlet: Outlet): object {
   const { credit } = story;
   return {
     '@context': 'https://schema.org',
-    '@type': story.live
-      ? 'LiveBlogPosting'
-      : story.genre === 'opinion'
-        ? 'OpinionNewsArticle'
-        : story.genre === 'analysis'
-          ? 'AnalysisNewsArticle'
-          : 'NewsArticle',
+    '@type': articleTypes[story.genre],
     mainEntityOfPage: story.url,
     url: story.url,
     headline: story.headline,
+    genre: story.genreLabel,
     description: story.standfirst,
     datePublished: story.published.iso,
     dateModified: story.changed,
@@ -57,6 +62,7 @@ export function newsArticle(story: Story, outlet: Outlet): object {
     keywords: story.topics.map(({ name }) => name),
     wordCount: wordsOfStory(story).split(/\s+/).filter(Boolean).length,
     author: story.byline.map((author) => authorOf(author, outlet)),
+    contributor: rolesOf(story, outlet),
     image: story.picture && [imageOf(story.picture, outlet)],
     publisher: {
       '@type': 'NewsMediaOrganization',
@@ -71,6 +77,13 @@ export function newsArticle(story: Story, outlet: Outlet): object {
     copyrightYear: credit?.year,
     copyrightNotice: credit?.line,
     sourceOrganization: credit && { '@type': 'Organization', name: credit.agency.name, url: credit.agency.url },
+    sponsor: story.sponsor && { '@type': 'Organization', name: story.sponsor.name },
+    isPartOf: story.series && {
+      '@type': 'CreativeWorkSeries',
+      name: story.series.series.name,
+      url: absolute(story.series.series.href, outlet.url),
+    },
+    position: story.series?.part,
     isBasedOn: credit?.url,
     ...(story.live && liveBlog(story.live, outlet)),
   };
@@ -105,6 +118,16 @@ function authorOf({ name, kind, href }: Author, outlet: Outlet): object {
 /** A correction: https://schema.org/CorrectionComment. */
 function correctionComment({ at, text }: Correction): object {
   return { '@type': 'CorrectionComment', text, datePublished: at.iso };
+}
+
+/** What each did who signs with a role: https://schema.org/Role. All of them are authors too. */
+function rolesOf({ byline }: Story, outlet: Outlet): object[] | undefined {
+  const roles = byline.flatMap((author) =>
+    author.role === undefined
+      ? []
+      : [{ '@type': 'Role', roleName: author.role, contributor: authorOf(author, outlet) }],
+  );
+  return roles.length > 0 ? roles : undefined;
 }
 
 function imageOf({ fallback, alt, caption, credit, licence }: Picture, outlet: Outlet): object {

@@ -1,40 +1,32 @@
-import { defineMdastPlugin, markdownToHtml, type Features, type MdastNode, type MdastVisitorContext } from 'satteri';
+import { defineMdastPlugin, markdownToHtml, type Features, type MdastVisitorContext } from 'satteri';
+import { attributesOf, directiveMistakes, figuresIn, lineOfNode } from './directives.ts';
+import type { Attributes, BodyMistake, Directive } from './directives.ts';
 import { linkSchemes, sanitise } from './html.ts';
 
 /** A piece of a story's body that readers see as one thing. */
 export type Block =
   | { readonly type: 'prose'; readonly html: string }
   | { readonly type: 'pullquote'; readonly quote: string; readonly by?: string }
-  | { readonly type: 'figure'; readonly attributes: Attributes };
+  | { readonly type: 'figure'; readonly attributes: Attributes }
+  | { readonly type: 'gallery'; readonly label?: string; readonly figures: readonly Attributes[] }
+  | { readonly type: 'embed'; readonly attributes: Attributes };
 
-/** What an author wrote between the braces of a directive. */
-export type Attributes = Readonly<Record<string, string>>;
-
-/** A mistake in a body. `line` counts from 1 at the first line of the Markdown given. */
-export interface BodyMistake {
+/** A directive as its author wrote it. */
+interface Written {
+  readonly attributes: Attributes;
   readonly line: number;
-  readonly message: string;
 }
 
 /** What the checks need to know of a body, without its HTML. */
 export interface BodyFacts {
   readonly links: readonly { readonly href: string; readonly line: number }[];
-  readonly figures: readonly { readonly attributes: Attributes; readonly line: number }[];
+  /** Those of galleries too. */
+  readonly figures: readonly Written[];
+  readonly embeds: readonly Written[];
   readonly mistakes: readonly BodyMistake[];
 }
 
-type Directive = Extract<MdastNode, { type: 'containerDirective' | 'leafDirective' | 'textDirective' }>;
-
 const features: Features = { directive: true, smartPunctuation: true, frontmatter: false };
-
-/** The directives that a body may use, and the attributes of each. */
-const directives = {
-  pullquote: { form: ':::pullquote{by="…"}', attributes: ['by'] },
-  figure: {
-    form: '::figure{file="…" alt="…" credit="…"}',
-    attributes: ['file', 'alt', 'caption', 'credit', 'licence'],
-  },
-} as const;
 
 // Private-use characters hold the place of a directive while Markdown becomes HTML.
 const placeholder = /<p>\uE000(\d+)\uE001<\/p>\n?/g;
@@ -58,6 +50,11 @@ export function renderBody(markdown: string): Block[] {
     name: 'blocks',
     options: { position: true },
     containerDirective(node, context) {
+      if (isHeld(node, context)) return;
+      if (node.name === 'gallery') {
+        const label = node.attributes?.['label'];
+        return hold({ type: 'gallery', ...(label ? { label } : {}), figures: figuresIn(node) });
+      }
       if (node.name !== 'pullquote') {
         context.removeNode(node);
         return;
@@ -66,7 +63,9 @@ export function renderBody(markdown: string): Block[] {
       return hold({ type: 'pullquote', quote: context.textContent(node), ...(by ? { by } : {}) });
     },
     leafDirective(node, context) {
-      if (node.name === 'figure') return hold({ type: 'figure', attributes: attributesOf(node) });
+      if (isHeld(node, context)) return;
+      if (node.name === 'figure' || node.name === 'embed')
+        return hold({ type: node.name, attributes: attributesOf(node) });
       context.removeNode(node);
       return;
     },
@@ -91,30 +90,26 @@ export function renderBody(markdown: string): Block[] {
   return toBlocks(seen.foreign ? sanitise(aligned) : aligned, set);
 }
 
-/** Reads a body for its links, figures and mistakes. */
+/** Reads a body for its links, figures, embeds and mistakes. */
 export function inspectBody(markdown: string): BodyFacts {
   const links: { href: string; line: number }[] = [];
-  const figures: { attributes: Attributes; line: number }[] = [];
+  const figures: Written[] = [];
+  const embeds: Written[] = [];
   const mistakes: BodyMistake[] = [];
   const link = (node: { url: string; position?: Directive['position'] }) => {
     links.push({ href: node.url, line: node.position?.start.line ?? 1 });
   };
-  const directive = (expected: keyof typeof directives) => (node: Directive, context: MdastVisitorContext) => {
-    const line = node.position?.start.line ?? 1;
-    mistakes.push(...directiveMistakes(node, expected, line));
-    if (context.parent(node)?.type !== 'root') {
-      mistakes.push({
-        line,
-        message: `the directive ${node.name} stands inside another block → set it at the margin, with empty lines around it`,
-      });
-    }
-    if (expected === 'figure' && node.name === 'figure') figures.push({ attributes: attributesOf(node), line });
+  const directive = (node: Directive, context: MdastVisitorContext) => {
+    mistakes.push(...directiveMistakes(node, context.parent(node)));
+    const written = { attributes: attributesOf(node), line: lineOfNode(node) };
+    if (node.type === 'leafDirective' && node.name === 'figure') figures.push(written);
+    if (node.type === 'leafDirective' && node.name === 'embed') embeds.push(written);
   };
   const plugin = defineMdastPlugin({
     name: 'facts',
     options: { position: true },
-    containerDirective: directive('pullquote'),
-    leafDirective: directive('figure'),
+    containerDirective: directive,
+    leafDirective: directive,
     html(node) {
       const first = node.position?.start.line ?? 1;
       for (const match of node.value.matchAll(/<a\s[^>]*?\bhref\s*=\s*(["']?)([^"'\s>]+)\1/gi)) {
@@ -141,25 +136,12 @@ export function inspectBody(markdown: string): BodyFacts {
     },
   });
   markdownToHtml(markdown, { features, mdastPlugins: [plugin] });
-  return { links, figures, mistakes };
+  return { links, figures, embeds, mistakes };
 }
 
-function* directiveMistakes(node: Directive, expected: keyof typeof directives, line: number): Generator<BodyMistake> {
-  const { form, attributes } = directives[expected];
-  if (node.name !== expected) {
-    yield { line, message: `unknown directive "${node.name}" → here only ${form} is understood` };
-    return;
-  }
-  const known: readonly string[] = attributes;
-  for (const name of Object.keys(node.attributes ?? {})) {
-    if (!known.includes(name))
-      yield { line, message: `unknown attribute "${name}" of ${expected} → use ${known.join(', ')}` };
-  }
-}
-
-function attributesOf(node: Directive): Attributes {
-  const pairs = Object.entries(node.attributes ?? {}).map(([name, value]) => [name, value ?? ''] as const);
-  return Object.fromEntries(pairs);
+/** Does a directive stand in another, which is set as one thing with all that is in it? */
+function isHeld(node: Directive, context: MdastVisitorContext): boolean {
+  return context.parent(node)?.type === 'containerDirective';
 }
 
 /** A time such as 10:30 looks like a text directive; none is in use, so the source is printed as it stands. */

@@ -2,6 +2,8 @@ import { expect, test } from '@playwright/test';
 import { toByline } from '../../src/newsroom/byline.ts';
 import { contributorList, toContributor } from '../../src/newsroom/contributor.ts';
 import { licenceOf, toWireCredit } from '../../src/newsroom/credit.ts';
+import { toStory } from '../../src/newsroom/story.ts';
+import { newsArticle } from '../../src/syndication/structured-data.ts';
 import { content, edition, entry, story } from '../tools/newsroom.ts';
 
 function byId<T extends { readonly id: string }>(entries: readonly T[]): Map<string, T> {
@@ -28,6 +30,30 @@ test.describe('bylines', () => {
   test('an organisation signs as one', () => {
     const people = byId(content().contributors);
     expect(toByline(story('2020/05/one', { byline: ['gazette-staff'] }), people)[0]?.kind).toBe('organisation');
+  });
+
+  test('a contributor may sign with what they did, once or several', () => {
+    const byline = ['ada-reyes', { contributor: 'gazette-staff', role: 'Reporting from "Lima"' }];
+    const signed = story('2020/05/one', { byline });
+    expect(toByline(signed, byId(content().contributors))).toEqual([
+      { name: 'Ada Reyes', kind: 'person', href: '/contributors/ada-reyes/' },
+      {
+        name: 'Gazette Staff',
+        kind: 'organisation',
+        href: '/contributors/gazette-staff/',
+        role: 'Reporting from “Lima”',
+      },
+    ]);
+    const made = edition({ stories: [signed] });
+    expect(made.byContributor.get('gazette-staff')?.map(({ id }) => id)).toEqual(['2020/05/one']);
+    const [entryOf] = made.stories;
+    expect(entryOf && newsArticle(toStory(entryOf, '', made), made.outlet)).toMatchObject({
+      author: [
+        { '@type': 'Person', name: 'Ada Reyes' },
+        { '@type': 'Organization', name: 'Gazette Staff' },
+      ],
+      contributor: [{ '@type': 'Role', roleName: 'Reporting from “Lima”', contributor: { name: 'Gazette Staff' } }],
+    });
   });
 
   test('a byline in free text leads nowhere and comes last', () => {

@@ -9,7 +9,13 @@ const onSite = (url: string): string => {
   return new URL(url).pathname;
 };
 
-for (const path of ['/feed.xml', '/foreign-affairs/feed.xml', '/supreme-court/feed.xml', '/in-the-news/feed.xml']) {
+for (const path of [
+  '/feed.xml',
+  '/foreign-affairs/feed.xml',
+  '/supreme-court/feed.xml',
+  '/in-the-news/feed.xml',
+  '/eastmere/feed.xml',
+]) {
   test.describe(path, () => {
     const feed = parseRssFeed(printed(path));
     const items = feed.items ?? [];
@@ -33,19 +39,22 @@ for (const path of ['/feed.xml', '/foreign-affairs/feed.xml', '/supreme-court/fe
     test('tells of each story what its page shows', () => {
       for (const { title, link = '', guid, pubDate, description, dc, content, media } of items) {
         const { $ } = page(onSite(link));
-        expect(title).toBe($('h1').text().trim());
+        const label = $('main article header .genre').first().text();
+        expect(title).toBe(`${label && `${label}: `}${$('h1').text().trim()}`);
         expect(guid?.value).toBe(link);
         expect(new Date(pubDate ?? '').getTime()).toBe(
           Date.parse($('main article time').first().attr('datetime') ?? ''),
         );
-        expect(description).toBe($('main article .standfirst').first().text().replace(/\s+/g, ' ').trim());
+        const standfirst = $('main article .standfirst').first().text().replace(/\s+/g, ' ').trim();
+        const paid = /Paid for by .*/.exec($('main article .sponsor').text().trim())?.[0];
+        expect(description).toBe(paid === undefined ? standfirst : `${standfirst} (${paid})`);
         const names = $('main article header .byline bdi')
           .get()
           .map((element) => $(element).text().trim());
         expect(dc?.creators ?? []).toEqual(names);
 
         const whole = load(content?.encoded ?? '');
-        const paragraphs = $('main article .prose p')
+        const paragraphs = $('main article .prose p:not(.embed p)')
           .get()
           .map((element) => $(element).text().replace(/\s+/g, ' ').trim());
         const text = whole.text().replace(/\s+/g, ' ');

@@ -60,7 +60,7 @@ test('a front that pins a withdrawn story is told, and so is one that pins a sto
   };
   for (const pressTime of ['2024-04-11T00:00:00Z', '2025-01-01T00:00:00Z']) {
     expect(await told(files, pressTime)).toEqual([
-      'fronts/home.yaml:3 stories[1]: the story "2024/03/gone" is withdrawn → take it from the front',
+      'fronts/home.yaml:3 stories[1]: the story 2024/03/gone was withdrawn, or will be → take it out here',
     ]);
   }
 });

@@ -57,6 +57,24 @@ test('a figure keeps every word that the author wrote of it', () => {
   });
 });
 
+test('a gallery keeps its pictures in their order, and what is embedded its address', () => {
+  const figure = (file: string) => `::figure{file="${file}" alt="a" credit="c"}`;
+  const gallery = `::::gallery{label="The year"}\n${figure('a.png')}\n\n${figure('b.png')}\n::::`;
+  expect(renderBody(`One.\n\n${gallery}\n\n::embed{url="https://x.com/a/status/1" title="B & C"}\n\nTwo.`)).toEqual([
+    { type: 'prose', html: '<p>One.</p>' },
+    {
+      type: 'gallery',
+      label: 'The year',
+      figures: [
+        { file: 'a.png', alt: 'a', credit: 'c' },
+        { file: 'b.png', alt: 'a', credit: 'c' },
+      ],
+    },
+    { type: 'embed', attributes: { url: 'https://x.com/a/status/1', title: 'B & C' } },
+    { type: 'prose', html: '<p>Two.</p>' },
+  ]);
+});
+
 test('a body that speaks in private-use characters cannot conjure up blocks', () => {
   const blocks = renderBody('\uE0000\uE001\n\n::figure{file="a.png" alt="a" credit="c"}');
   expect(blocks.filter(({ type }) => type === 'figure')).toHaveLength(1);
@@ -85,6 +103,10 @@ test.describe('mistakes in a body are told with their line', () => {
     ['an unknown attribute', '\n::figure{src="a.png"}', 2, /unknown attribute "src" of figure → use file, alt/],
     ['a directive in a list', '- a\n\n  ::figure{file="a.png" alt="a" credit="c"}', 3, /stands inside another block/],
     ['a picture without credit', 'One.\n\n![x](a.png)', 3, /without a credit → write it as ::figure/],
+    ['words in a gallery', '::::gallery\nWords.\n::::', 2, /a gallery holds pictures alone → take this out/],
+    ['a quote in a gallery', '::::gallery\n:::pullquote\nx\n:::\n::::', 2, /stands inside another block/],
+    ['a gallery of nothing', '::::gallery\n::::', 1, /at least two pictures → add ::figure/],
+    ['a lone gallery picture', 'A\n\n::gallery{}', 3, /unknown directive "gallery" → .*::figure.* and ::embed/],
     ['a second headline', 'One.\n\n# Two', 3, /first rank.*start subheads with ##/],
   ];
   for (const [name, markdown, line, message] of cases) {

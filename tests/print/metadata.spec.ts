@@ -6,6 +6,7 @@ interface Article {
   readonly '@type': string;
   readonly url: string;
   readonly headline: string;
+  readonly genre?: string;
   readonly description: string;
   readonly datePublished: string;
   readonly dateModified: string;
@@ -23,7 +24,7 @@ function article({ $, path }: PrintedPage): Article {
   const pieces = $('script[type="application/ld+json"]')
     .get()
     .map((element) => JSON.parse($(element).text()) as Article);
-  const found = pieces.find((piece) => ['NewsArticle', 'LiveBlogPosting'].includes(piece['@type']));
+  const found = pieces.find((piece) => /Article$|^LiveBlogPosting$/.test(piece['@type']));
   if (!found) throw new Error(`${path} tells of no article.`);
   return found;
 }
@@ -48,7 +49,12 @@ for (const story of stories()) {
         .map((element) => clean($(element).text()));
       expect(names.length).toBeGreaterThan(0);
       expect(data.author.map(({ name }) => name)).toEqual(names);
-      for (const { url } of data.author) expect(url).toMatch(new RegExp(`^${site}/contributors/`));
+      const pages = main
+        .find('header .byline bdi')
+        .get()
+        .map((element) => $(element).parent('a').attr('href'));
+      expect(data.author.map(({ url }) => url)).toEqual(pages.map((href) => href && new URL(href, site).href));
+      expect(data.genre ?? '').toBe(clean(main.find('header .genre').text()));
     });
 
     test('its picture is told with its credit', () => {
@@ -72,7 +78,7 @@ for (const story of stories()) {
     test('its link preview has title, words, picture and address', () => {
       const data = article(story);
       expect(head('meta[property="og:type"]')).toBe('article');
-      expect(head('meta[property="og:title"]')).toBe(data.headline);
+      expect(head('meta[property="og:title"]')).toBe(data.genre ? `${data.genre}: ${data.headline}` : data.headline);
       expect(head('meta[property="og:description"]')).toBe(data.description);
       expect(head('meta[property="og:url"]')).toBe(data.url);
       expect(head('meta[property="og:image"]')).toBe(data.image[0]?.url);

@@ -131,6 +131,12 @@ test.describe('a story', () => {
     expect(wordsOf(view.body)).toBe('One. The river Two & three.');
   });
 
+  test('tells search the captions of a gallery and the titles of what is embedded', () => {
+    const figure = (caption: string) => `::figure{file="map.png" alt="A map" caption="${caption}" credit="Gazette"}`;
+    const body = `::::gallery{label="The year"}\n${figure('In May')}\n\n${figure('In June')}\n::::\n\n::embed{url="https://vimeo.com/1" title="A film"}`;
+    expect(wordsOf(toStory(entry, body, made).body)).toBe('The year In May In June A film');
+  });
+
   test('leaves out a figure whose picture is not there, and does not fail', () => {
     expect(toStory(entry, '::figure{file="gone.png" alt="a" credit="c"}', made).body).toEqual([]);
   });

@@ -74,6 +74,9 @@ export class Desk {
   }
 }
 
+/** A pin as an editor writes it. */
+export type WrittenPin = string | { readonly story: string; readonly until?: string };
+
 /** Takes away updates whose story is live no longer, or runs after them, and ends of coverage that have lost theirs. */
 async function mendLive(tree: ContentTree, pressTime: string): Promise<void> {
   for (const { file, field, severity } of (await readContent(tree.folder, { pressTime })).problems) {
@@ -97,12 +100,15 @@ export async function mend({ tree, pressTime }: Desk): Promise<void> {
     tree.setBody(path, body);
   }
   for (const path of tree.files('fronts/*.yaml')) {
-    const order = tree.fields(path)['stories'] as string[];
-    const there = order.filter((id) => {
-      const path = `stories/${id}/index.md`;
-      return tree.has(path) && tree.fields(path)['killed'] === undefined;
+    const order = tree.fields(path)['stories'] as WrittenPin[];
+    const there = order.filter((pin) => {
+      const id = typeof pin === 'string' ? pin : pin.story;
+      return storyById.has(id) && tree.fields(`stories/${id}/index.md`)['killed'] === undefined;
     });
     if (there.length < order.length) tree.set(path, { stories: there });
+  }
+  if (tree.has('urgent.yaml') && !storyById.has(String(tree.fields('urgent.yaml')['story']))) {
+    tree.set('urgent.yaml', { story: undefined });
   }
   await mendLive(tree, pressTime);
 }

@@ -3,8 +3,10 @@ import { existsSync, globSync, lstatSync, rmSync, truncateSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Edit } from './edits-of-stories.ts';
 import { rebuild } from './house.ts';
+import type { WrittenPin } from './desk.ts';
 import { write } from './press.ts';
 
+const pressTimes = ['2024-04-01T00:00:00Z', '2025-01-01T00:00:00Z', '2026-06-16T00:00:00Z', '2031-06-01T00:00:00Z'];
 const slug = (path: string): string => basename(path, '.yaml');
 
 /** Edits that change some pages. */
@@ -23,16 +25,27 @@ export const editsOfPaper: Readonly<Record<string, Edit>> = {
   'a topic comes': (desk) => desk.tree.write(`topics/topic-${desk.number(99)}.yaml`, { name: desk.words() }),
   'a front has another order': (desk) =>
     desk.tree.write(desk.one(['fronts/home.yaml', 'fronts/harbour.yaml']), {
-      stories: desk.some(desk.tree.stories()).map((path) => path.slice('stories/'.length, -'/index.md'.length)),
+      stories: desk.some(desk.tree.stories()).map((path): WrittenPin => {
+        const story = path.slice('stories/'.length, -'/index.md'.length);
+        return desk.one([story, { story, until: desk.one(pressTimes) }]);
+      }),
     }),
+  'an urgent line comes': (desk) =>
+    desk.tree.write('urgent.yaml', {
+      text: desk.words(),
+      story: desk.one(desk.tree.stories()).slice('stories/'.length, -'/index.md'.length),
+      until: desk.one(pressTimes),
+    }),
+  'the urgent line goes'({ tree }) {
+    if (tree.has('urgent.yaml')) tree.remove('urgent.yaml');
+  },
   'a section is described anew': (desk) =>
     desk.tree.set(desk.one(desk.tree.files('sections/*.yaml')), { description: desk.words() }),
   'a section comes': (desk) =>
     desk.tree.write(`sections/section-${desk.number(99)}.yaml`, { name: desk.words(), description: desk.words() }),
   'a standing page is edited': (desk) => desk.tree.setBody('pages/about.md', `\nWe are ${desk.words()} now.\n`),
   'press time moves'(desk) {
-    const times = ['2024-04-01T00:00:00Z', '2025-01-01T00:00:00Z', '2026-06-16T00:00:00Z', '2031-06-01T00:00:00Z'];
-    desk.pressTime = desk.one(times.filter((time) => time !== desk.pressTime));
+    desk.pressTime = desk.one(pressTimes.filter((time) => time !== desk.pressTime));
   },
 };
 

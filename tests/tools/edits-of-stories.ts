@@ -1,7 +1,7 @@
 /** What authors do to stories. Each edit changes a few pages, so that the others show what is kept wrongly. */
 import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Desk } from './desk.ts';
+import type { Desk, WrittenPin } from './desk.ts';
 
 export type Edit = (desk: Desk) => void | Promise<void>;
 
@@ -104,8 +104,11 @@ export const editsOfStories: Readonly<Record<string, Edit>> = {
       tree.setBody(path, tree.body(path).replaceAll(`](/${from}/)`, `](/${to}/)`));
     }
     for (const path of tree.files('fronts/*.yaml')) {
-      const order = tree.fields(path)['stories'] as string[];
-      tree.set(path, { stories: order.map((id) => (id === from ? to : id)) });
+      const order = tree.fields(path)['stories'] as WrittenPin[];
+      const follow = (id: string) => (id === from ? to : id);
+      tree.set(path, {
+        stories: order.map((pin) => (typeof pin === 'string' ? follow(pin) : { ...pin, story: follow(pin.story) })),
+      });
     }
   },
   async 'a lead picture is added'(desk) {

@@ -9,8 +9,8 @@ export interface Mistake {
   readonly beside?: string;
   /** Other files, which have no mistake. */
   readonly others?: Readonly<Record<string, string>>;
-  /** The line that is to be named, as it stands in the source. */
-  readonly at: string;
+  /** The line that is to be named: as it stands in the source, or its number, counted from 1. */
+  readonly at: string | number;
   readonly field: string;
   /** What is wrong → how to mend it. */
   readonly message: RegExp;
@@ -29,13 +29,13 @@ function story(fields: Readonly<Record<string, string>>, body = 'Words.'): strin
 }
 
 /** A live story of March 2024, and a mistake in the file of one of its updates. */
-function update(kind: string, name: string, fields: string, { at = '---', ...told }: Told): Mistake {
+function update(kind: string, name: string, fields: string, { at = 1, ...told }: Told): Mistake {
   const others = { 'stories/2024/03/live/index.md': story({ genre: 'live', coverageEndedAt: '2024-11-01T12:00:00Z' }) };
   const source = `---\n${fields}---\n\nWords.\n`;
   return { kind, file: `stories/2024/03/live/updates/${name}.md`, source, others, at, ...told };
 }
 
-type Told = Pick<Mistake, 'field' | 'message'> & { readonly at?: string };
+type Told = Pick<Mistake, 'field' | 'message'> & { readonly at?: string | number };
 
 const mistakesOfLive: readonly Mistake[] = [
   update('an update by an unknown contributor', '2024-03-12T1000', 'byline: [john-doe]\n', {
@@ -77,7 +77,7 @@ const mistakesOfLive: readonly Mistake[] = [
     kind: 'an update of a story that is not live',
     file: 'stories/2024/02/bridge-reopens/updates/2024-03-12T1000.md',
     source: '---\n---\n\nWords.\n',
-    at: '---',
+    at: 1,
     field: 'file',
     message: /story that is not live → set genre: live in stories\/2024\/02\/bridge-reopens\/index\.md/,
   },
@@ -85,7 +85,7 @@ const mistakesOfLive: readonly Mistake[] = [
     kind: 'an update of a story that is not there',
     file: 'stories/2024/02/no-story/updates/2024-03-12T1000.md',
     source: '---\n---\n\nWords.\n',
-    at: '---',
+    at: 1,
     field: 'file',
     message: /story "2024\/02\/no-story" does not exist → write stories\/2024\/02\/no-story\/index\.md/,
   },
@@ -217,6 +217,121 @@ export const mistakes: readonly Mistake[] = [
     message: /its address \/about\/ is taken by .*pages\/about\.md → rename/,
   },
   {
+    kind: 'a pin of a story that does not exist',
+    file: 'fronts/home.yaml',
+    source: 'stories:\n  - 2024/02/bridge-reopens\n  - 2024/02/bridge-reopend\n',
+    at: '  - 2024/02/bridge-reopend',
+    field: 'stories[1]',
+    message: /story "2024\/02\/bridge-reopend" does not exist → did you mean "2024\/02\/bridge-reopens"\?/,
+  },
+  {
+    kind: 'a story that is pinned twice',
+    file: 'fronts/harbour.yaml',
+    source:
+      'stories:\n  - 2024/02/bridge-reopens\n  - story: 2024/02/bridge-reopens\n    until: 2040-01-01T00:00:00Z\n',
+    at: '  - story: 2024/02/bridge-reopens',
+    field: 'stories[1]',
+    message: /is pinned twice here → keep one of the two pins/,
+  },
+  {
+    kind: 'a pin of a story that is not public yet',
+    file: 'fronts/council.yaml',
+    source: 'stories:\n  - until: 2040-01-01T00:00:00Z\n    story: 2024/03/storm-warning\n',
+    at: '    story: 2024/03/storm-warning',
+    field: 'stories[0].story',
+    message: /story 2024\/03\/storm-warning is not public before 2031-01-01T00:00:00Z → take it out here until then/,
+  },
+  {
+    kind: 'an urgent line without an end',
+    file: 'urgent.yaml',
+    source: 'text: High water\nuntil: tomorrow\n',
+    at: 'until: tomorrow',
+    field: 'until',
+    message: /"tomorrow" is not a date and time in ISO 8601 → write it as/,
+  },
+  {
+    kind: 'a sponsored story without a sponsor',
+    file: 'stories/2024/03/no-sponsor/index.md',
+    source: story({ genre: 'sponsored' }),
+    at: 'genre: sponsored',
+    field: 'genre',
+    message: /is sponsored, but nobody is named → add sponsor/,
+  },
+  {
+    kind: 'a sponsor of what is said to be news',
+    file: 'stories/2024/03/paid-news/index.md',
+    source: story({ sponsor: 'The Ferry Trust' }),
+    at: 'sponsor: The Ferry Trust',
+    field: 'sponsor',
+    message: /is named, but the genre is news → write genre: sponsored, or take it out/,
+  },
+  {
+    kind: 'an unknown contributor with a role',
+    file: 'stories/2024/03/no-reporter/index.md',
+    source: story({ byline: '\n  - role: Reporting from Lima\n    contributor: ines-okafo' }),
+    at: '    contributor: ines-okafo',
+    field: 'byline[0].contributor',
+    message: /contributor "ines-okafo" does not exist → did you mean "ines-okafor"\?/,
+  },
+  {
+    kind: 'a signature with a field that there is not',
+    file: 'stories/2024/03/odd-role/index.md',
+    source: story({ byline: '\n  - contributor: ines-okafor\n    role: Photographs\n    rolle: Photographs' }),
+    at: '    rolle: Photographs',
+    field: 'byline[0].rolle',
+    message: /unknown field → did you mean "role"\?/,
+  },
+  {
+    kind: 'a contributor who signs twice',
+    file: 'stories/2024/03/signed-twice/index.md',
+    source: story({ byline: '\n  - ines-okafor\n  - mona-tahawi\n  - ines-okafor' }),
+    at: '  - ines-okafor',
+    field: 'byline[2]',
+    message: /signs twice → keep it once/,
+  },
+  {
+    kind: 'an unknown series',
+    file: 'stories/2024/03/no-series/index.md',
+    source: story({ series: 'the-bridge' }),
+    at: 'series: the-bridge',
+    field: 'series',
+    message: /series "the-bridge" does not exist → write series\/the-bridge\.yaml/,
+  },
+  {
+    kind: 'a licence with an end that is no moment',
+    file: 'agencies/short-wire.yaml',
+    source: 'name: Short Wire\nurl: https://short.example\nlicence:\n  until: 2026-01-01\n',
+    at: '  until: 2026-01-01',
+    field: 'licence.until',
+    message: /has no offset from UTC.* → add one/,
+  },
+  {
+    kind: 'a gallery of one picture',
+    file: 'stories/2024/03/small-gallery/index.md',
+    beside: 'map.png',
+    source: story({}, '::::gallery\n::figure{file="map.png" alt="A map" credit="Gazette"}\n::::'),
+    at: '::::gallery',
+    field: 'body',
+    message: /a gallery has at least two pictures → add ::figure lines/,
+  },
+  {
+    kind: 'an embed of an unknown provider',
+    file: 'stories/2024/03/odd-embed/index.md',
+    source: story({}, 'Words.\n\n::embed{url="https://tube.example/watch?v=1" title="A film"}'),
+    at: '::embed{url="https://tube.example/watch?v=1" title="A film"}',
+    field: 'body embed.url',
+    message:
+      /is nothing that can be shown here → give the address of something at YouTube .*, Vimeo .*, or set a plain link/,
+  },
+  {
+    kind: 'an embed without a title',
+    file: 'stories/2024/03/mute-embed/index.md',
+    source: story({}, 'Words.\n\n::embed{url="https://vimeo.com/76979871"}'),
+    at: '::embed{url="https://vimeo.com/76979871"}',
+    field: 'body embed.title',
+    message: /is missing → say what it is/,
+  },
+  {
     kind: 'an internal link that leads nowhere',
     file: 'stories/2024/03/no-link/index.md',
     source: story({}, 'Words.\n\nRead\n[more](/abuot/).'),
@@ -299,8 +414,9 @@ export const mistakes: readonly Mistake[] = [
   ...mistakesOfLive,
 ];
 
-/** The line of a mistake, counted from 1. */
-export const lineOf = ({ source, at }: Mistake): number => source.split('\n').indexOf(at) + 1;
+/** The line of a mistake, counted from 1: the last that reads so. */
+export const lineOf = ({ source, at }: Mistake): number =>
+  typeof at === 'number' ? at : source.split('\n').lastIndexOf(at) + 1;
 
 /** A picture of one pixel. */
 const dot = Buffer.from(

@@ -11,11 +11,11 @@ export interface PageKind {
 }
 
 const outlet = 'The Meridian Courier';
-const named = (kind: string, path: string, headline: string): PageKind => ({
+const named = (kind: string, path: string, headline: string, label = ''): PageKind => ({
   kind,
   path,
   headline,
-  title: `${headline} | ${outlet}`,
+  title: `${label}${headline} | ${outlet}`,
 });
 
 export const storyPath = '/2019/05/us-rules-out-talks-with-maduro/';
@@ -27,6 +27,14 @@ export const pageKinds: readonly PageKind[] = [
   named('month of the archive', '/archive/2020/05/', 'May 2020'),
   named('archive', '/archive/', 'Archive'),
   named('story', storyPath, 'Washington Offers Maduro a Way Out but No Negotiations'),
+  named(
+    'story with gallery and embed',
+    '/2021/06/how-to-mend-a-stone-bridge/',
+    'How to Mend a Stone Bridge',
+    'Explainer: ',
+  ),
+  named('sponsored story', '/2021/11/an-afternoon-on-the-ferry/', 'An Afternoon on the Ferry', 'Sponsored: '),
+  named('series', '/series/alder-street-bridge/', 'The Alder Street Bridge'),
   named('contributor', '/contributors/nora-gamez-torres/', 'Nora Gámez Torres'),
   named('contributors', '/contributors/', 'Contributors'),
   named('topic', '/topics/venezuela/', 'Venezuela'),

@@ -1,0 +1,61 @@
+/** What stands elsewhere: which addresses are understood, and what is asked of whom. */
+import { expect, test } from '@playwright/test';
+import { embedMistakes, toEmbed } from '../../src/newsroom/embed.ts';
+
+const cases: readonly [url: string, provider: string, frame: string][] = [
+  [
+    'https://www.youtube.com/watch?v=j-zczJXSxnw',
+    'YouTube',
+    'https://www.youtube-nocookie.com/embed/j-zczJXSxnw?autoplay=1',
+  ],
+  [
+    'https://youtube.com/watch?app=desktop&v=j-zczJXSxnw&t=3s',
+    'YouTube',
+    'https://www.youtube-nocookie.com/embed/j-zczJXSxnw?autoplay=1',
+  ],
+  ['https://youtu.be/j-zczJXSxnw?si=abc', 'YouTube', 'https://www.youtube-nocookie.com/embed/j-zczJXSxnw?autoplay=1'],
+  [
+    'https://www.youtube.com/shorts/j-zczJXSxnw',
+    'YouTube',
+    'https://www.youtube-nocookie.com/embed/j-zczJXSxnw?autoplay=1',
+  ],
+  ['https://vimeo.com/76979871', 'Vimeo', 'https://player.vimeo.com/video/76979871?autoplay=1&dnt=1'],
+  [
+    'https://vimeo.com/76979871/8272103f6e',
+    'Vimeo',
+    'https://player.vimeo.com/video/76979871?h=8272103f6e&autoplay=1&dnt=1',
+  ],
+  ['https://datawrapper.dwcdn.net/aB3dE/', 'Datawrapper', 'https://datawrapper.dwcdn.net/aB3dE/'],
+  ['https://datawrapper.dwcdn.net/aB3dE/7/', 'Datawrapper', 'https://datawrapper.dwcdn.net/aB3dE/7/'],
+  ['https://x.com/meridian/status/20', 'X', 'https://platform.twitter.com/embed/Tweet.html?id=20&dnt=true'],
+  ['https://twitter.com/meridian/status/20?s=20', 'X', 'https://platform.twitter.com/embed/Tweet.html?id=20&dnt=true'],
+];
+for (const [url, provider, frame] of cases) {
+  test(`${url} is shown as ${provider}`, () => {
+    expect(toEmbed({ url, title: 'A film' })).toMatchObject({ url, provider, frame, title: 'A film' });
+    expect(toEmbed({ url, title: 'A film' })?.origin).toBe(new URL(frame).origin);
+    expect(embedMistakes({ url, title: 'A film' })).toEqual([]);
+  });
+}
+
+for (const url of [
+  'https://evil.example/https://www.youtube.com/watch?v=j-zczJXSxnw',
+  'https://youtube.com.evil.example/watch?v=j-zczJXSxnw',
+  'javascript:alert(1)//www.youtube.com/watch?v=j-zczJXSxnw',
+  'youtube.com/watch?v=j-zczJXSxnw',
+  'https://www.youtube.com/watch?v=j-zczJXSxnw"onload="x',
+  'https://www.youtube.com/@somebody',
+  'https://vimeo.com/',
+  '',
+]) {
+  test(`"${url}" is not shown, and its author is told`, () => {
+    expect(toEmbed({ url, title: 'A film' })).toBeUndefined();
+    expect(embedMistakes({ url, title: 'A film' })).toEqual([
+      { attribute: 'url', message: expect.stringContaining(' → ') },
+    ]);
+  });
+}
+
+test('an embed without a title is not shown either', () => {
+  expect(toEmbed({ url: 'https://vimeo.com/76979871', title: ' ' })).toBeUndefined();
+});

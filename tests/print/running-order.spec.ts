@@ -1,0 +1,126 @@
+/** What editors set above the news of the day: pins and the urgent line, until they end. */
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { readContent } from '../../src/intake/content.ts';
+import { closings } from '../../src/newsroom/closings.ts';
+import { toFront } from '../../src/newsroom/front.ts';
+import { toUrgent } from '../../src/newsroom/urgent.ts';
+import { edition, entry, story } from '../tools/newsroom.ts';
+import { gazette, write } from '../tools/press.ts';
+
+const stories = ['2020/05/one', '2020/06/two', '2020/07/three'].map((id) => story(id));
+const noon = '2020-08-01T12:00:00Z';
+const until = '2020-08-01T14:00:00+02:00';
+const second = (offset: number) => new Date(Date.parse(noon) + offset * 1000).toISOString();
+
+test.describe('a pin with an end', () => {
+  const fronts = [entry('fronts', 'home', { stories: [{ story: '2020/05/one', until }, '2020/06/two'] })];
+  const idsAt = (pressTime: string) => {
+    const made = edition({ stories, fronts }, { pressTime });
+    const { lead, seconds, river } = toFront('home', made.stories, made);
+    return [lead, ...seconds, ...river].map((one) => one?.id);
+  };
+
+  test('counts until its last second', () => {
+    expect(idsAt(second(-1))).toEqual(['2020/05/one', '2020/06/two', '2020/07/three']);
+  });
+
+  test('is no pin any more from that moment on, and its story falls to its place by date', () => {
+    expect(idsAt(second(0))).toEqual(['2020/06/two', '2020/07/three', '2020/05/one']);
+  });
+});
+
+test.describe('the urgent line', () => {
+  const urgentAt = (pressTime: string, fields = {}) =>
+    toUrgent(
+      edition(
+        { stories, urgent: [entry('urgent', 'urgent', { text: 'The "bridge" is shut', until, ...fields })] },
+        { pressTime },
+      ),
+    );
+
+  test('stands until its last second, set as a printer sets it', () => {
+    expect(urgentAt(second(-1))).toEqual({ text: 'The “bridge” is shut' });
+    expect(urgentAt(second(0))).toBeUndefined();
+  });
+
+  test('leads to its story', () => {
+    expect(urgentAt(second(-1), { story: '2020/05/one' })?.href).toBe('/2020/05/one/');
+  });
+
+  test('is absent from an edition without one', () => {
+    expect(toUrgent(edition({ stories }))).toBeUndefined();
+  });
+});
+
+test.describe('what ends by the clock alone', () => {
+  const pin = (id: string, hour: number) => ({ story: id, until: `2020-08-01T${hour}:00:00Z` });
+
+  test('is told, soonest first, with the reason', () => {
+    const made = edition(
+      {
+        stories,
+        urgent: [entry('urgent', 'urgent', { text: 'Shut', until: '2020-08-01T17:00:00Z' })],
+        fronts: [
+          entry('fronts', 'home', { stories: [pin('2020/05/one', 18), pin('2020/06/two', 16)] }),
+          entry('fronts', 'world', { stories: [pin('2020/06/two', 11)] }),
+        ],
+      },
+      { pressTime: noon },
+    );
+    expect(closings(made)).toEqual([
+      { at: '2020-08-01T16:00:00Z', why: 'the pin of 2020/06/two on the front home ends' },
+      { at: '2020-08-01T17:00:00Z', why: 'the urgent line ends' },
+      { at: '2020-08-01T18:00:00Z', why: 'the pin of 2020/05/one on the front home ends' },
+    ]);
+  });
+
+  test('is not told where it changes nothing', () => {
+    const fronts = [entry('fronts', 'home', { stories: [pin('2020/07/three', 16)] })];
+    expect(closings(edition({ stories, fronts }, { pressTime: noon }))).toEqual([]);
+  });
+});
+
+test.describe('an editor who wants to show what is not public is told', () => {
+  const fields = (more: string) =>
+    `---\nheadline: A\nstandfirst: B\nsection: harbour\npublishedAt: 2024-03-10T12:00:00Z\n${more}---\n\nC\n`;
+  const pins = 'stories:\n  - 2024/03/held\n';
+  const cases: readonly [name: string, files: Record<string, string>, told: RegExp | undefined][] = [
+    ['of a draft', { story: fields('draft: true\n'), home: pins }, /is a draft → take it out here until it has run/],
+    [
+      'of an embargo',
+      { story: fields('embargoUntil: 2025-02-01T00:00:00Z\n'), home: pins },
+      /is not public before 2025-02-01T00:00:00Z → take it out here until then/,
+    ],
+    [
+      'of a story that was withdrawn',
+      { story: fields('killed:\n  at: 2024-04-01T00:00:00Z\n  reason: It was untrue.\n'), home: pins },
+      /was withdrawn, or will be → take it out here/,
+    ],
+    [
+      'of a link from the urgent line',
+      { story: fields('draft: true\n'), urgent: 'text: X\nstory: 2024/03/held\nuntil: 2026-01-01T00:00:00Z\n' },
+      /is a draft → take it out here/,
+    ],
+    [
+      'but not of a pin that has ended',
+      { story: fields('draft: true\n'), home: 'stories:\n  - { story: 2024/03/held, until: 2024-12-31T00:00:00Z }\n' },
+      undefined,
+    ],
+  ];
+  for (const [name, { story: source = '', home, urgent }, told] of cases) {
+    test(name, async () => {
+      const folder = await gazette();
+      write(folder, {
+        'stories/2024/03/held/index.md': source,
+        ...(home !== undefined && { 'fronts/home.yaml': home }),
+        ...(urgent !== undefined && { 'urgent.yaml': urgent }),
+      });
+      const { problems } = await readContent(folder, { pressTime: '2025-01-01T00:00:00Z' });
+      expect(problems).toHaveLength(told ? 1 : 0);
+      if (told) expect(problems[0]).toMatchObject({ line: 2, message: expect.stringMatching(told) });
+      rmSync(dirname(folder), { recursive: true });
+    });
+  }
+});

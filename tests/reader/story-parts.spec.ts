@@ -1,0 +1,135 @@
+/** What authors set into and around a story: galleries, what is embedded, series, roles, and who paid. */
+import { load } from 'cheerio';
+import { printed } from '../tools/printed.ts';
+import { expect, readToTheEnd, test } from '../tools/reader.ts';
+
+const explainer = '/2021/06/how-to-mend-a-stone-bridge/';
+const policyOf = (path: string) => load(printed(`${path}index.html`))('meta[http-equiv]').attr('content') ?? '';
+
+test.describe('a gallery', () => {
+  test('shows each picture with caption and credit, and leads to it in full size', async ({ page }) => {
+    await page.goto(explainer);
+    const gallery = page.getByRole('region', { name: 'From the crack to the crossing: gallery of 3 pictures' });
+    const figures = gallery.getByRole('figure');
+    await expect(figures).toHaveCount(3);
+    for (const figure of await figures.all()) {
+      await expect(figure.getByRole('img')).toHaveAttribute('alt', /^Drawing of /);
+      await expect(figure).toContainText('Bo Marsh / The Meridian Courier');
+      const href = await figure.getByRole('link').getAttribute('href');
+      expect(href).toMatch(/-1600\.webp$/);
+      expect((await page.request.get(href ?? '')).status()).toBe(200);
+    }
+  });
+
+  test('can be gone through to its last picture', async ({ page }) => {
+    await page.goto(explainer);
+    await readToTheEnd(page);
+    const last = page.getByRole('figure').filter({ hasText: 'as it is to look' }).getByRole('link');
+    await last.focus();
+    await expect(last).toBeInViewport();
+  });
+
+  test('is all there without scripts', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL !== undefined && { baseURL }) });
+    const page = await context.newPage();
+    await page.goto(explainer);
+    await expect(page.getByRole('region', { name: /gallery of 3/ }).getByRole('img')).toHaveCount(3);
+    await context.close();
+  });
+});
+
+test.describe('what is embedded', () => {
+  const box = 'Film: the bridge over the Tacoma Narrows, 1940';
+
+  test('calls nobody until the reader loads it, and then shows it in a frame that says what it is', async ({
+    page,
+    behindThePage,
+  }) => {
+    const asked: string[] = [];
+    await page.route('https://www.youtube-nocookie.com/**', async (route) => {
+      asked.push(route.request().url());
+      await route.fulfill({ contentType: 'text/html', body: '<title>Player</title><p>The film.</p>' });
+    });
+    await page.goto(explainer);
+    await readToTheEnd(page);
+    await page.waitForLoadState('networkidle');
+    const figure = page.getByRole('figure').filter({ hasText: box });
+    await expect(figure).toContainText('Once it is loaded, YouTube learns that you are here');
+    await expect(figure.getByRole('link', { name: 'Go to it at YouTube' })).toHaveAttribute(
+      'href',
+      'https://www.youtube.com/watch?v=j-zczJXSxnw',
+    );
+    // The page has called nobody else so far, and nothing of the provider's is on it.
+    expect(behindThePage).toEqual([]);
+    expect(asked).toEqual([]);
+
+    await figure.getByRole('button', { name: 'Load it from YouTube' }).click();
+    await expect(page.frameLocator(`iframe[title="${box}"]`).getByText('The film.')).toBeVisible();
+    await expect(page.locator(`iframe[title="${box}"]`)).toBeFocused();
+    expect(asked).toEqual(['https://www.youtube-nocookie.com/embed/j-zczJXSxnw?autoplay=1']);
+    // What was watched for is now what the reader wanted.
+    expect(behindThePage).toEqual([`request to elsewhere: ${asked[0] ?? ''}`]);
+    (behindThePage as string[]).length = 0;
+  });
+
+  test('is a plain link where no scripts run', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL !== undefined && { baseURL }) });
+    const page = await context.newPage();
+    await page.goto(explainer);
+    const figure = page.getByRole('figure').filter({ hasText: box });
+    await expect(figure.getByRole('link')).toBeVisible();
+    await expect(figure.getByRole('button')).toHaveCount(0);
+    await context.close();
+  });
+
+  test('may be framed on its page alone, and from its provider alone', () => {
+    expect(policyOf(explainer)).toContain('frame-src https://www.youtube-nocookie.com;');
+    expect(policyOf('/2021/03/alder-street-bridge-closes/')).not.toContain('frame-src');
+    expect(policyOf('/')).not.toContain('frame-src');
+  });
+});
+
+test('a series leads from part to part, and tells the story so far', async ({ page }) => {
+  await page.goto(explainer);
+  const series = page.getByRole('navigation', { name: 'Series: The Alder Street Bridge' });
+  await expect(series).toContainText('Part 2 of 3');
+  await expect(series.getByRole('link', { name: /Crack in Middle Pier/ })).toHaveAttribute('rel', 'prev');
+  await series.getByRole('link', { name: 'Eastmere Walks Across Its Bridge Again' }).click();
+  await expect(series).toContainText('Part 3 of 3');
+  await series.getByRole('link', { name: 'The Alder Street Bridge' }).click();
+  await expect(page).toHaveURL('/series/alder-street-bridge/');
+  const parts = page.getByRole('region', { name: 'The story so far' }).getByRole('article');
+  await expect(parts.getByRole('heading')).toHaveText([/^Crack/, /^How to Mend/, /^Eastmere Walks/]);
+  await expect(parts.first()).toContainText('An inspector found the fault on a routine visit.');
+});
+
+test('a byline tells who did what', async ({ page }) => {
+  await page.goto(explainer);
+  const header = page.getByRole('article').first().locator('header');
+  await expect(header).toContainText(/By\s+Ada Lindqvist\s+and\s+Bo Marsh/);
+  await expect(header).toContainText('Drawings: Bo Marsh');
+});
+
+test('a sponsored story says who paid before it says anything else, and on its card', async ({ page }) => {
+  await page.goto('/2021/11/an-afternoon-on-the-ferry/');
+  const article = page.getByRole('article').first();
+  await expect(article.locator('p').first()).toHaveText(
+    'Sponsored. Paid for by the Eastmere Ferry Trust. The newsroom of The Meridian Courier had no part in it.',
+  );
+  await expect(article.getByRole('link', { name: 'the pages of the Trust' })).toHaveAttribute('rel', 'sponsored');
+  await page.goto('/eastmere/');
+  const card = page.getByRole('article').filter({ hasText: 'An Afternoon on the Ferry' });
+  await expect(card.getByText('Sponsored', { exact: true })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('article').first()).not.toContainText('An Afternoon on the Ferry');
+});
+
+test('the urgent line stands above every front, and leads to its story', async ({ page }) => {
+  for (const path of ['/', '/foreign-affairs/', '/eastmere/']) {
+    await page.goto(path);
+    const urgent = page.getByRole('main').getByRole('region', { name: 'Urgent' });
+    await expect(urgent).toBeInViewport();
+    await expect(urgent.getByRole('link')).toHaveAttribute('href', '/2021/10/alder-street-bridge-reopens/');
+  }
+  await page.goto(explainer);
+  await expect(page.getByRole('region', { name: 'Urgent' })).toHaveCount(0);
+});
