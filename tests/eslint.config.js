@@ -48,7 +48,8 @@ export default defineConfig(
   },
   {
     files: ['src/**'],
-    ignores: ['src/newsroom/environment.ts'],
+    // The second tells readers of the day on which they read.
+    ignores: ['src/newsroom/environment.ts', 'src/components/story/aging.ts'],
     rules: { 'no-restricted-syntax': ['error', ...clocksAndDice] },
   },
 );

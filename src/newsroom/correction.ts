@@ -48,9 +48,9 @@ export function correctionList(edition: Edition): ListedCorrection[] {
 /** When the substance of a story last changed: it ran, was updated, or was corrected. ISO 8601. */
 export function changedAt({ data }: Entry<'stories'>, pressTime: string): string {
   const { publishedAt, updatedAt, corrections } = data;
-  const moments = [publishedAt, ...(updatedAt === undefined ? [] : [updatedAt])];
-  return [...moments, ...made(corrections, pressTime).map(({ at }) => at)].reduce((latest, moment) =>
-    Date.parse(moment) > Date.parse(latest) ? moment : latest,
+  return made(corrections, pressTime).reduce(
+    (latest, { at }) => (Date.parse(at) > Date.parse(latest) ? at : latest),
+    updatedAt ?? publishedAt,
   );
 }
 

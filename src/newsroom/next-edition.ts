@@ -1,4 +1,4 @@
-import { turnsOld } from './age.ts';
+import { isLongOld, turnsOld } from './age.ts';
 import { closings } from './closings.ts';
 import type { Content, Edition } from './edition.ts';
 import { releaseOf } from './embargo.ts';
@@ -47,7 +47,7 @@ function turnsOf(content: Content, edition: Edition): Turn[] {
   const now = Date.parse(pressTime);
   return [
     ...stories.flatMap(storyTurns),
-    ...stories.flatMap((story) => ageTurns(story, outlet.data.timeZone, now)),
+    ...ageTurns(stories, outlet.data.timeZone, now),
     ...liveMoments(content, pressTime).map(({ at, reason }) => ({ at: Date.parse(at), why: reason })),
     ...closings(edition).map(({ at, why }) => ({ at: Date.parse(at), why })),
   ];
@@ -69,14 +69,14 @@ function storyTurns(story: Content['stories'][number]): Turn[] {
   ];
 }
 
-/** No story runs for more than this before its page calls it old, in milliseconds: 14 months and a day. */
-const longestYouth = 427 * 24 * 60 * 60 * 1000;
-
 /** The page of a story says that it is old; the calendar is asked only of stories that are not old already. */
-function ageTurns(story: Content['stories'][number], timeZone: string, now: number): Turn[] {
-  const { draft, publishedAt, killed } = story.data;
-  if (draft || Date.parse(publishedAt) < now - longestYouth) return [];
-  const at = turnsOld(story, timeZone);
-  const isThere = at > releaseOf(story) && (killed === undefined || at < Date.parse(killed.at));
-  return isThere ? [{ at, why: 'a story is more than a year old' }] : [];
+function ageTurns(stories: Content['stories'], timeZone: string, now: number): Turn[] {
+  const starts = new Map<string, number>();
+  return stories.flatMap((story): Turn[] => {
+    const { draft, killed } = story.data;
+    if (draft || isLongOld(story, now)) return [];
+    const at = turnsOld(story, timeZone, starts);
+    const isThere = at > releaseOf(story) && (killed === undefined || at < Date.parse(killed.at));
+    return isThere ? [{ at, why: 'a story is more than a year old' }] : [];
+  });
 }

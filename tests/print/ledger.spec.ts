@@ -1,10 +1,12 @@
 /** The ledger: an address at which a story was once published never vanishes unnoticed. */
-import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readContent } from '../../src/intake/content.ts';
 import { formatProblem } from '../../src/intake/problem.ts';
 import { ContentTree } from '../tools/content-tree.ts';
+import { root } from '../tools/root.ts';
 import { build, digests, gazette, newFolder, noteAddresses, write, type Orders } from '../tools/press.ts';
 
 // One after the other: builds of one checkout share Astro's folder of types, and the machine.
@@ -106,6 +108,35 @@ for (const [how, fields] of held) {
     );
   });
 }
+
+test('two branches that publish stories are merged without a conflict, and the ledger has the lines of both', () => {
+  const git = (...args: string[]) =>
+    execFileSync(
+      'git',
+      ['-C', dirname(tree.folder), '-c', 'user.name=A', '-c', 'user.email=a@gazette.example', ...args],
+      {
+        stdio: 'pipe',
+      },
+    );
+  copyFileSync(join(root, '.gitattributes'), join(dirname(tree.folder), '.gitattributes'));
+  const commit = (lines: string) => {
+    write(tree.folder, { 'addresses/2024.txt': lines });
+    git('add', '--all');
+    git('commit', '--quiet', '--message', 'Publish');
+  };
+  git('init', '--quiet', '--initial-branch', 'main');
+  commit('2024/02/bridge-reopens\n');
+  git('switch', '--quiet', '--create', 'other');
+  commit('2024/02/bridge-reopens\n2024/03/ferry-fares-rise\n');
+  git('switch', '--quiet', 'main');
+  commit('2024/02/bridge-reopens\n2024/03/storm-warning\n');
+  git('merge', '--quiet', '--no-edit', 'other');
+  expect(ledger().trim().split('\n').sort()).toEqual([
+    '2024/02/bridge-reopens',
+    '2024/03/ferry-fares-rise',
+    '2024/03/storm-warning',
+  ]);
+});
 
 test('a line that is no address, as a merge may leave it, is told with its place', async () => {
   write(orders.contentDir, {

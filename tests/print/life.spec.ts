@@ -133,7 +133,7 @@ test('published: a second later it is in every place', async () => {
     ...everywhere,
     feed: 'Lighthouse to Close',
     sitemap: '2025-03-03T09:00:00.000Z',
-    search: expect.stringContaining('Lighthouse to Close') as unknown as string,
+    search: expect.stringContaining('Lighthouse to Close') as unknown,
   });
   expect(article().dateModified).toBe('2025-03-03T09:00:00Z');
   await noteAddresses(orders);
@@ -147,7 +147,7 @@ test('updated: page, sitemap and structured data tell when', async () => {
     ...everywhere,
     feed: 'Lighthouse May Close',
     sitemap: '2025-03-13T08:00:00.000Z',
-    search: expect.stringContaining('Lighthouse May Close') as unknown as string,
+    search: expect.stringContaining('Lighthouse May Close') as unknown,
   });
   expect(article().dateModified).toBe('2025-03-13T08:00:00Z');
   expect(clean(pageOf(id)('article header').text())).toContain('Updated 13 March 2025, 08:00 GMT');
@@ -217,7 +217,7 @@ test('renamed: the former address leads on, and nothing else knows it', async ()
     ...everywhere,
     feed: 'Lighthouse Stays Open',
     sitemap: '2025-03-15T10:00:00.000Z',
-    search: expect.stringContaining('Lighthouse Stays Open') as unknown as string,
+    search: expect.stringContaining('Lighthouse Stays Open') as unknown,
   });
   const $ = pageOf(first);
   expect($('meta[http-equiv=refresh]').attr('content')).toBe(`0; url=/${second}/`);

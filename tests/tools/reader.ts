@@ -19,7 +19,7 @@ async function watch(page: Page, origin: string): Promise<string[]> {
   page.on('pageerror', (error) => seen.push(`error on the page: ${error.message}`));
   page.on('console', (message) => {
     // Chromium reports the status of the page itself here; a page that is missing has a test of its own.
-    const isStatus = message.text().includes('status of 404') && message.location().url === page.url();
+    const isStatus = /status of (?:404|410)/.test(message.text()) && message.location().url === page.url();
     if (['error', 'warning'].includes(message.type()) && !isStatus) seen.push(`in the console: ${message.text()}`);
   });
   await page.exposeFunction('noteBreach', (breach: string) => seen.push(`breach of the policy: ${breach}`));

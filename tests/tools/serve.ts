@@ -1,4 +1,5 @@
-/** A static host for an edition of a test's own: files as they lie, and nothing else. */
+/** A static host for an edition of a test's own: files as they lie, but first what `_redirects` says in Netlify's words. */
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -22,11 +23,19 @@ export interface Host {
 
 /** Serves a folder at a free port of this machine. */
 export async function serve(folder: string): Promise<Host> {
+  const rules = rulesIn(join(folder, '_redirects'));
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const path = join(folder, decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname));
+    const { to = pathname, status = 200 } = rules.get(pathname) ?? {};
+    if (status === 301) {
+      response.writeHead(status, { Location: to }).end();
+      return;
+    }
+    const path = join(folder, decodeURIComponent(to.endsWith('/') ? `${to}index.html` : to));
     readFile(path).then(
-      (bytes) => response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream').end(bytes),
+      (bytes) => {
+        response.writeHead(status, { 'Content-Type': types[extname(path)] ?? 'application/octet-stream' }).end(bytes);
+      },
       () => response.writeHead(404).end(),
     );
   });
@@ -40,4 +49,11 @@ export async function serve(folder: string): Promise<Host> {
         server.close((error) => (error ? reject(error) : resolve()));
       }),
   };
+}
+
+/** The rules of a host that go before the files that lie there, by the path from which they lead. */
+function rulesIn(file: string): Map<string, { to: string; status: number }> {
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  const rules = lines.map((line) => /^(\/\S*) (\/\S*) (\d{3})!$/.exec(line)).filter((rule) => rule !== null);
+  return new Map(rules.map(([, from = '', to = '', status]) => [from, { to, status: Number(status) }]));
 }

@@ -1,0 +1,77 @@
+/** A story that is more than a year old says so on the day on which it is read, whenever it was printed. */
+import { test as base, expect } from '../tools/reader.ts';
+import { storyPath } from '../tools/page-kinds.ts';
+import { build, gazette, newFolder } from '../tools/press.ts';
+import { serve } from '../tools/serve.ts';
+
+/** The Harbour Gazette as it was printed in June 2024, when its story of the bridge was three months old. */
+const test = base.extend<object, { paperOf2024: string }>({
+  paperOf2024: [
+    // Playwright reads from the pattern which fixtures are needed: here none.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const outDir = newFolder();
+      const orders = {
+        contentDir: await gazette(),
+        outDir: `${outDir}/site`,
+        cacheDir: newFolder(),
+        pressTime: '2024-06-01T00:00:00Z',
+      };
+      const { code, output } = await build(orders);
+      if (code !== 0) throw new Error(output);
+      const host = await serve(orders.outDir);
+      await use(host.origin);
+      await host.close();
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+});
+
+const notice = 'This story is more than a year old.';
+
+test.describe('printed when it was new', () => {
+  test.use({ baseURL: async ({ paperOf2024 }, use) => use(paperOf2024) });
+  const story = '/2024/02/bridge-reopens/';
+
+  const days: readonly [day: string, isOld: boolean][] = [
+    ['2024-06-01T12:00:00Z', false],
+    ['2025-02-27T12:00:00Z', false],
+    ['2025-03-02T12:00:00Z', true],
+    ['2031-01-01T12:00:00Z', true],
+  ];
+  for (const [day, isOld] of days) {
+    test(`read on ${day.slice(0, 10)}, it ${isOld ? 'says' : 'does not say'} that it is old`, async ({ page }) => {
+      await page.clock.setFixedTime(day);
+      await page.goto(story);
+      // Scripts have run by then.
+      await page.waitForLoadState('load');
+      const told = page.getByText(`${notice} It was published on 29 February 2024.`);
+      if (isOld) await expect(told).toBeVisible();
+      else await expect(told).toBeHidden();
+    });
+  }
+
+  test.describe('without scripts', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('its date tells, at its head', async ({ page }) => {
+      await page.goto(story);
+      await expect(page.getByText(notice)).toBeHidden();
+      await expect(page.getByRole('article').getByText('29 February 2024, 23:30 GMT')).toBeVisible();
+    });
+  });
+});
+
+test.describe('printed when it was old', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('it says so without a script', async ({ page }) => {
+    await page.goto(storyPath);
+    await expect(page.getByText(`${notice} It was published on May 17, 2019.`)).toBeVisible();
+  });
+});
+
+test('link previews of a story tell its date', async ({ page }) => {
+  await page.goto(storyPath);
+  await expect(page.locator('meta[name="twitter:data1"]')).toHaveAttribute('content', 'May 17, 2019');
+});
