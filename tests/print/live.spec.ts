@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { load } from 'cheerio';
 import { parseRssFeed } from 'feedsmith';
+import { firstDelay, nextDelay, type Outcome } from '../../src/components/story/live/pace.ts';
 import type { Entry } from '../../src/schema/content.ts';
 import { addressesOf } from '../../src/newsroom/addresses.ts';
 import type { Edition } from '../../src/newsroom/edition.ts';
@@ -280,6 +281,22 @@ test('agency copy that may not run whole runs whole in no feed of its updates', 
   const feed = view.live ? await liveFeed(view, view.live, made.outlet) : '';
   expect(parseRssFeed(feed).items?.[0]?.description).toMatch(/(?:words|Long)…$/);
   expect(feed).not.toContain('end.');
+});
+
+test('an open page asks less often while it is quiet, much less while it fails, and as at first when there is news', () => {
+  const delays = (outcome: Outcome, count: number) =>
+    Array.from({ length: count }).reduce<number[]>(
+      (list) => [...list, nextDelay(list.at(-1) ?? 0, outcome)],
+      [firstDelay],
+    );
+  const quiet = delays('nothing', 30);
+  expect(quiet).toEqual(quiet.toSorted((a, b) => a - b));
+  expect(quiet[4]).toBeLessThan(120_000);
+  expect(quiet.at(-1)).toBe(300_000);
+  expect(delays('failed', 3)).toEqual([30_000, 60_000, 120_000, 240_000]);
+  expect(delays('failed', 30).at(-1)).toBe(900_000);
+  expect(nextDelay(900_000, 'nothing')).toBe(300_000);
+  expect(nextDelay(900_000, 'news')).toBe(firstDelay);
 });
 
 test('the moments to come are told: of updates and of the end, but of nothing that stays hidden then', () => {

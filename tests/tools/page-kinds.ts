@@ -35,6 +35,12 @@ export const pageKinds: readonly PageKind[] = [
   ),
   named('sponsored story', '/2021/11/an-afternoon-on-the-ferry/', 'An Afternoon on the Ferry', 'Sponsored: '),
   named('series', '/series/alder-street-bridge/', 'The Alder Street Bridge'),
+  named(
+    'live story',
+    '/2020/05/week-of-decisions-in-washington/',
+    'As It Happened: A Week of Decisions in Washington',
+    'Live: ',
+  ),
   named('contributor', '/contributors/nora-gamez-torres/', 'Nora Gámez Torres'),
   named('contributors', '/contributors/', 'Contributors'),
   named('topic', '/topics/venezuela/', 'Venezuela'),

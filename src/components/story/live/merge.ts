@@ -41,5 +41,6 @@ export function keepingPlace(change: () => void): void {
   // What was replaced by a newer print of itself holds nothing any more; the next does.
   const kept = held.find(({ element }) => element.isConnected);
   if (kept) window.scrollBy({ top: topOf(kept.element) - kept.before, behavior: 'instant' });
-  requestAnimationFrame(() => style.removeProperty('overflow-anchor'));
+  // That way is taken when the next frame is laid out, which is after the first of these.
+  requestAnimationFrame(() => requestAnimationFrame(() => style.removeProperty('overflow-anchor')));
 }
