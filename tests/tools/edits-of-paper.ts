@@ -18,7 +18,11 @@ export const editsOfPaper: Readonly<Record<string, Edit>> = {
   'an agency takes another name': (desk) => desk.tree.set('agencies/coast-wire.yaml', { name: desk.words() }),
   'an agency allows more or less': (desk) =>
     desk.tree.set('agencies/coast-wire.yaml', {
-      licence: { fullTextFeeds: desk.one([true, false]), search: desk.one([true, false]) },
+      licence: {
+        fullTextFeeds: desk.one([true, false]),
+        search: desk.one([true, false]),
+        until: desk.one([undefined, undefined, ...pressTimes]),
+      },
     }),
   'a topic takes another name': (desk) =>
     desk.tree.set(desk.one(desk.tree.files('topics/*.yaml')), { name: desk.words(), description: desk.words() }),
@@ -39,6 +43,8 @@ export const editsOfPaper: Readonly<Record<string, Edit>> = {
   'the urgent line goes'({ tree }) {
     if (tree.has('urgent.yaml')) tree.remove('urgent.yaml');
   },
+  'a series comes, or is described anew': (desk) =>
+    desk.tree.write(`series/series-${desk.number(1)}.yaml`, { name: desk.words(), description: desk.words() }),
   'a section is described anew': (desk) =>
     desk.tree.set(desk.one(desk.tree.files('sections/*.yaml')), { description: desk.words() }),
   'a section comes': (desk) =>

@@ -55,10 +55,30 @@ export const editsOfStories: Readonly<Record<string, Edit>> = {
   },
   'a headline is edited': (desk) => desk.tree.set(aStory(desk), { headline: desk.words() }),
   'a kicker is set': (desk) => desk.tree.set(aStory(desk), { kicker: desk.one([undefined, desk.words()]) }),
-  'a story is labelled': (desk) => desk.tree.set(aStory(desk), { genre: desk.one(['news', 'opinion', 'live']) }),
+  'a story is labelled': (desk) =>
+    desk.tree.set(aStory(desk), { genre: desk.one(['news', 'opinion', 'live']), sponsor: undefined }),
   'a story is updated': (desk) => desk.tree.set(aStory(desk), { updatedAt: desk.one(moments) }),
   'a story is signed by others': (desk) =>
     desk.tree.set(aStory(desk), { byline: desk.some(slugs(desk, 'contributors')) }),
+  'a story is signed with a role': (desk) =>
+    desk.tree.set(aStory(desk), {
+      byline: desk.some(slugs(desk, 'contributors')).map((contributor) => ({ contributor, role: desk.words() })),
+    }),
+  'a story becomes part of a series, or no longer': (desk) =>
+    desk.tree.set(aStory(desk), { series: desk.one([undefined, ...slugs(desk, 'series')]) }),
+  'a story is paid for, or no longer': (desk) =>
+    desk.tree.set(
+      aStory(desk),
+      desk.one([
+        { genre: 'sponsored', sponsor: desk.words() },
+        { genre: 'news', sponsor: undefined },
+      ]),
+    ),
+  'a film is embedded'(desk) {
+    const path = aStory(desk);
+    const url = `https://vimeo.com/${1 + desk.number(9999)}`;
+    desk.tree.setBody(path, `${desk.tree.body(path)}\n::embed{url="${url}" title="${desk.words()}"}\n`);
+  },
   'a story is about other things': (desk) => desk.tree.set(aStory(desk), { topics: desk.some(slugs(desk, 'topics')) }),
   'a story is moved to another section': (desk) =>
     desk.tree.set(aStory(desk), { section: desk.one(slugs(desk, 'sections')), alsoIn: [] }),
@@ -124,6 +144,17 @@ export const editsOfStories: Readonly<Record<string, Edit>> = {
   async 'the bytes of a picture are replaced'(desk) {
     const pictures = desk.tree.files('stories/**/*.png');
     if (pictures.length > 0) desk.tree.writeBytes(desk.one(pictures), await desk.picture());
+  },
+  'two pictures of a story become a gallery'(desk) {
+    const { tree } = desk;
+    const pictures = tree.files('stories/**/*.png');
+    if (pictures.length === 0) return;
+    const path = `${dirname(desk.one(pictures))}/index.md`;
+    const figures = pictures
+      .filter((picture) => dirname(picture) === dirname(path))
+      .map((picture) => `::figure{file="${basename(picture)}" alt="A figure" credit="Example"}`);
+    const gallery = [...figures, ...figures].slice(0, 2).join('\n\n');
+    tree.setBody(path, `${tree.body(path)}\n::::gallery{label="${desk.words()}"}\n${gallery}\n::::\n`);
   },
   'a picture of another story is shown as a figure'(desk) {
     const { tree } = desk;
