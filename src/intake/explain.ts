@@ -29,11 +29,11 @@ export function explain(schema: z.ZodType, issues: readonly z.core.$ZodIssue[], 
   });
 }
 
-/** The mistakes by the alternative that the author had in mind: the one whose type the value has, else the first. */
+/** The mistakes by the alternative that the author had in mind: of the type that the value has, the one with the fewest. */
 function meantBy({ errors, path }: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[] {
   const isOfType = (issues: readonly z.core.$ZodIssue[]) =>
     !issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0);
-  const meant = errors.find(isOfType) ?? errors[0] ?? [];
+  const [meant = errors[0] ?? []] = errors.filter(isOfType).toSorted((a, b) => a.length - b.length);
   return meant.map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
 }
 
@@ -126,6 +126,7 @@ function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): SchemaNode |
 function unwrapped(node: SchemaNode | undefined): SchemaNode | undefined {
   let inner = node;
   while (inner && !inner.shape && !inner.element && inner.unwrap) inner = inner.unwrap();
-  // Of a union, only the group of fields has anything inside.
-  return inner?.options?.map(unwrapped).find((option) => option?.shape) ?? inner;
+  // Of a union, only groups of fields have anything inside.
+  const shapes = (inner?.options ?? []).flatMap((option) => unwrapped(option)?.shape ?? []);
+  return shapes.length > 0 ? { shape: Object.assign({}, ...shapes) } : inner;
 }

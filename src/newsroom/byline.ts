@@ -1,19 +1,14 @@
 import type { Entry } from '../schema/content.ts';
+import type { StoryData } from '../schema/story.ts';
 import { contributorPath } from './permalink.ts';
 
 /** One name in a byline. */
 export interface Author {
   readonly name: string;
   readonly kind: 'person' | 'organisation';
-  /** The contributor's page; absent for a byline in free text. */
+  /** The contributor's page; absent for a guest, and for a byline in free text. */
   readonly href?: string;
   /** What they did for this story: "Reporting from Lima". */
-  readonly role?: string;
-}
-
-/** A contributor, by slug, with what they did. */
-interface Signature {
-  readonly slug: string;
   readonly role?: string;
 }
 
@@ -22,31 +17,31 @@ export type Byline = readonly Author[];
 
 /** The byline of a story. Contributors must be known: the checks have seen to that. */
 export function toByline(story: Entry<'stories'>, contributors: ReadonlyMap<string, Entry<'contributors'>>): Byline {
-  const signed = namesOf(signaturesOf(story), contributors);
+  const signed = namesOf(story.data.byline, contributors);
   const { bylineText } = story.data;
   return bylineText === undefined ? signed : [...signed, { name: bylineText, kind: 'person' }];
 }
 
-/** The names of those who sign, who must be known. */
+/** The names of those who sign: contributors, who must be known, and guests. */
 export function namesOf(
-  signatures: readonly Signature[],
+  signatures: StoryData['byline'],
   contributors: ReadonlyMap<string, Entry<'contributors'>>,
 ): Author[] {
-  return signatures.flatMap(({ slug, role }): Author[] => {
-    const contributor = contributors.get(slug);
+  return signatures.flatMap((signature): Author[] => {
+    const written = typeof signature === 'string' ? { contributor: signature } : signature;
+    const role = 'role' in written && written.role !== undefined && { role: written.role };
+    if ('guest' in written) return [{ name: written.guest, kind: written.kind, ...role }];
+    const contributor = contributors.get(written.contributor);
     if (!contributor) return [];
     const { name, kind } = contributor.data;
-    return [{ name, kind, href: contributorPath(slug), ...(role !== undefined && { role }) }];
+    return [{ name, kind, href: contributorPath(written.contributor), ...role }];
   });
 }
 
-/** The contributors who sign a story, in their order. */
-export function contributorsOf(story: Entry<'stories'>): string[] {
-  return signaturesOf(story).map(({ slug }) => slug);
-}
-
-function signaturesOf({ data }: Entry<'stories'>): Signature[] {
-  return data.byline.map((signature) =>
-    typeof signature === 'string' ? { slug: signature } : { slug: signature.contributor, role: signature.role },
-  );
+/** The contributors who sign a story, in their order; guests have no file. */
+export function contributorsOf({ data }: Entry<'stories'>): string[] {
+  return data.byline.flatMap((signature) => {
+    if (typeof signature === 'string') return [signature];
+    return 'contributor' in signature ? [signature.contributor] : [];
+  });
 }

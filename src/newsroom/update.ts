@@ -77,10 +77,7 @@ export function toUpdate({ entry, at }: DatedUpdate, markdown: string, edition: 
     at: moment,
     ...(data.headline !== undefined && { headline: data.headline }),
     title: data.headline ?? (cutAtWord(wordsOf(body), titleLimit) || `${moment.date}, ${moment.time}`),
-    byline: namesOf(
-      data.byline.map((slug) => ({ slug })),
-      edition.contributors,
-    ),
+    byline: namesOf(data.byline, edition.contributors),
     body,
     isKey: data.key,
     ...(held && { held }),

@@ -2,21 +2,35 @@ import { z } from 'astro/zod';
 import { slug } from './slug.ts';
 import { line } from './words.ts';
 
-/** A name in a byline: a contributor's slug alone, or with what they did for the story. */
+const role = line.describe('What they did for it, as in "Reporting from Lima"');
+
+/** A name in a byline: a contributor's slug alone, or with what they did for the story; or a guest without a file. */
 const signatureSchema = z.union([
   slug,
   z.strictObject({
     contributor: slug.describe('A file in contributors/'),
-    role: line.describe('What they did for it, as in "Reporting from Lima"'),
+    role: role.optional(),
+  }),
+  z.strictObject({
+    guest: line.describe('The name of somebody who has no file in contributors/'),
+    kind: z.enum(['person', 'organisation']).default('person').describe('An organisation may be a guest too'),
+    role: role.optional(),
   }),
 ]);
+
+export type SignatureData = z.output<typeof signatureSchema>;
 
 /** Who wrote a story, in the order in which they sign. */
 export const bylineSchema = z.array(signatureSchema).superRefine((signatures, context) => {
   const seen = new Set<string>();
   signatures.forEach((signature, place) => {
-    const name = typeof signature === 'string' ? signature : signature.contributor;
+    const name = nameIn(signature);
     if (seen.has(name)) context.addIssue({ code: 'custom', path: [place], message: 'signs twice → keep it once' });
     seen.add(name);
   });
 });
+
+function nameIn(signature: SignatureData): string {
+  if (typeof signature === 'string') return signature;
+  return 'guest' in signature ? `the guest ${signature.guest}` : signature.contributor;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { toByline } from '../../src/newsroom/byline.ts';
+import { contributorsOf, toByline } from '../../src/newsroom/byline.ts';
 import { contributorList, toContributor } from '../../src/newsroom/contributor.ts';
 import { licenceOf, toWireCredit } from '../../src/newsroom/credit.ts';
 import { toStory } from '../../src/newsroom/story.ts';
@@ -54,6 +54,21 @@ test.describe('bylines', () => {
       ],
       contributor: [{ '@type': 'Role', roleName: 'Reporting from “Lima”', contributor: { name: 'Gazette Staff' } }],
     });
+  });
+
+  test('guests sign in their place among the others, as what they are', () => {
+    const byline = [
+      { guest: 'R. Calloway', role: 'Photographs' },
+      'ada-reyes',
+      { guest: 'Ferry Trust', kind: 'organisation' },
+    ];
+    const signed = story('2020/05/one', { byline });
+    expect(toByline(signed, byId(content().contributors))).toEqual([
+      { name: 'R. Calloway', kind: 'person', role: 'Photographs' },
+      { name: 'Ada Reyes', kind: 'person', href: '/contributors/ada-reyes/' },
+      { name: 'Ferry Trust', kind: 'organisation' },
+    ]);
+    expect(contributorsOf(signed)).toEqual(['ada-reyes']);
   });
 
   test('a byline in free text leads nowhere and comes last', () => {

@@ -1,5 +1,6 @@
 /** What stands elsewhere: which addresses are understood, and what is asked of whom. */
 import { expect, test } from '@playwright/test';
+import { heightAsked } from '../../src/components/story/frame-height.ts';
 import { embedMistakes, toEmbed } from '../../src/newsroom/embed.ts';
 
 const cases: readonly [url: string, provider: string, frame: string][] = [
@@ -55,6 +56,22 @@ for (const url of [
     ]);
   });
 }
+
+test('a frame gets the height that it asks for, and nothing else that it says is heard', () => {
+  expect(heightAsked({ 'datawrapper-height': { aB3dE: 412 } })).toBe(412);
+  expect(heightAsked({ 'twttr.embed': { method: 'twttr.private.resize', params: [{ height: 530 }] } })).toBe(530);
+  for (const message of [
+    undefined,
+    null,
+    'datawrapper-height',
+    { 'datawrapper-height': 5 },
+    { 'datawrapper-height': { a: '5px' } },
+    { 'datawrapper-height': { a: 1e9 } },
+    { 'twttr.embed': { method: 'twttr.private.rendered', params: [{ height: 530 }] } },
+    { 'twttr.embed': { method: 'twttr.private.resize', params: [] } },
+  ])
+    expect(heightAsked(message), JSON.stringify(message)).toBeUndefined();
+});
 
 test('an embed without a title is not shown either', () => {
   expect(toEmbed({ url: 'https://vimeo.com/76979871', title: ' ' })).toBeUndefined();

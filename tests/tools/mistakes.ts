@@ -282,6 +282,14 @@ export const mistakes: readonly Mistake[] = [
     message: /unknown field → did you mean "role"\?/,
   },
   {
+    kind: 'a guest of a kind that there is not',
+    file: 'stories/2024/03/odd-guest/index.md',
+    source: story({ byline: '\n  - guest: The Ferry Trust\n    kind: organization' }),
+    at: '    kind: organization',
+    field: 'byline[0].kind',
+    message: /"organization" is not known → did you mean "organisation"\?/,
+  },
+  {
     kind: 'a contributor who signs twice',
     file: 'stories/2024/03/signed-twice/index.md',
     source: story({ byline: '\n  - ines-okafor\n  - mona-tahawi\n  - ines-okafor' }),
