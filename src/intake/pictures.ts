@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Entry } from '../schema/content.ts';
 import type { ContentFile } from './files.ts';
 import type { Problem } from './problem.ts';
+import { bytesOf } from './proposal.ts';
 
 /** A picture measured, or why it cannot be. */
 export type Measured = { readonly entry: Entry<'pictures'> } | { readonly problem: Problem };
@@ -12,7 +12,7 @@ export type Measured = { readonly entry: Entry<'pictures'> } | { readonly proble
 /** Measures a picture file: its digest and its size in pixels as displayed, turned as its EXIF data say. */
 export async function measurePicture(contentDir: string, { path }: ContentFile): Promise<Measured> {
   const file = join(contentDir, path);
-  const bytes = await readFile(file);
+  const bytes = bytesOf(file);
   try {
     const { autoOrient } = await sharp(bytes).metadata();
     const digest = createHash('sha256').update(bytes).digest('hex');

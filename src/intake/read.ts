@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentSchemas, type Entry, type Kind } from '../schema/content.ts';
 import { splitFrontMatter } from '../text/front-matter.ts';
@@ -7,6 +6,7 @@ import { typedCorrections } from '../text/typed-correction.ts';
 import { explain, fieldName } from './explain.ts';
 import type { ContentFile } from './files.ts';
 import type { Problem } from './problem.ts';
+import { bytesOf } from './proposal.ts';
 import { lineOf, parseYaml } from './yaml.ts';
 
 const typedCorrection =
@@ -87,7 +87,7 @@ export function lineInFile(file: string, path: readonly PropertyKey[]): number {
 
 /** The YAML of a file, and how many lines stand above it. */
 function taken(file: string) {
-  const source = readFileSync(file, 'utf8');
+  const source = bytesOf(file).toString();
   if (!file.endsWith('.md')) return { yaml: source, above: 0 };
   const markdown = splitFrontMatter(source);
   return { yaml: markdown.frontMatter ?? '', above: markdown.frontMatterLine - 1, markdown };

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { bytesOf, isProposed, listed } from './proposal.ts';
 
 /** What a file holds, told by git's own name for it, whether or not the tree is a checkout. */
 export type DigestOf = (path: string) => string;
@@ -24,8 +25,11 @@ const maxBuffer = 1 << 29;
 export function treeOf(contentDir: string): Tree {
   const known = knownToGit(contentDir) ?? { paths: filesBelow(contentDir, ''), digests: new Map<string, string>() };
   return {
-    paths: known.paths.toSorted(),
-    digestOf: (path) => known.digests.get(path) ?? blobId(readFileSync(join(contentDir, path))),
+    paths: listed(contentDir, known.paths).sort(),
+    digestOf: (path) => {
+      const file = join(contentDir, path);
+      return (isProposed(file) ? undefined : known.digests.get(path)) ?? blobId(bytesOf(file));
+    },
   };
 }
 

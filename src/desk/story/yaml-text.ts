@@ -1,0 +1,48 @@
+import { stringify } from 'yaml';
+
+/** What the desk writes into a field. */
+export type Value = string | boolean | readonly Value[] | { readonly [field: string]: Value };
+
+/** The line end that a text uses. */
+export const lineEnd = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
+
+/** A value on one line, as it stands within brackets or braces. */
+export function inFlow(value: Value): string {
+  if (isList(value)) return `[${value.map(inFlow).join(', ')}]`;
+  if (typeof value === 'object') {
+    const pairs = Object.entries(value).map(([field, inner]) => `${field}: ${inFlow(inner)}`);
+    return `{ ${pairs.join(', ')} }`;
+  }
+  const text = onOneLine(value);
+  return /[,[\]{}]/.test(text) ? JSON.stringify(value) : text;
+}
+
+/** A field with its value as lines without line ends, as it stands in a block. */
+export function fieldLines(field: string, value: Value): string[] {
+  if (isList(value)) {
+    return value.some((item) => typeof item === 'object')
+      ? [`${field}:`, ...value.flatMap(itemLines).map((line) => `  ${line}`)]
+      : [`${field}: ${inFlow(value)}`];
+  }
+  if (typeof value === 'object') return [`${field}:`, ...groupLines(value).map((line) => `  ${line}`)];
+  return [`${field}: ${onOneLine(value)}`];
+}
+
+/** An item of a list as lines without line ends, as it stands in a block. */
+export function itemLines(item: Value): string[] {
+  if (isList(item) || typeof item !== 'object') return [`- ${inFlow(item)}`];
+  return groupLines(item).map((line, index) => `${index === 0 ? '- ' : '  '}${line}`);
+}
+
+function groupLines(group: { readonly [field: string]: Value }): string[] {
+  return Object.entries(group).flatMap(([field, value]) => fieldLines(field, value));
+}
+
+function onOneLine(value: string | boolean): string {
+  if (typeof value === 'string' && /[\n\r]/.test(value)) return JSON.stringify(value);
+  return stringify(value, { lineWidth: 0, singleQuote: true }).trimEnd();
+}
+
+function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
+}
