@@ -128,5 +128,5 @@ function unwrapped(node: SchemaNode | undefined): SchemaNode | undefined {
   while (inner && !inner.shape && !inner.element && inner.unwrap) inner = inner.unwrap();
   // Of a union, only groups of fields have anything inside.
   const shapes = (inner?.options ?? []).flatMap((option) => unwrapped(option)?.shape ?? []);
-  return shapes.length > 0 ? { shape: Object.assign({}, ...shapes) } : inner;
+  return shapes.length > 0 ? { shape: Object.fromEntries(shapes.flatMap((shape) => Object.entries(shape))) } : inner;
 }

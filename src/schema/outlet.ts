@@ -35,24 +35,29 @@ export const outletSchema = z.strictObject({
     .strictObject({
       name: line.describe('Legal name'),
       address: line.optional().describe('Postal address'),
-      email: z.email('is not an email address → write it as name@example.org').optional(),
+      email: z
+        .email('is not an email address → write it as name@example.org')
+        .optional()
+        .describe('Where readers reach it'),
     })
     .describe('Who answers for the content'),
   logo: token
     .regex(/^[\w.-]+\.(?:svg|png)$/i, 'is not a logo → give a .svg or .png file that lies in content/')
     .describe('File name of the logo, which lies beside this file'),
   social: z
-    .array(z.strictObject({ name: line, url: webAddress }))
+    .array(
+      z.strictObject({ name: line.describe('What the service is called'), url: webAddress.describe('The account') }),
+    )
     .default([])
     .describe('Accounts elsewhere'),
   newsletter: newsletterSchema.optional().describe('Leave out for no newsletter box'),
   policies: z
     .strictObject({
-      about: slug.optional(),
-      ethics: slug.optional(),
-      corrections: slug.optional(),
-      privacy: slug.optional(),
-      contact: slug.optional(),
+      about: slug.optional().describe('About the outlet'),
+      ethics: slug.optional().describe('What it holds itself to'),
+      corrections: slug.optional().describe('How it corrects mistakes'),
+      privacy: slug.optional().describe('What it knows of its readers'),
+      contact: slug.optional().describe('How to reach it'),
     })
     .prefault({})
     .describe('Which file in pages/ holds which policy'),

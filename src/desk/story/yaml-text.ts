@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 
 /** What the desk writes into a field. */
-export type Value = string | boolean | readonly Value[] | { readonly [field: string]: Value };
+export type Value = string | number | boolean | readonly Value[] | { readonly [field: string]: Value };
 
 /** The line end that a text uses. */
 export const lineEnd = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
@@ -38,7 +38,7 @@ function groupLines(group: { readonly [field: string]: Value }): string[] {
   return Object.entries(group).flatMap(([field, value]) => fieldLines(field, value));
 }
 
-function onOneLine(value: string | boolean): string {
+function onOneLine(value: string | number | boolean): string {
   if (typeof value === 'string' && /[\n\r]/.test(value)) return JSON.stringify(value);
   return stringify(value, { lineWidth: 0, singleQuote: true }).trimEnd();
 }
