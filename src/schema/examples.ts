@@ -5,7 +5,8 @@ export type Example = string | number | boolean | readonly Example[];
 
 /**
  * An example of every field, by kind and by the field's path: `image.alt`, or `corrections[].text` for a field of each
- * item of a list. All examples of a kind together are one valid file.
+ * item of a list. All examples of a kind together are one valid file; of a list whose items may be one thing or another,
+ * the example of the list.
  */
 export const examples: Readonly<Record<Exclude<Kind, 'pictures'>, Readonly<Record<string, Example>>>> = {
   outlet: {
@@ -30,6 +31,7 @@ export const examples: Readonly<Record<Exclude<Kind, 'pictures'>, Readonly<Recor
     'policies.corrections': 'corrections-policy',
     'policies.privacy': 'privacy',
     'policies.contact': 'contact',
+    host: 'netlify',
     navigation: ['foreign-affairs', 'supreme-court'],
   },
   sections: {
@@ -43,7 +45,12 @@ export const examples: Readonly<Record<Exclude<Kind, 'pictures'>, Readonly<Recor
     section: 'foreign-affairs',
     alsoIn: ['in-the-news'],
     topics: ['venezuela', 'sanctions'],
+    series: 'alder-street-bridge',
     byline: ['dan-mccue'],
+    'byline[].contributor': 'dan-mccue',
+    'byline[].role': 'Reporting from Lima',
+    'byline[].guest': 'Ruth Calloway',
+    'byline[].kind': 'person',
     bylineText: 'The editors',
     publishedAt: '2020-05-22T09:00:00-04:00',
     updatedAt: '2020-05-22T14:30:00-04:00',
@@ -57,13 +64,22 @@ export const examples: Readonly<Record<Exclude<Kind, 'pictures'>, Readonly<Recor
     'wire.year': 2019,
     'wire.distributor': 'tribune-content-agency',
     'wire.url': 'https://www.miamiherald.com',
-    genre: 'analysis',
+    genre: 'sponsored',
+    coverageEndedAt: '2020-05-22T18:00:00-04:00',
+    sponsor: 'the Eastmere Ferry Trust',
     embargoUntil: '2020-05-22T09:00:00-04:00',
     'corrections[].at': '2020-05-23T10:00:00-04:00',
     'corrections[].text': 'An earlier version misstated the vote. It was 71 to 26.',
     aliases: ['2020/05/treaty-vote'],
     'killed.at': '2020-06-01T12:00:00-04:00',
     'killed.reason': 'The vote that it reported did not take place.',
+    draft: true,
+  },
+  updates: {
+    headline: 'The chamber is in recess',
+    at: '2020-05-22T14:35:00-04:00',
+    byline: ['dan-mccue'],
+    key: true,
     draft: true,
   },
   contributors: {
@@ -80,13 +96,25 @@ export const examples: Readonly<Record<Exclude<Kind, 'pictures'>, Readonly<Recor
     creditLine: '© {year} Miami Herald',
     'licence.fullTextFeeds': true,
     'licence.search': false,
+    'licence.until': '2026-01-01T00:00:00-05:00',
   },
   topics: {
     name: 'Arms control',
     description: 'Treaties, and what becomes of them.',
   },
+  series: {
+    name: 'The Alder Street Bridge',
+    description: 'How a town mended its oldest crossing.',
+  },
+  urgent: {
+    text: 'The Alder Street bridge is closed to all traffic.',
+    story: '2021/03/alder-street-bridge-closes',
+    until: '2021-03-24T18:00:00-04:00',
+  },
   fronts: {
     stories: ['2020/05/us-to-leave-open-skies-treaty'],
+    'stories[].story': '2020/05/us-halts-entry-from-brazil',
+    'stories[].until': '2020-05-28T23:59:00-04:00',
   },
   pages: {
     headline: 'Ethics',

@@ -7,10 +7,11 @@ import addFormats from 'ajv-formats';
 import { withoutExample } from '../../src/desk/handbook/field-table.ts';
 import { writtenKinds, type WrittenKind } from '../../src/desk/handbook/json-schemas.ts';
 import { handbookPath, madeFiles } from '../../src/desk/handbook/made-files.ts';
-import { classify, listFiles } from '../../src/intake/files.ts';
+import { classify } from '../../src/intake/files.ts';
 import { formatProblem, type Problem } from '../../src/intake/problem.ts';
 import { contentSchemas } from '../../src/schema/content.ts';
 import { examples, type Example } from '../../src/schema/examples.ts';
+import { treeOf } from '../../src/intake/tree.ts';
 import { ContentTree } from '../tools/content-tree.ts';
 import { root } from '../tools/root.ts';
 
@@ -35,11 +36,15 @@ for (const kind of writtenKinds) {
   });
 }
 
-/** One file with all the fields: `image.alt` is put into a group, `corrections[].text` into the one item of a list. */
+/**
+ * One file with all the fields: `image.alt` is put into a group, `corrections[].text` into the one item of a list, unless
+ * the list has an example of its own.
+ */
 function assembled(fields: Readonly<Record<string, Example>>): Record<string, unknown> {
   const file: Record<string, unknown> = {};
   for (const [path, example] of Object.entries(fields)) {
     const steps = path.split('.');
+    if (steps.some((step) => step.endsWith('[]') && step.slice(0, -2) in fields)) continue;
     let group = file;
     for (const step of steps.slice(0, -1)) {
       const name = step.replace('[]', '');
@@ -67,7 +72,7 @@ test.describe('the JSON Schemas', () => {
 
   test('accept all that the demonstration outlet has written', () => {
     const tree = new ContentTree(join(root, 'content'));
-    const files = listFiles(tree.folder).flatMap((path) => classify(path) ?? []);
+    const files = treeOf(tree.folder).paths.flatMap((path) => classify(path) ?? []);
     const written = files.filter((file): file is typeof file & { kind: WrittenKind } => file.kind !== 'pictures');
     expect(new Set(written.map(({ kind }) => kind)).size).toBe(writtenKinds.length);
     for (const { kind, path } of written) expect(mistakes(kind, tree.fields(path)), path).toEqual([]);
@@ -97,7 +102,7 @@ test.describe('the JSON Schemas', () => {
     const schemaOf = Object.entries(settings['yaml.schemas']).flatMap(([schema, pattern]) =>
       globSync(`.${pattern}`, { cwd: root }).map((path) => [path, /([a-z]+)\.schema\.json$/.exec(schema)?.[1]]),
     );
-    const yaml = listFiles(join(root, 'content')).flatMap((path) => {
+    const yaml = treeOf(join(root, 'content')).paths.flatMap((path) => {
       const file = classify(path);
       return file && /\.ya?ml$/.test(path) ? [[`content/${path}`, file.kind]] : [];
     });

@@ -13,6 +13,6 @@ export function heightAsked(message: unknown): number | undefined {
 }
 
 function groupIn(message: unknown, name: string): Record<string, unknown> {
-  const group = typeof message === 'object' && message !== null ? Reflect.get(message, name) : undefined;
+  const group: unknown = typeof message === 'object' && message !== null ? Reflect.get(message, name) : undefined;
   return typeof group === 'object' && group !== null ? (group as Record<string, unknown>) : {};
 }

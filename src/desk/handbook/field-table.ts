@@ -13,7 +13,11 @@ interface Field {
 }
 
 /** Every field of a kind, in the order of its schema; the fields of a group follow the group. */
-const fieldsOf = (kind: WrittenKind): Field[] => fieldsIn(jsonSchema(kind), '');
+function fieldsOf(kind: WrittenKind): Field[] {
+  const fields = fieldsIn(jsonSchema(kind), '');
+  // Where a list may hold one thing or another, both may have a field of one name.
+  return fields.filter(({ path }, place) => fields.findIndex((other) => other.path === path) === place);
+}
 
 function fieldsIn({ properties = {}, required = [] }: JsonSchema, above: string): Field[] {
   return Object.entries(properties).flatMap(([name, schema]) => {
@@ -41,7 +45,7 @@ export function fieldTable(kind: WrittenKind): string {
   const rows = fieldsOf(kind).map((field) => [
     `\`${field.path}\``,
     sentenceOf(field),
-    field.isGroup ? '' : shown(examples[kind][field.path]),
+    shown(examples[kind][field.path]),
   ]);
   const table = [['Field', 'What it is', 'Example'], ...rows].map((row) => row.map(escaped));
   const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));

@@ -7,11 +7,14 @@ export type WrittenKind = Exclude<Kind, 'pictures'>;
 export const writtenKinds: readonly WrittenKind[] = [
   'outlet',
   'stories',
+  'updates',
   'sections',
   'contributors',
   'agencies',
   'topics',
+  'series',
   'fronts',
+  'urgent',
   'pages',
 ];
 
