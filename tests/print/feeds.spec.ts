@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { load } from 'cheerio';
 import { parseRssFeed } from 'feedsmith';
+import { liveStoryPath } from '../tools/page-kinds.ts';
 import { isNotice, isPrinted, page, pages, printed, site, stories } from '../tools/printed.ts';
 
 const onSite = (url: string): string => {
@@ -104,6 +105,18 @@ test('pages name the feeds that follow them', () => {
       .map(({ attribs }) => attribs['href']);
   expect(feedsOf('/')).toContain('/feed.xml');
   expect(feedsOf('/supreme-court/')).toContain('/supreme-court/feed.xml');
+  expect(feedsOf(liveStoryPath)).toContain(`${liveStoryPath}feed.xml`);
+});
+
+test('the feed of a live story has its updates as the page has them, and leads to each', () => {
+  const { $ } = page(liveStoryPath);
+  const shown = $('[data-updates] > article')
+    .get()
+    .map(({ attribs }) => `${site}${liveStoryPath}#${attribs['id'] ?? ''}`);
+  const feed = parseRssFeed(printed(`${liveStoryPath}feed.xml`));
+  expect(shown.length).toBeGreaterThan(4);
+  expect((feed.items ?? []).map(({ link }) => link)).toEqual(shown);
+  expect(feed.link).toBe(`${site}${liveStoryPath}`);
 });
 
 test.describe('the sitemap', () => {

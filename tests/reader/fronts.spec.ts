@@ -1,14 +1,14 @@
-import { stories } from '../tools/printed.ts';
 import { expect, test } from '../tools/reader.ts';
+import { stories } from '../tools/printed.ts';
 
 for (const path of ['/', '/foreign-affairs/', '/supreme-court/', '/in-the-news/']) {
   test(`no story stands twice on ${path}`, async ({ page }) => {
     await page.goto(path);
     const links = page.getByRole('main').getByRole('article').getByRole('link');
     const targets = await links.evaluateAll((list) => list.map((link) => link.getAttribute('href') ?? ''));
-    const stories = targets.filter((href) => /^\/\d{4}\/\d{2}\/./.test(href));
-    expect(stories.length).toBeGreaterThan(0);
-    expect(new Set(stories).size).toBe(stories.length);
+    const linked = targets.filter((href) => /^\/\d{4}\/\d{2}\/./.test(href));
+    expect(linked.length).toBeGreaterThan(0);
+    expect(new Set(linked).size).toBe(linked.length);
   });
 }
 
