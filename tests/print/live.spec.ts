@@ -291,11 +291,11 @@ test('an open page asks less often while it is quiet, much less while it fails, 
     );
   const quiet = delays('nothing', 30);
   expect(quiet).toEqual(quiet.toSorted((a, b) => a - b));
-  expect(quiet[4]).toBeLessThan(120_000);
-  expect(quiet.at(-1)).toBe(300_000);
+  expect(quiet[4]).toBeLessThan(90_000);
+  expect(quiet.at(-1)).toBe(120_000);
   expect(delays('failed', 3)).toEqual([30_000, 60_000, 120_000, 240_000]);
   expect(delays('failed', 30).at(-1)).toBe(900_000);
-  expect(nextDelay(900_000, 'nothing')).toBe(300_000);
+  expect(nextDelay(900_000, 'nothing')).toBe(120_000);
   expect(nextDelay(900_000, 'news')).toBe(firstDelay);
 });
 

@@ -5,7 +5,7 @@ export type Outcome = 'news' | 'nothing' | 'failed';
 export const firstDelay = 30_000;
 
 /** The longest that a page waits while nothing is new, and while its questions fail. */
-const slowest = { nothing: 300_000, failed: 900_000 };
+const slowest = { nothing: 120_000, failed: 900_000 };
 
 /** How long to wait after a question, in milliseconds: less often while it is quiet, much less often after failures. */
 export function nextDelay(delay: number, outcome: Outcome): number {
