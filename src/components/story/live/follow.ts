@@ -8,7 +8,7 @@ import { firstDelay, nextDelay, offerOf, type Outcome } from './pace.ts';
 const root = document.querySelector<HTMLElement>('[data-live]');
 const list = root?.querySelector('[data-updates]');
 const bar = root?.querySelector('[data-offer]');
-if (root && list && bar && root.dataset['ended'] === undefined) follow(root, list, new Offer(bar));
+if (root && list && bar) follow(root, list, new Offer(bar));
 
 function follow(page: HTMLElement, updates: Element, offer: Offer): void {
   let delay = firstDelay;
