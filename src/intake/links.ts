@@ -98,7 +98,7 @@ function mistakeIn(href: string, addresses: ReadonlySet<string>, all: ReadonlySe
   if (all.has(path))
     return `the link ${href} leads to a story that is not public yet → remove it until that story has run`;
   if (all.has(`${path}/`)) return `the link ${href} lacks its last slash → write ${path}/`;
-  const meant = suggest(path, [...all]);
+  const meant = suggest(path, all);
   return `the link ${href} leads nowhere → ${meant === undefined ? 'correct it or remove it' : `did you mean ${meant}?`}`;
 }
 

@@ -74,7 +74,7 @@ function checkFrontName(reading: Reading, known: Known): Problem[] {
 }
 
 function unknownReference(kind: Target, id: string, known: Known): string {
-  const meant = suggest(id, [...known[kind]]);
+  const meant = suggest(id, known[kind]);
   const place = kind === 'stories' ? `stories/${id}/index.md` : `${kind}/${id}.${kind === 'pages' ? 'md' : 'yaml'}`;
   const hint = meant === undefined ? '' : `did you mean "${meant}"? Otherwise `;
   return `the ${nouns[kind]} "${id}" does not exist → ${hint}write ${place}`;

@@ -1,5 +1,5 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 
 /** What a piece of YAML says, or where and why it cannot be read. `line` counts from 1 within the piece. */
 export type ParsedYaml =
@@ -27,14 +27,23 @@ export function parseYaml(source: string): ParsedYaml {
  * @param path keys and list positions from the root, as in `['image', 'alt']`.
  */
 export function lineOf(source: string, path: readonly PropertyKey[]): number {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, logLevel: 'silent' });
+  const { document, lines } = parsedOnce(source);
   for (let length = path.length; length > 0; length -= 1) {
     const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
     const offset = offsetIn(parent, path[length - 1]);
     if (offset !== undefined) return lines.linePos(offset).line;
   }
   return 1;
+}
+
+/** The source that was asked about last: many mistakes in one file are asked about one after another. */
+let last: { source: string; document: Document; lines: LineCounter } | undefined;
+
+function parsedOnce(source: string): NonNullable<typeof last> {
+  if (last?.source === source) return last;
+  const lines = new LineCounter();
+  last = { source, document: parseDocument(source, { lineCounter: lines, logLevel: 'silent' }), lines };
+  return last;
 }
 
 function offsetIn(parent: unknown, key: PropertyKey | undefined): number | undefined {

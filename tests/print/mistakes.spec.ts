@@ -132,3 +132,30 @@ test('a content folder that does not exist is told', async () => {
   const { problems } = await readContent(join(folder, 'nowhere'), orders);
   expect(problems.map(formatProblem).join('\n')).toMatch(/nowhere:1 .*→ set CONTENT_DIR/);
 });
+
+test('two hundred mistakes are all told, each with its own file, line and hint', async () => {
+  const number = (index: number) => String(index).padStart(3, '0');
+  const story = (index: number, link: string) =>
+    `---\nheadline: A\nstandfirst: B\nsection: harbour\npublishedAt: 2024-04-10T12:00:00Z\n---\n\n[${number(index)}](${link})\n`;
+  const files = Array.from({ length: 600 }, (_, index) => {
+    const link = index < 200 ? `/2024/04/tael-${number(index)}/` : '/about/';
+    return [`stories/2024/04/tale-${number(index)}/index.md`, story(index, link)] as const;
+  });
+  const lines = await told(Object.fromEntries(files));
+  expect(lines).toEqual(
+    Array.from({ length: 200 }, (_, index) => {
+      const name = number(index);
+      const wrong = `the link /2024/04/tael-${name}/ leads nowhere → did you mean /2024/04/tale-${name}/?`;
+      return `stories/2024/04/tale-${name}/index.md:8 body: ${wrong}`;
+    }),
+  );
+});
+
+test('two hundred mistakes in one file are all told, each with its own line', async () => {
+  const fields = Array.from({ length: 200 }, (_, index) => `unknown${index}: x`);
+  const source = `headline: A\nstandfirst: B\n${fields.join('\n')}\n`;
+  const lines = await told({ 'pages/help.md': `---\n${source}---\n` });
+  expect(lines.map((line) => line.split(': ')[0])).toEqual(
+    fields.map((_, index) => `pages/help.md:${index + 4} unknown${index}`),
+  );
+});

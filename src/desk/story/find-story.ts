@@ -38,10 +38,13 @@ function idOf(desk: Desk, name: string): string {
   if (sameSlug.length > 1) throw new DeskError(`"${name}" could be ${sameSlug.join(' or ')} → write which`);
   const renamed = holderOfAlias(desk, wanted);
   if (renamed) throw new DeskError(`the story "${wanted}" is called "${renamed.id}" now → use that`);
-  const meant = wanted.includes('/')
-    ? suggest(wanted, storyIds)
-    : storyIds.find((id) => slugOfId(id) === suggest(wanted, storyIds.map(slugOfId)));
+  const meant = wanted.includes('/') ? suggest(wanted, storyIds) : idWithSlugLike(wanted, storyIds);
   const mend =
     meant === undefined ? 'name it by its folder below stories/, or by its slug' : `did you mean "${meant}"?`;
   throw new DeskError(`there is no story "${name}" → ${mend}`);
+}
+
+function idWithSlugLike(slug: string, storyIds: readonly string[]): string | undefined {
+  const meant = suggest(slug, storyIds.map(slugOfId));
+  return storyIds.find((id) => slugOfId(id) === meant);
 }
