@@ -99,15 +99,14 @@ export async function mend({ tree, pressTime }: Desk): Promise<void> {
       .replace(linkToStory, (link, words: string, id: string) => (storyById.has(id) ? link : words));
     tree.setBody(path, body);
   }
+  // A story that is to be withdrawn later may not be shown on a front either.
+  const isShown = (id: string) => storyById.get(id)?.data.killed === undefined && storyById.has(id);
   for (const path of tree.files('fronts/*.yaml')) {
     const order = tree.fields(path)['stories'] as WrittenPin[];
-    const there = order.filter((pin) => {
-      const id = typeof pin === 'string' ? pin : pin.story;
-      return storyById.has(id) && tree.fields(`stories/${id}/index.md`)['killed'] === undefined;
-    });
+    const there = order.filter((pin) => isShown(typeof pin === 'string' ? pin : pin.story));
     if (there.length < order.length) tree.set(path, { stories: there });
   }
-  if (tree.has('urgent.yaml') && !storyById.has(String(tree.fields('urgent.yaml')['story']))) {
+  if (tree.has('urgent.yaml') && !isShown(String(tree.fields('urgent.yaml')['story']))) {
     tree.set('urgent.yaml', { story: undefined });
   }
   await mendLive(tree, pressTime);
