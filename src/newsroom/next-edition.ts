@@ -49,7 +49,7 @@ function turnsOf(content: Content, edition: Edition): Turn[] {
     ...stories.flatMap(storyTurns),
     ...ageTurns(stories, outlet.data.timeZone, now),
     ...liveMoments(content, pressTime).map(({ at, reason }) => ({ at: Date.parse(at), why: reason })),
-    ...closings(edition).map(({ at, why }) => ({ at: Date.parse(at), why })),
+    ...closings(edition),
   ];
 }
 
