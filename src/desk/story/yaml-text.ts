@@ -40,7 +40,8 @@ function groupLines(group: { readonly [field: string]: Value }): string[] {
 
 function onOneLine(value: string | number | boolean): string {
   if (typeof value === 'string' && /[\n\r]/.test(value)) return JSON.stringify(value);
-  return stringify(value, { lineWidth: 0, singleQuote: true }).trimEnd();
+  // Only the line end goes: YAML keeps other white space than its own, as a no-break space.
+  return stringify(value, { lineWidth: 0, singleQuote: true }).replace(/\n$/, '');
 }
 
 function isList(value: Value): value is readonly Value[] {
