@@ -5,7 +5,7 @@ import { lineInFile, type Reading } from './read.ts';
 /** Do the dates of a story's life follow one another? Only what has run can be updated, corrected and withdrawn. */
 export function checkLife(reading: Reading): Problem[] {
   if (!isStory(reading) || !reading.entry) return [];
-  const { publishedAt, embargoUntil, updatedAt, corrections, killed } = reading.entry.data;
+  const { draft, publishedAt, embargoUntil, updatedAt, corrections, killed } = reading.entry.data;
   const error = (path: readonly PropertyKey[], message: string): Problem => ({
     severity: 'error',
     file: reading.file,
@@ -17,7 +17,9 @@ export function checkLife(reading: Reading): Problem[] {
     moment !== undefined && other !== undefined && Date.parse(moment) < Date.parse(other);
   const neverRan =
     'so the story never ran and needs no notice → correct it, or take "killed" out and write "draft: true"';
+  const underEmbargo = `is after publishedAt, so the story would run under embargo → set publishedAt to ${embargoUntil ?? ''} or later`;
   return [
+    ...(!draft && isBefore(publishedAt, embargoUntil) ? [error(['embargoUntil'], underEmbargo)] : []),
     ...(isBefore(updatedAt, publishedAt)
       ? [error(['updatedAt'], 'is before publishedAt → correct one of the two, or remove it until there is an update')]
       : []),
@@ -27,9 +29,6 @@ export function checkLife(reading: Reading): Problem[] {
         : [],
     ),
     ...(isBefore(killed?.at, publishedAt) ? [error(['killed', 'at'], `is before publishedAt, ${neverRan}`)] : []),
-    ...(!isBefore(killed?.at, publishedAt) && isBefore(killed?.at, embargoUntil)
-      ? [error(['killed', 'at'], `is before embargoUntil, ${neverRan}`)]
-      : []),
   ];
 }
 

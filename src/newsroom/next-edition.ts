@@ -55,11 +55,11 @@ function turnsOf(content: Content, edition: Edition): Turn[] {
 
 /** A story comes out, is corrected, and goes; a correction shows only while the story does. */
 function storyTurns(story: Content['stories'][number]): Turn[] {
-  const { draft, publishedAt, killed, corrections } = story.data;
+  const { draft, embargoUntil, killed, corrections } = story.data;
   if (draft) return [];
   const release = releaseOf(story);
   const end = killed === undefined ? Infinity : Date.parse(killed.at);
-  const isEmbargo = release > Date.parse(publishedAt);
+  const isEmbargo = embargoUntil !== undefined && Date.parse(embargoUntil) === release;
   return [
     { at: release, why: isEmbargo ? 'an embargo ends' : 'a story is published' },
     ...corrections

@@ -70,5 +70,6 @@ export function pictureOf(id: string, data: PictureData, edition: Edition): Pict
 function heldBecause(story: Entry<'stories'>, { preview, pressTime }: Edition): Teaser['held'] {
   if (!preview || isPublishable(story, pressTime)) return undefined;
   if (story.data.draft) return 'draft';
-  return Date.parse(story.data.publishedAt) > Date.parse(pressTime) ? 'scheduled' : 'embargoed';
+  const { embargoUntil } = story.data;
+  return embargoUntil !== undefined && Date.parse(embargoUntil) > Date.parse(pressTime) ? 'embargoed' : 'scheduled';
 }

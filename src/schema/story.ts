@@ -49,7 +49,7 @@ export const storySchema = z.strictObject({
   genre: z.enum(genres).default('news').describe('What kind of journalism it is'),
   coverageEndedAt: instant.optional().describe('For live coverage: when it ended, and nothing more is to come'),
   sponsor: line.optional().describe('Who paid for it, as readers are told: required with genre sponsored'),
-  embargoUntil: instant.optional().describe('Not one word before this moment'),
+  embargoUntil: instant.optional().describe('Not one word before this moment, after which it may run'),
   corrections: z.array(correctionSchema).default([]).describe('What was corrected since it ran'),
   aliases: z
     .array(storyId)

@@ -95,7 +95,7 @@ test('a withdrawn story keeps its address', async () => {
 
 const held: readonly [how: string, fields: Readonly<Record<string, unknown>>][] = [
   ['made a draft', { draft: true }],
-  ['put under embargo', { embargoUntil: '2031-01-01T00:00:00Z' }],
+  ['put under embargo', { publishedAt: '2031-01-01T00:00:00Z', embargoUntil: '2031-01-01T00:00:00Z' }],
   ['dated later', { publishedAt: '2031-01-01T00:00:00Z' }],
 ];
 for (const [how, fields] of held) {
@@ -129,12 +129,12 @@ test('two branches that publish stories are merged without a conflict, and the l
   git('switch', '--quiet', '--create', 'other');
   commit('2024/02/bridge-reopens\n2024/03/ferry-fares-rise\n');
   git('switch', '--quiet', 'main');
-  commit('2024/02/bridge-reopens\n2024/03/storm-warning\n');
+  commit('2024/02/bridge-reopens\n2031/01/storm-warning\n');
   git('merge', '--quiet', '--no-edit', 'other');
   expect(ledger().trim().split('\n').sort()).toEqual([
     '2024/02/bridge-reopens',
     '2024/03/ferry-fares-rise',
-    '2024/03/storm-warning',
+    '2031/01/storm-warning',
   ]);
 });
 

@@ -117,7 +117,8 @@ test('planned: a draft is in no place', async () => {
 });
 
 test('under embargo: it is in no place, but the hour is told', async () => {
-  tree.set(file(), { draft: undefined, embargoUntil: '2025-03-12T12:00:00Z' });
+  const moment = '2025-03-12T12:00:00Z';
+  tree.set(file(), { draft: undefined, publishedAt: moment, embargoUntil: moment });
   await print('2025-03-12T11:59:59Z');
   expect(surfaces()).toEqual(nowhere);
   expect(filesWith('lighthouse', unpacked(orders.outDir))).toEqual([]);
@@ -132,10 +133,10 @@ test('published: a second later it is in every place', async () => {
   expect(surfaces()).toEqual({
     ...everywhere,
     feed: 'Lighthouse to Close',
-    sitemap: '2025-03-03T09:00:00.000Z',
+    sitemap: '2025-03-12T12:00:00.000Z',
     search: expect.stringContaining('Lighthouse to Close') as unknown,
   });
-  expect(article().dateModified).toBe('2025-03-03T09:00:00Z');
+  expect(article().dateModified).toBe('2025-03-12T12:00:00Z');
   await noteAddresses(orders);
   expect(readFileSync(join(tree.folder, 'addresses/2025.txt'), 'utf8')).toBe(`${first}\n`);
 });

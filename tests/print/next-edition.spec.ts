@@ -99,7 +99,7 @@ test('an edition changes at every moment that is told, and at no other', async (
         'killed: { at: 2024-12-04T12:00:00Z, reason: It was not so. }',
     ),
     'stories/2024/12/tide/index.md': fields(
-      'publishedAt: 2024-12-01T09:00:00Z\nembargoUntil: 2024-12-03T00:00:00+01:00\naliases: [2024/12/ebb]',
+      'publishedAt: 2024-12-02T23:00:00Z\nembargoUntil: 2024-12-03T00:00:00+01:00\naliases: [2024/12/ebb]',
     ),
   });
   /** Prints an edition in a folder of its own, over what is kept of the one before. */

@@ -83,15 +83,15 @@ test.describe('what ends by the clock alone', () => {
 });
 
 test.describe('an editor who wants to show what is not public is told', () => {
-  const fields = (more: string) =>
-    `---\nheadline: A\nstandfirst: B\nsection: harbour\npublishedAt: 2024-03-10T12:00:00Z\n${more}---\n\nC\n`;
+  const fields = (more: string, publishedAt = '2024-03-10T12:00:00Z') =>
+    `---\nheadline: A\nstandfirst: B\nsection: harbour\npublishedAt: ${publishedAt}\n${more}---\n\nC\n`;
   const pins = 'stories:\n  - 2024/03/held\n';
   const cases: readonly [name: string, files: Record<string, string>, told: RegExp | undefined][] = [
     ['of a draft', { story: fields('draft: true\n'), home: pins }, /is a draft → take it out here until it has run/],
     [
       'of an embargo',
-      { story: fields('embargoUntil: 2025-02-01T00:00:00Z\n'), home: pins },
-      /is not public before 2025-02-01T00:00:00Z → take it out here until then/,
+      { story: fields('embargoUntil: 2024-03-31T20:00:00Z\n', '2024-03-31T20:00:00Z'), home: pins },
+      /is not public before 2024-03-31T20:00:00Z → take it out here until then/,
     ],
     [
       'of a story that was withdrawn',
@@ -105,7 +105,7 @@ test.describe('an editor who wants to show what is not public is told', () => {
     ],
     [
       'but not of a pin that has ended',
-      { story: fields('draft: true\n'), home: 'stories:\n  - { story: 2024/03/held, until: 2024-12-31T00:00:00Z }\n' },
+      { story: fields('draft: true\n'), home: 'stories:\n  - { story: 2024/03/held, until: 2024-03-19T00:00:00Z }\n' },
       undefined,
     ],
   ];
@@ -117,7 +117,7 @@ test.describe('an editor who wants to show what is not public is told', () => {
         ...(home !== undefined && { 'fronts/home.yaml': home }),
         ...(urgent !== undefined && { 'urgent.yaml': urgent }),
       });
-      const { problems } = await readContent(folder, { pressTime: '2025-01-01T00:00:00Z' });
+      const { problems } = await readContent(folder, { pressTime: '2024-03-31T19:00:00Z' });
       expect(problems).toHaveLength(told ? 1 : 0);
       if (told) expect(problems[0]).toMatchObject({ line: 2, message: expect.stringMatching(told) });
       rmSync(dirname(folder), { recursive: true });

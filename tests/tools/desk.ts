@@ -126,11 +126,13 @@ function mendLife(tree: ContentTree, path: string): void {
   const mended: Life = {
     updatedAt: isLater(updatedAt, publishedAt) ? updatedAt : undefined,
     corrections: corrections.filter(({ at }) => isLater(at, publishedAt)),
-    killed: isLater(killed?.at, publishedAt) && isLater(killed?.at, embargoUntil) ? killed : undefined,
+    embargoUntil: isLater(publishedAt, embargoUntil) ? embargoUntil : undefined,
+    killed: isLater(killed?.at, publishedAt) ? killed : undefined,
     aliases: aliases.filter((alias) => !taken.has(alias)),
   };
   const isWhole =
     mended.updatedAt === updatedAt &&
+    mended.embargoUntil === embargoUntil &&
     mended.killed === killed &&
     mended.corrections?.length === corrections.length &&
     mended.aliases?.length === aliases.length;

@@ -236,10 +236,10 @@ export const mistakes: readonly Mistake[] = [
   {
     kind: 'a pin of a story that is not public yet',
     file: 'fronts/council.yaml',
-    source: 'stories:\n  - until: 2040-01-01T00:00:00Z\n    story: 2024/03/storm-warning\n',
-    at: '    story: 2024/03/storm-warning',
+    source: 'stories:\n  - until: 2040-01-01T00:00:00Z\n    story: 2031/01/storm-warning\n',
+    at: '    story: 2031/01/storm-warning',
     field: 'stories[0].story',
-    message: /story 2024\/03\/storm-warning is not public before 2031-01-01T00:00:00Z → take it out here until then/,
+    message: /story 2031\/01\/storm-warning is not public before 2031-01-01T00:00:00Z → take it out here until then/,
   },
   {
     kind: 'an urgent line without an end',
@@ -380,12 +380,13 @@ export const mistakes: readonly Mistake[] = [
     message: /is before publishedAt, so the story never ran .* → .*draft: true/,
   },
   {
-    kind: 'a story withdrawn while it is under embargo',
-    file: 'stories/2024/03/kill-under-embargo/index.md',
-    source: story({ embargoUntil: '2024-03-12T12:00:00Z', killed: '\n  at: 2024-03-11T12:00:00Z\n  reason: None.' }),
-    at: '  at: 2024-03-11T12:00:00Z',
-    field: 'killed.at',
-    message: /is before embargoUntil, so the story never ran .* → .*draft: true/,
+    kind: 'a story that is to run while it is under embargo',
+    file: 'stories/2024/03/under-embargo/index.md',
+    source: story({ embargoUntil: '2024-03-12T12:00:00Z' }),
+    at: 'embargoUntil: 2024-03-12T12:00:00Z',
+    field: 'embargoUntil',
+    message:
+      /is after publishedAt, so the story would run under embargo → set publishedAt to 2024-03-12T12:00:00Z or later/,
   },
   {
     kind: 'a story withdrawn without a reason',
