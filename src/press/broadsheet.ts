@@ -57,7 +57,12 @@ export function broadsheet(): AstroIntegration {
           cacheDir: pathToFileURL(`${join(cacheDir, 'astro')}/`),
           vite: {
             cacheDir: join(cacheDir, 'vite'),
-            server: { watch: { ignored: ['**/.*-unfinished-*/**', `${outDir}/**`] } },
+            // What lies in them is followed by `previewContent`, or by nobody.
+            server: {
+              watch: {
+                ignored: ['**/.*-unfinished-*/**', ...[contentDir, outDir, cacheDir].map((folder) => `${folder}/**`)],
+              },
+            },
           },
           ...(edition && { site: edition.outlet.url, security: { csp: contentSecurityPolicy(edition.outlet) } }),
         });

@@ -1,3 +1,4 @@
+import { subscribe } from '@parcel/watcher';
 import type { HookParameters } from 'astro';
 import { formatProblem } from '../intake/problem.ts';
 import type { Environment } from '../newsroom/environment.ts';
@@ -13,12 +14,15 @@ export function previewContent(
   { contentDir, cacheDir }: Environment,
 ): void {
   server.middlewares.use(pictureServer(contentDir, cacheDir));
-  server.watcher.add(contentDir);
   let pending: NodeJS.Timeout | undefined;
-  server.watcher.on('all', (_event, path) => {
-    if (!path.startsWith(contentDir)) return;
+  // Vite's own watcher needs a handle of the system for every file, and runs out of them in a large archive.
+  const watching = subscribe(contentDir, (error) => {
+    if (error) server.config.logger.error(`Changes in ${contentDir} are not followed any more: ${error.message}`);
     clearTimeout(pending);
     pending = setTimeout(() => void reread(), settling);
+  });
+  watching.catch((error: unknown) => {
+    server.config.logger.error(`Changes in ${contentDir} are not followed: ${String(error)}`);
   });
 
   async function reread(): Promise<void> {

@@ -81,6 +81,34 @@ export const check = (orders: Orders): Promise<Outcome> =>
 export const noteAddresses = (orders: Orders): Promise<Outcome> =>
   start('node', ['src/desk/ledger.ts'], environment(orders)).done;
 
+/**
+ * `npm run dev` at a free port, ready to be asked.
+ *
+ * @throws Error if it ends before it is ready.
+ */
+export async function startPreview(
+  orders: Pick<Orders, 'contentDir' | 'cacheDir' | 'pressTime'>,
+): Promise<{ readonly origin: string; stop(): Promise<void> }> {
+  const out = { outDir: join(orders.cacheDir, 'out') };
+  const { child, done } = start('astro', ['dev', '--ignore-lock', '--port', '0'], environment({ ...orders, ...out }));
+  const origin = await new Promise<string>((resolve, reject) => {
+    let told = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      told += chunk.toString();
+      const address = /http:\/\/localhost:\d+/.exec(told)?.[0];
+      if (address !== undefined) resolve(address);
+    });
+    void done.then(({ output }) => reject(new Error(output)));
+  });
+  return {
+    origin,
+    async stop() {
+      if (child.pid !== undefined) process.kill(-child.pid);
+      await done;
+    },
+  };
+}
+
 /** Every file below a folder with a digest of its bytes, by path. */
 export function digests(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
