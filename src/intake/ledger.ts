@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../newsroom/edition.ts';
-import { unledgered } from '../newsroom/published.ts';
+import { publishedIds, unledgered } from '../newsroom/published.ts';
 import { storyId } from '../schema/slug.ts';
 import { suggest } from '../text/suggest.ts';
 import type { Problem } from './problem.ts';
@@ -31,12 +31,11 @@ export function readLedger(contentDir: string, paths: readonly string[]): Ledger
 }
 
 /**
- * Does something still stand at every address that was ever published: the story, the notice that it was withdrawn,
- * or the way to where it stands now?
+ * Does something still stand at every address that was ever published: the story, the notice that it was withdrawn or
+ * may be shown no longer, or the way to where it stands now?
  */
 export function checkLedger(ledger: Ledger, readings: readonly Reading[], edition: Edition): Problem[] {
-  const { storyById, withdrawals } = edition;
-  const redirected = new Set(edition.redirects.map(({ id }) => id));
+  const published = new Set(publishedIds(edition));
   const stories = new Map(readings.filter(({ kind }) => kind === 'stories').map((reading) => [reading.id, reading]));
   const missing = ledger.lines.flatMap(({ id, file, line }): Problem[] => {
     const error = (message: string): Problem[] => [{ severity: 'error', file, line, field: 'address', message }];
@@ -45,8 +44,7 @@ export function checkLedger(ledger: Ledger, readings: readonly Reading[], editio
     }
     const reading = stories.get(id);
     // A story with mistakes has been reported.
-    const isThere = storyById.has(id) || withdrawals.has(id) || redirected.has(id);
-    if (isThere || (reading && !reading.entry)) return [];
+    if (published.has(id) || (reading && !reading.entry)) return [];
     if (reading) {
       return error(
         `/${id}/ was published, but the story is held back now → take its draft, embargo or later date out, or withdraw it with "killed"`,

@@ -99,7 +99,7 @@ export function toEdition(content: Content, orders: PressOrders): Edition {
     lapsed: lapsed.flatMap((story) => toLapsed(story, agencies) ?? []),
     storyById,
     withdrawals,
-    redirects: redirectsOf(content.stories.filter(({ id }) => storyById.has(id) || withdrawals.has(id))),
+    redirects: redirectsOf([...released, ...content.stories.filter(({ id }) => withdrawals.has(id))]),
     bySection,
     placeInSection: placesIn(bySection),
     updatesByStory,

@@ -93,6 +93,20 @@ test('a withdrawn story keeps its address', async () => {
   expect((await problems()).filter((line) => !line.includes('warning'))).toEqual([]);
 });
 
+test('a story whose licence ends keeps its address, and the former ones', async () => {
+  tree.write('agencies/wire.yaml', {
+    name: 'Wire',
+    url: 'https://wire.example',
+    licence: { until: '2024-06-01T00:00:00Z' },
+  });
+  tree.set('stories/2024/03/ferry-fares-rise/index.md', {
+    aliases: ['2024/03/fares-rise'],
+    wire: { agency: 'wire', year: 2024 },
+  });
+  write(tree.folder, { 'addresses/2024.txt': '2024/03/fares-rise\n2024/03/ferry-fares-rise\n' });
+  expect((await problems()).filter((line) => line.startsWith('addresses') && !line.includes('warning'))).toEqual([]);
+});
+
 const held: readonly [how: string, fields: Readonly<Record<string, unknown>>][] = [
   ['made a draft', { draft: true }],
   ['put under embargo', { publishedAt: '2031-01-01T00:00:00Z', embargoUntil: '2031-01-01T00:00:00Z' }],
