@@ -5,7 +5,6 @@ import { readContent } from '../intake/content.ts';
 import { readLedger } from '../intake/ledger.ts';
 import { formatProblem, hasErrors } from '../intake/problem.ts';
 import { treeOf } from '../intake/tree.ts';
-import { toEdition } from '../newsroom/edition.ts';
 import { readEnvironment } from '../newsroom/environment.ts';
 import { unledgered } from '../newsroom/published.ts';
 
@@ -16,15 +15,15 @@ import { unledgered } from '../newsroom/published.ts';
 
 const environment = readEnvironment();
 const { contentDir, cacheDir } = environment;
-const { content, problems } = await readContent(contentDir, environment, { cacheDir, version: codeVersion() });
+const { edition, problems } = await readContent(contentDir, environment, { cacheDir, version: codeVersion() });
 const errors = problems.filter(({ severity }) => severity === 'error');
-if (!content || hasErrors(errors)) {
+if (!edition || hasErrors(errors)) {
   for (const problem of errors) console.log(formatProblem(problem));
   console.log('The ledger is as it was → mend these errors first.');
   process.exitCode = 1;
 } else {
-  const noted = new Set(readLedger(contentDir, treeOf(contentDir).paths)?.lines.map(({ id }) => id));
-  const added = unledgered(toEdition(content, environment), noted);
+  const noted = new Set(readLedger(contentDir, (await treeOf(contentDir)).paths)?.lines.map(({ id }) => id));
+  const added = unledgered(edition, noted);
   const years = Map.groupBy([...noted, ...added].sort(), (id) => id.slice(0, 4));
   for (const year of new Set(added.map((id) => id.slice(0, 4)))) {
     const file = join(contentDir, 'addresses', `${year}.txt`);

@@ -37,6 +37,10 @@ const standInOutlet: Content['outlet'] = {
 export interface Intake {
   /** Every entry that could be read; `undefined` if there is no outlet to speak of. */
   readonly content?: Content;
+  /** What of it is public at press time; `undefined` if there is no outlet to speak of. */
+  readonly edition?: Edition;
+  /** The same with what is not public yet; made when it is first asked for. */
+  readonly preview?: () => Edition;
   /** For each story and update that has them, the pictures in its body: file names, by the id of either. */
   readonly figures: ReadonlyMap<string, readonly string[]>;
   /** All problems of the whole tree, by file and line. */
@@ -50,17 +54,20 @@ export interface Intake {
  */
 export async function readContent(contentDir: string, orders: PressOrders, keeping?: Keeping): Promise<Intake> {
   if (!existsSync(contentDir)) return { figures: new Map(), problems: [noContent(contentDir)] };
-  const { paths, digestOf } = treeOf(contentDir);
+  const tree = treeOf(contentDir);
+  // While git looks over the tree.
+  const keptReadings = new Kept<Reading>('readings', contentDir, keeping);
+  const keptPictures = new Kept<Measured>('pictures', contentDir, keeping);
+  const { paths, digestOf } = await tree;
   const files = paths.flatMap((path) => classify(path) ?? []);
-  const keptReadings = new Kept<Reading>('readings', contentDir, digestOf, keeping);
-  const keptPictures = new Kept<Measured>('pictures', contentDir, digestOf, keeping);
   const readings: Reading[] = [];
   const measured: Measured[] = [];
   for (const file of files) {
     if (isWritten(file)) {
-      readings.push(await keptReadings.get(file.path, (digest) => readFile(contentDir, file, digest)));
+      const digest = digestOf(file.path);
+      readings.push(await keptReadings.get(file.path, digest, () => readFile(contentDir, file, digest)));
     } else {
-      measured.push(await keptPictures.get(file.path, () => measurePicture(contentDir, file)));
+      measured.push(await keptPictures.get(file.path, digestOf(file.path), () => measurePicture(contentDir, file)));
     }
   }
   keptReadings.save(({ problems }) => problems.length === 0);
@@ -69,9 +76,12 @@ export async function readContent(contentDir: string, orders: PressOrders, keepi
     readings,
     measured.flatMap((picture) => ('entry' in picture ? [picture.entry] : [])),
   );
+  const edition = toEdition(content, { ...orders, preview: false });
+  let madePreview: Edition | undefined;
+  const preview = () => (madePreview ??= toEdition(content, { ...orders, preview: true }));
   const known = knownIds(files);
   return {
-    ...(content.outlet !== standInOutlet && { content }),
+    ...(content.outlet !== standInOutlet && { content, edition, preview }),
     figures: figuresOf(readings),
     problems: sortProblems([
       ...paths.filter((path) => isStray(path) && !classify(path)).flatMap((path) => strayFile(contentDir, path)),
@@ -84,7 +94,7 @@ export async function readContent(contentDir: string, orders: PressOrders, keepi
       ...checkFormerAddresses(readings),
       ...readings.flatMap(checkLife),
       ...checkLive(readings, content),
-      ...checkAgainstEdition(readings, content, orders, readLedger(contentDir, paths)),
+      ...checkAgainstEdition(readings, content, edition, preview, readLedger(contentDir, paths)),
     ]),
   };
 }
@@ -93,15 +103,17 @@ export async function readContent(contentDir: string, orders: PressOrders, keepi
 function checkAgainstEdition(
   readings: readonly Reading[],
   content: Content,
-  orders: PressOrders,
+  edition: Edition,
+  preview: () => Edition,
   ledger?: Ledger,
 ): Problem[] {
-  const edition = toEdition(content, { ...orders, preview: false });
   const stories = new Map(content.stories.map((entry) => [entry.id, entry]));
   // A file with mistakes is in no edition, but a link to it is not at fault.
   const faulty = readings.filter(({ entry }) => !entry).map(addressOf);
   const publicAddresses = new Set([...addressesOf(edition), ...faulty]);
-  const allAddresses = new Set([...addressesOf(toEdition(content, { ...orders, preview: true })), ...faulty]);
+  let all: Set<string> | undefined;
+  // Where all links lead to what is public, nobody asks for the others.
+  const allAddresses = () => (all ??= new Set([...addressesOf(preview()), ...faulty]));
   const left = leftAddresses(edition);
   return [
     ...readings.flatMap((reading) => [

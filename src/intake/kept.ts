@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { readStore, writeStore } from './store.ts';
-import type { DigestOf } from './tree.ts';
 
 /** Where what has been read is kept, and by which version of the code. */
 export interface Keeping {
@@ -13,15 +12,13 @@ export interface Keeping {
  * worth keeping are kept, and of files that are gone nothing is.
  */
 export class Kept<T> {
-  readonly #digestOf: DigestOf;
   readonly #file: string | undefined;
   readonly #version: string;
   readonly #before: ReadonlyMap<string, { digest: string; value: T }>;
   readonly #now = new Map<string, { digest: string; value: T }>();
   #changed = false;
 
-  constructor(name: string, contentDir: string, digestOf: DigestOf, keeping?: Keeping) {
-    this.#digestOf = digestOf;
+  constructor(name: string, contentDir: string, keeping?: Keeping) {
     this.#file = keeping && join(keeping.cacheDir, 'intake', name);
     // The tree is part of the version, since readings hold absolute paths.
     this.#version = `${keeping?.version ?? ''} ${contentDir}`;
@@ -31,14 +28,13 @@ export class Kept<T> {
   }
 
   /** The value of a file, as it was if its digest is what it was, else made anew. */
-  async get(path: string, make: (digest: string) => T | Promise<T>): Promise<T> {
-    const digest = this.#digestOf(path);
+  async get(path: string, digest: string, make: () => T | Promise<T>): Promise<T> {
     const before = this.#before.get(path);
     if (before?.digest === digest) {
       this.#now.set(path, before);
       return before.value;
     }
-    const value = await make(digest);
+    const value = await make();
     this.#changed = true;
     this.#now.set(path, { digest, value });
     return value;

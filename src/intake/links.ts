@@ -49,11 +49,11 @@ export function checkLinks(
   reading: Reading,
   edition: Edition,
   publicAddresses: ReadonlySet<string>,
-  allAddresses: ReadonlySet<string>,
+  allAddresses: () => ReadonlySet<string>,
   left: ReadonlyMap<string, string>,
 ): Problem[] {
   const held = reading.entry !== undefined && isHeld(reading, edition);
-  const addresses = held ? allAddresses : publicAddresses;
+  const addresses = held ? allAddresses() : publicAddresses;
   return (reading.body?.links ?? []).flatMap(({ href, line }): Problem[] => {
     const problem = { file: reading.file, line, field: 'body' };
     const advice = left.get(pathOf(href));
@@ -82,7 +82,11 @@ function isHeld({ kind, id }: Reading, { storyById, updatesByStory }: Edition): 
   return kind === 'stories' && !storyById.has(id);
 }
 
-function mistakeIn(href: string, addresses: ReadonlySet<string>, all: ReadonlySet<string>): string | undefined {
+function mistakeIn(
+  href: string,
+  addresses: ReadonlySet<string>,
+  allAddresses: () => ReadonlySet<string>,
+): string | undefined {
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(href)?.[1]?.toLowerCase();
   if (scheme !== undefined) {
     return linkSchemes.includes(scheme)
@@ -95,6 +99,7 @@ function mistakeIn(href: string, addresses: ReadonlySet<string>, all: ReadonlySe
   }
   const path = pathOf(href);
   if (addresses.has(path) || existsSync(join('public', path))) return undefined;
+  const all = allAddresses();
   if (all.has(path))
     return `the link ${href} leads to a story that is not public yet → remove it until that story has run`;
   if (all.has(`${path}/`)) return `the link ${href} lacks its last slash → write ${path}/`;

@@ -123,10 +123,9 @@ function textsAt(
   const [step, ...rest] = pattern;
   if (step === undefined) return typeof data === 'string' ? [{ path: above, text: data }] : [];
   if (typeof data !== 'object' || data === null) return [];
+  if (step !== '*') return step in data ? textsAt(Reflect.get(data, step), rest, [...above, step]) : [];
   const fields: [PropertyKey, unknown][] = Array.isArray(data) ? [...data.entries()] : Object.entries(data);
-  return fields
-    .filter(([key]) => step === '*' || key === step)
-    .flatMap(([key, value]) => textsAt(value, rest, [...above, key]));
+  return fields.flatMap(([key, value]) => textsAt(value, rest, [...above, key]));
 }
 
 function error({ file }: Reading, line: number, field: string, message: string): Problem {

@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { bytesOf, isProposed, listed } from './proposal.ts';
 
 /** What a file holds, told by git's own name for it, whether or not the tree is a checkout. */
@@ -22,8 +23,11 @@ const maxBuffer = 1 << 29;
  * and the digests of all that have not been touched since they were committed or staged; only the others are read.
  * Times alone are never trusted.
  */
-export function treeOf(contentDir: string): Tree {
-  const known = knownToGit(contentDir) ?? { paths: filesBelow(contentDir, ''), digests: new Map<string, string>() };
+export async function treeOf(contentDir: string): Promise<Tree> {
+  const known = (await knownToGit(contentDir)) ?? {
+    paths: filesBelow(contentDir, ''),
+    digests: new Map<string, string>(),
+  };
   return {
     paths: listed(contentDir, known.paths).sort(),
     digestOf: (path) => {
@@ -42,19 +46,21 @@ function blobId(bytes: Buffer): string {
 const indexRow = /^(?<tag>\S) (?<mode>\d+) (?<blob>[0-9a-f]+) (?<stage>\d)\t(?<path>[^]+)$/;
 
 /** Undefined where there is no git, no checkout, or a checkout in the checkout, of which git tells nothing. */
-function knownToGit(contentDir: string): { paths: string[]; digests: Map<string, string> } | undefined {
-  const list = (...flags: string[]) =>
-    execFileSync('git', ['-C', contentDir, 'ls-files', '-z', ...flags, '.'], {
-      encoding: 'utf8',
-      maxBuffer,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
-      .split('\0')
-      .filter((row) => row !== '');
+async function knownToGit(contentDir: string): Promise<{ paths: string[]; digests: Map<string, string> } | undefined> {
+  const list = async (...flags: string[]) => {
+    const args = ['-C', contentDir, 'ls-files', '-z', ...flags, '.'];
+    const { stdout } = await promisify(execFile)('git', args, { maxBuffer });
+    return stdout.split('\0').filter((row) => row !== '');
+  };
   try {
     const digests = new Map<string, string>();
-    const doubtful = new Set([...list('--modified'), ...list('--others')]);
-    for (const row of list('--stage', '-v')) {
+    const [modified, unknown, indexed] = await Promise.all([
+      list('--modified'),
+      list('--others'),
+      list('--stage', '-v'),
+    ]);
+    const doubtful = new Set([...modified, ...unknown]);
+    for (const row of indexed) {
       const { tag, mode = '', blob = '', stage, path = '' } = indexRow.exec(row)?.groups ?? {};
       if (mode === '160000') return undefined;
       // Links, files in conflict, and files that git was told not to look at are looked at here.

@@ -1,22 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { getCollection } from 'astro:content';
+import { getLiveEntry } from 'astro:content';
 import { splitFrontMatter } from '../text/front-matter.ts';
-import { toEdition, type Edition } from './edition.ts';
+import type { Edition } from './edition.ts';
 import { readEnvironment } from './environment.ts';
 import { toPage, type StandingPage } from './page.ts';
 import { toStory, type Story } from './story.ts';
 import { updateFile } from './update.ts';
 
-/** The only door between Astro's content store and the newsroom. */
+/** The only door between Astro's content layer and the newsroom. */
 
-const environment = readEnvironment();
-let printed: Promise<Edition> | undefined;
+const { contentDir } = readEnvironment();
 
-/** The edition's index: made once for a whole build, anew for every page of the author's preview. */
-export function edition(): Promise<Edition> {
-  if (import.meta.env.DEV) return makeEdition();
-  return (printed ??= makeEdition());
+/** The edition's index: made once for a build, and for each change in the author's preview. */
+export async function edition(): Promise<Edition> {
+  const { entry, error } = await getLiveEntry('editions', 'edition');
+  if (!entry) throw error ?? new Error('The press has made no edition.');
+  return entry.data;
 }
 
 /**
@@ -45,29 +45,7 @@ export async function standingPage(slug: string): Promise<StandingPage> {
   return toPage(entry, await bodyOf(`pages/${slug}.md`));
 }
 
-async function makeEdition(): Promise<Edition> {
-  const [outlet] = await getCollection('outlet');
-  if (!outlet) throw new Error('The content has no outlet.yaml.');
-  const stories = await getCollection('stories');
-  const content = {
-    outlet,
-    sections: await getCollection('sections'),
-    stories,
-    // Astro warns of a collection that is empty, and most papers have nothing live.
-    updates: stories.some(({ data }) => data.genre === 'live') ? await getCollection('updates') : [],
-    contributors: await getCollection('contributors'),
-    agencies: await getCollection('agencies'),
-    topics: await getCollection('topics'),
-    series: await getCollection('series'),
-    fronts: await getCollection('fronts'),
-    urgent: await getCollection('urgent'),
-    pages: await getCollection('pages'),
-    pictures: await getCollection('pictures'),
-  };
-  return toEdition(content, { ...environment, preview: import.meta.env.DEV });
-}
-
 /** The Markdown of a file in `content/`. */
 async function bodyOf(path: string): Promise<string> {
-  return splitFrontMatter(await readFile(join(environment.contentDir, path), 'utf8')).body;
+  return splitFrontMatter(await readFile(join(contentDir, path), 'utf8')).body;
 }

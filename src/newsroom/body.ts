@@ -18,6 +18,7 @@ export type Block =
  * @param find gives the picture of a figure, by what the author wrote of it.
  */
 export function toBody(markdown: string, find: (data: PictureData) => Picture | undefined): Block[] {
+  if (markdown === '') return [];
   return renderBody(markdown).flatMap((block): Block[] => {
     switch (block.type) {
       case 'figure':

@@ -1,5 +1,5 @@
 import type { Entry, Kind } from '../schema/content.ts';
-import { monthOf, type Calendar } from '../text/dates.ts';
+import type { Calendar } from '../text/dates.ts';
 import { contributorsOf } from './byline.ts';
 import { isKilled, isPublishable, isUpdatePublishable } from './embargo.ts';
 import { isLicensed, toLapsed, type Lapsed } from './lapsed.ts';
@@ -119,14 +119,6 @@ export function toEdition(content: Content, orders: PressOrders): Edition {
   };
   const next = nextEdition(content, edition);
   return { ...edition, ...(next && { next }) };
-}
-
-/** The stories of a run by month of the outlet's calendar, newest month first: key `2019/05`. */
-export function byMonth(run: Run, timeZone: string): Map<string, Run> {
-  return grouped(run, ({ data }) => {
-    const { year, month } = monthOf(data.publishedAt, timeZone);
-    return [`${year}/${month}`];
-  });
 }
 
 /** Stories that run at the same moment keep the order of their ids, so that no build shuffles them. */

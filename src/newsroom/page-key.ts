@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Entry } from '../schema/content.ts';
 import type { Edition, Run } from './edition.ts';
-import { oncePerStory } from './once.ts';
+import { oncePerEdition, oncePerStory } from './once.ts';
 import { toStory } from './story.ts';
 import { toTeaser } from './teaser.ts';
 
@@ -11,9 +11,11 @@ import { toTeaser } from './teaser.ts';
  *
  * @param shown what the page shows besides: view models, or keys that stand for them.
  */
-export function pageKey({ outlet }: Edition, ...shown: readonly unknown[]): string {
-  return digest(JSON.stringify([outlet, shown]));
+export function pageKey(edition: Edition, ...shown: readonly unknown[]): string {
+  return digest(outletKey(edition) + JSON.stringify(shown));
 }
+
+const outletKey = oncePerEdition(({ outlet }) => digest(JSON.stringify(outlet)));
 
 /** Stands for the page of a story: its file, those of its updates, and everything it takes from other files. */
 export function storyKey(story: Entry<'stories'>, edition: Edition, ...shown: readonly unknown[]): string {
@@ -46,5 +48,5 @@ export function runKey(run: Run, edition: Edition): string {
 const teaserKey = oncePerStory((story, edition) => digest(JSON.stringify(toTeaser(story, edition))));
 
 function digest(text: string): string {
-  return createHash('sha1').update(text).digest('base64url');
+  return hash('sha1', text, 'base64url');
 }

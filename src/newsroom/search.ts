@@ -2,7 +2,9 @@ import { genres } from '../schema/story.ts';
 import { contributorsOf } from './byline.ts';
 import { byName } from './contributor.ts';
 import { licenceOf } from './credit.ts';
-import { byMonth, type Edition, type Run } from './edition.ts';
+import type { Edition, Run } from './edition.ts';
+import { byMonth } from './months.ts';
+import { oncePerEdition } from './once.ts';
 import { searchContentsPath } from './permalink.ts';
 
 /** What a search can be narrowed by; each is a parameter of the search page's address. */
@@ -36,7 +38,7 @@ export interface SearchContents {
   readonly parts: readonly SearchPart[];
 }
 
-/** A part of the index: the stories of a year, or of one end of the newest year. */
+/** A part of the index: the stories of a year, or of some months of a large one. */
 export interface SearchPart {
   readonly year: string;
   /** Its folder, with a slash at the end. */
@@ -56,6 +58,7 @@ export function toSearchPage(edition: Edition): SearchPage {
       .map((slug) => ({ value: slug, name: entries.get(slug)?.data.name ?? slug }))
       .sort(byName(edition));
   const seen = new Set(run.map(({ data }) => data.genre));
+  const years = [...Map.groupBy(byMonth(run, outlet.timeZone), ([month]) => yearOf(month)).keys()];
   return {
     fields: [
       field(
@@ -87,7 +90,7 @@ export function toSearchPage(edition: Edition): SearchPage {
         'year',
         'Year',
         'All years',
-        [...byYear(run, outlet.timeZone).keys()].map((year) => ({ value: year, name: year })),
+        years.map((year) => ({ value: year, name: year })),
       ),
     ],
     contents: searchContentsPath,
@@ -97,45 +100,57 @@ export function toSearchPage(edition: Edition): SearchPage {
 }
 
 /** The stories that search may find, newest first: some agencies' copy it may not. */
-export function searchable({ stories, agencies }: Edition): Run {
+export const searchable = oncePerEdition(({ stories, agencies }: Edition): Run => {
   return stories.filter((story) => licenceOf(story, agencies).search);
-}
+});
 
 /** Stories that are indexed together. */
 export interface SearchRun {
-  /** Of the part, unique: "2019", "2025-12". */
+  /** Of the part, unique: "2019", "2024-01-06" for half a year, "2025-12". */
   readonly name: string;
   readonly year: string;
   readonly run: Run;
 }
 
-/** What takes a few seconds to index. */
-const splitAbove = 1000;
+/** How large the parts of the index may be, in stories. */
+export interface PartSizes {
+  /** A larger year is divided; to index 1,000 stories takes some 0.4 GB of memory. */
+  readonly year: number;
+  /** If the newest year is larger, its newest month stands apart; to index 1,000 stories takes some 4 s. */
+  readonly newest: number;
+}
+
+const partSizes: PartSizes = { year: 4000, newest: 1000 };
+
+/** Into how many runs of months a year can be divided. */
+const divisions = [1, 2, 3, 4, 6, 12];
 
 /**
- * A run divided into the parts of the search index, newest first. Each year is one part, but where the newest year is
- * large its newest month is another, so that the story of today does not have all stories of its year indexed anew.
+ * A run divided into the parts of the search index, newest first. Each year is one part, unless it is so large that it
+ * is divided; and where the newest year is large its newest month is another part, so that the story of today does not
+ * have all stories of its year indexed anew.
  */
-export function searchRuns(run: Run, timeZone: string, largest = splitAbove): SearchRun[] {
-  const [newestMonth = '', ofMonth = []] = [...byMonth(run, timeZone)][0] ?? [];
-  return [...byYear(run, timeZone)].flatMap(([year, ofYear], place) => {
-    const isSplit = place === 0 && ofYear.length > largest && ofYear.length > ofMonth.length;
-    if (!isSplit) return [{ name: year, year, run: ofYear }];
-    return [
-      { name: newestMonth.replace('/', '-'), year, run: ofMonth },
-      { name: year, year, run: ofYear.slice(ofMonth.length) },
-    ];
+export function searchRuns(run: Run, timeZone: string, sizes = partSizes): SearchRun[] {
+  const years = Map.groupBy(byMonth(run, timeZone), ([month]) => yearOf(month));
+  return [...years].flatMap(([year, months], place) => {
+    const count = months.reduce((sum, [, stories]) => sum + stories.length, 0);
+    const division = divisions.find((parts) => count <= parts * sizes.year) ?? 12;
+    const newest = place === 0 && count > sizes.newest ? months[0]?.[0] : undefined;
+    const named = Map.groupBy(months, ([month]) =>
+      month === newest ? month.replace('/', '-') : partName(year, Number(month.slice(-2)), 12 / division),
+    );
+    return [...named].map(([name, part]) => ({ name, year, run: part.flatMap(([, stories]) => stories) }));
   });
 }
 
-/** The stories of a run by year of the outlet's calendar, newest year first: key `2019`. */
-export function byYear(run: Run, timeZone: string): Map<string, Run> {
-  const years = new Map<string, Run>();
-  for (const [month, stories] of byMonth(run, timeZone)) {
-    const year = month.slice(0, month.indexOf('/'));
-    years.set(year, [...(years.get(year) ?? []), ...stories]);
-  }
-  return years;
+/** The year of a month: "2019" of "2019/05". */
+const yearOf = (month: string): string => month.slice(0, month.indexOf('/'));
+
+/** Names a part of a year by its first and last month, of so many: "2024-01-06"; a whole year by itself. */
+function partName(year: string, month: number, length: number): string {
+  if (length === 12) return year;
+  const last = Math.ceil(month / length) * length;
+  return [year, ...[last - length + 1, last].map((number) => String(number).padStart(2, '0'))].join('-');
 }
 
 function field(filter: SearchFilter, label: string, all: string, choices: SearchField['choices']): SearchField {

@@ -1,8 +1,9 @@
 import type { Entry } from '../schema/content.ts';
 import { monthName, type Month } from '../text/dates.ts';
-import { byMonth, type Edition, type Run } from './edition.ts';
+import type { Edition, Run } from './edition.ts';
 import { toFront, type Front } from './front.ts';
 import type { Link } from './link.ts';
+import { byMonth } from './months.ts';
 import { feedPath, monthPath, sectionPath } from './permalink.ts';
 import { toTeaser, type Teaser } from './teaser.ts';
 

@@ -3,7 +3,7 @@ import { toMoment, type Moment } from '../text/dates.ts';
 import { toBody, type Block } from './body.ts';
 import { changedAt, toCorrections, type Correction } from './correction.ts';
 import { licenceOf, toWireCredit, type WireCredit } from './credit.ts';
-import type { Edition } from './edition.ts';
+import type { Edition, Run } from './edition.ts';
 import type { Link } from './link.ts';
 import { toLiveCoverage, type LiveCoverage, type UpdateBodies } from './live.ts';
 import { absolute, sectionPath, storyPath, topicPath } from './permalink.ts';
@@ -94,14 +94,19 @@ export function toStory(
  * forerunners, no later story changes its page, so that one more story in an archive of 100,000 leaves all but a few
  * pages as they are. Who wants the newest finds them one step away, at the section's front.
  */
-export function moreFromSection(entry: Entry<'stories'>, edition: Edition): MoreFromSection {
+export function runAround(entry: Entry<'stories'>, edition: Edition): Run {
   const run = edition.bySection.get(entry.data.section) ?? [];
   const place = edition.placeInSection.get(entry.id) ?? 0;
   const before = run.slice(place + 1, place + 1 + moreCount);
   const after = run.slice(Math.max(0, place - (moreCount - before.length)), place);
+  return [...after, ...before];
+}
+
+/** The foot of a story. */
+export function moreFromSection(entry: Entry<'stories'>, edition: Edition): MoreFromSection {
   return {
     section: sectionOf(entry, edition),
-    stories: [...after, ...before].map((story) => toTeaser(story, edition)),
+    stories: runAround(entry, edition).map((story) => toTeaser(story, edition)),
   };
 }
 

@@ -4,23 +4,23 @@ import { pathToFileURL } from 'node:url';
 import { codeVersion } from '../intake/code-version.ts';
 import type { Intake } from '../intake/content.ts';
 import { formatProblem, hasErrors } from '../intake/problem.ts';
-import { toEdition, type Edition } from '../newsroom/edition.ts';
+import type { Edition } from '../newsroom/edition.ts';
 import { readEnvironment } from '../newsroom/environment.ts';
 import { contentOfBuild } from './content-of-build.ts';
 import { printRedirects } from './host-files.ts';
+import { inspectMeanwhile, type Inspection } from './imprint.ts';
 import { holdCache } from './lock.ts';
 import { pictureJobs, printLogo, printPictures } from './pictures.ts';
 import { printOnlyChanged, type PageKeys } from './prerender.ts';
 import { previewContent } from './preview.ts';
-import { printSearchIndex } from './search-index.ts';
+import { printSearchIndex, type SearchCount } from './search-index.ts';
 import { contentSecurityPolicy } from './security.ts';
 import { Spare } from './spare.ts';
 import { clearUnfinished, unfinishedFolder } from './unfinished.ts';
 
 /**
- * The press: content is checked; what has changed is printed, pictures while pages are made, and completed with the
- * search index; it is joined with what has not changed; and only then does the new edition take the place of the
- * former one.
+ * The press: content is checked; what has changed is printed, pictures and the search index while pages are made; it is
+ * joined with what has not changed; and only then does the new edition take the place of the former one.
  */
 export function broadsheet(): AstroIntegration {
   const environment = readEnvironment();
@@ -28,11 +28,11 @@ export function broadsheet(): AstroIntegration {
   const unfinished = unfinishedFolder(outDir);
   const keys: PageKeys = new Map();
   let intake: Intake;
-  let edition: Edition | undefined;
-  /** The edition, once it is known to be there. */
-  let printed: Edition;
+  let edition: Edition;
+  let inspection: Promise<Inspection>;
   let spare: Spare;
   let pictures: Promise<void>;
+  let search: Promise<SearchCount>;
 
   return {
     name: 'broadsheet',
@@ -45,13 +45,14 @@ export function broadsheet(): AstroIntegration {
           );
           process.exit(1);
         }
+        if (command === 'build') inspection = inspectMeanwhile(cacheDir, codeVersion());
         intake = await contentOfBuild();
         for (const problem of intake.problems) console.error(formatProblem(problem));
         if (command === 'build' && hasErrors(intake.problems)) {
           logger.error(`Nothing was printed: mend the mistakes above. ${outDir} is as it was.`);
           process.exit(1);
         }
-        edition = intake.content && toEdition(intake.content, environment);
+        const { edition } = intake;
         updateConfig({
           outDir: pathToFileURL(`${command === 'build' ? unfinished : outDir}/`),
           cacheDir: pathToFileURL(`${join(cacheDir, 'astro')}/`),
@@ -70,29 +71,33 @@ export function broadsheet(): AstroIntegration {
       'astro:server:setup'(options) {
         previewContent(options, environment);
       },
-      'astro:build:start'({ setPrerenderer }) {
-        if (!edition) throw new Error('There is no content to print.');
-        printed = edition;
+      async 'astro:build:start'({ setPrerenderer }) {
+        if (!intake.edition) throw new Error('There is no content to print.');
+        edition = intake.edition;
         clearUnfinished(outDir);
-        spare = new Spare(cacheDir, codeVersion());
+        spare = new Spare(cacheDir, codeVersion(), await inspection);
         // Not sooner: Astro empties the folder of what is new before it makes pages.
         const onStart = () => {
-          pictures = printPictures(pictureJobs(printed, intake.figures, contentDir), cacheDir, unfinished, {
+          pictures = printPictures(pictureJobs(edition, intake.figures, contentDir), cacheDir, unfinished, {
             spare,
             keys,
           });
           // Whoever awaits them learns of an error; until then it must not end the process.
           pictures.catch(() => undefined);
         };
-        setPrerenderer((standard) => printOnlyChanged(standard, { spare, keys, onStart }));
+        const onKeys = () => {
+          search = printSearchIndex(edition, contentDir, unfinished, { spare, keys });
+          search.catch(() => undefined);
+        };
+        setPrerenderer((standard) => printOnlyChanged(standard, { spare, keys, onStart, onKeys }));
       },
       async 'astro:build:done'({ logger }) {
         const lap = stopwatch();
-        await printRedirects(printed, unfinished);
+        await printRedirects(edition, unfinished);
         await pictures;
-        await printLogo(printed, contentDir, unfinished);
+        await printLogo(edition, contentDir, unfinished);
         const forPictures = lap();
-        const { made, parts } = await printSearchIndex(printed, contentDir, unfinished, { spare, keys });
+        const { made, parts } = await search;
         logger.info(
           `After the last page: ${forPictures} s for pictures, ${lap()} s for the search index, of which ${made} of ${parts} parts were made.`,
         );

@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { toEdition } from '../newsroom/edition.ts';
-import { readEnvironment } from '../newsroom/environment.ts';
 import { contentOfBuild } from './content-of-build.ts';
 import { pictureJobs, renditionOf } from './pictures.ts';
 
@@ -24,14 +22,14 @@ export function pictureServer(contentDir: string, cacheDir: string) {
 }
 
 async function fileFor(path: string, contentDir: string, cacheDir: string) {
-  const { content, figures } = await contentOfBuild();
-  if (!content) return undefined;
-  if (path === `/${content.outlet.data.logo}`) {
+  const { preview, figures } = await contentOfBuild();
+  if (!preview) return undefined;
+  const edition = preview();
+  if (path === `/${edition.outlet.logo.source}`) {
     const bytes = await readFile(join(contentDir, path));
     return { bytes, type: path.endsWith('.svg') ? 'image/svg+xml' : 'image/png' };
   }
   if (!path.startsWith('/pictures/')) return undefined;
-  const edition = toEdition(content, { ...readEnvironment(), preview: true });
   const job = pictureJobs(edition, figures, contentDir).find(({ rendition }) => rendition.path === path);
   return job && { bytes: await renditionOf(job, cacheDir), type: `image/${job.rendition.format}` };
 }

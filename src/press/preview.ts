@@ -10,7 +10,7 @@ const settling = 50;
 
 /** The author's live preview: follows `content/`, tells of mistakes as they are made, and serves the pictures. */
 export function previewContent(
-  { server, refreshContent }: HookParameters<'astro:server:setup'>,
+  { server }: HookParameters<'astro:server:setup'>,
   { contentDir, cacheDir }: Environment,
 ): void {
   server.middlewares.use(pictureServer(contentDir, cacheDir));
@@ -29,7 +29,8 @@ export function previewContent(
     forgetContent();
     const { problems } = await contentOfBuild();
     for (const problem of problems) console.error(formatProblem(problem));
-    await refreshContent?.({});
+    // Has Astro forget which paths there are, as it does when a collection of its own has changed.
+    for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
     server.ws.send({ type: 'full-reload' });
   }
 }

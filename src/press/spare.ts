@@ -3,26 +3,24 @@ import {
   linkSync,
   lstatSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
   statSync,
-  type Stats,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readStore, writeStore } from '../intake/store.ts';
 import { move, putInPlace, restore } from './exchange.ts';
-
-/** A file of an edition, as it was printed. */
-interface Printed {
-  /** The digest of all that the file shows, for files that have one; see `newsroom/page-key.ts`. */
-  readonly key?: string | undefined;
-  readonly size: number;
-  /** Milliseconds since 1970. */
-  readonly modified: number;
-}
+import {
+  filesIn,
+  inspect,
+  readImprint,
+  spareFolder,
+  writeImprint,
+  type Imprint,
+  type Inspection,
+  type Printed,
+} from './imprint.ts';
 
 /** How an edition differs from the one before: paths, and how many files stayed. */
 export interface Changes {
@@ -43,29 +41,27 @@ export interface Changes {
  * Paths are relative to the edition, with forward slashes.
  */
 export class Spare {
+  readonly #cacheDir: string;
   readonly #folder: string;
-  readonly #store: string;
   readonly #version: string;
   /** What lies in the folder, as noted. */
-  readonly #files = new Map<string, Printed>();
+  readonly #files: Imprint;
   /** What was noted, but is not there as it was noted. */
   readonly #lost: readonly string[];
   /** What of it stands in the next edition. */
   readonly #kept = new Set<string>();
 
-  /** @param version of the code: what another version printed is of no use. */
-  constructor(cacheDir: string, version: string) {
-    this.#folder = join(cacheDir, 'edition');
-    this.#store = join(cacheDir, 'imprint');
+  /**
+   * @param version of the code: what another version printed is of no use.
+   * @param inspection of the cache, if that was begun sooner.
+   */
+  constructor(cacheDir: string, version: string, inspection: Inspection = inspect(cacheDir, version)) {
+    this.#cacheDir = cacheDir;
+    this.#folder = spareFolder(cacheDir);
     this.#version = version;
-    const noted = readStore(this.#store, version) as Map<string, Printed> | undefined;
-    for (const [path, stats] of filesIn(this.#folder)) {
-      const printed = noted?.get(path);
-      const isAsNoted = stats.isFile() && printed?.size === stats.size && printed.modified === stats.mtimeMs;
-      if (isAsNoted) this.#files.set(path, printed);
-      else this.#remove(path);
-    }
-    this.#lost = [...(noted?.keys() ?? [])].filter((path) => !this.#files.has(path));
+    this.#files = readImprint(cacheDir, version) ?? new Map<string, Printed>();
+    this.#lost = inspection.lost;
+    for (const path of [...inspection.lost, ...inspection.strange]) this.#remove(path);
   }
 
   /** Has the former edition a file that shows the same? Then it stands in the next edition too. */
@@ -80,16 +76,14 @@ export class Spare {
    * have they all the key? Without a key, whatever they show.
    */
   hasFolder(folder: string, key?: string): boolean {
-    const below = this.#below(folder);
-    if (below.length === 0 || this.#lost.some((path) => path.startsWith(folder))) return false;
-    return key === undefined || below.every(([, printed]) => printed.key === key);
+    return this.#whole(folder, key).length > 0;
   }
 
   /** Keeps all files of a folder, if the former edition has it; see `hasFolder`. */
   keepFolder(folder: string, key?: string): boolean {
-    if (!this.hasFolder(folder, key)) return false;
-    for (const [path] of this.#below(folder)) this.#kept.add(path);
-    return true;
+    const whole = this.#whole(folder, key);
+    for (const [path] of whole) this.#kept.add(path);
+    return whole.length > 0;
   }
 
   /** What a JSON file of the former edition says, if it has that file. */
@@ -136,7 +130,7 @@ export class Spare {
   publish(outDir: string, { printed, removed }: Changes): void {
     restore(outDir);
     putInPlace(this.#folder, outDir);
-    writeStore(this.#store, this.#version, this.#files);
+    writeImprint(this.#cacheDir, this.#version, this.#files);
     // On another disk a copy was put in place, and the completed edition is still here.
     if (!isSameDisk(dirname(this.#folder), outDir)) return;
     const isCopy = existsSync(this.#folder);
@@ -144,10 +138,12 @@ export class Spare {
     for (const path of isCopy ? printed : this.#files.keys()) link(join(outDir, path), join(this.#folder, path));
   }
 
-  #below(folder: string): [path: string, printed: Printed][] {
+  /** The files of a folder; none if one is lost, or has another key. */
+  #whole(folder: string, key?: string): [path: string, printed: Printed][] {
+    if (this.#lost.some((path) => path.startsWith(folder))) return [];
     const found: [string, Printed][] = [];
     for (const [path, printed] of this.#files) if (path.startsWith(folder)) found.push([path, printed]);
-    return found;
+    return key === undefined || found.every(([, printed]) => printed.key === key) ? found : [];
   }
 
   #remove(path: string): void {
@@ -156,18 +152,6 @@ export class Spare {
     for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
       if (!removeIfEmpty(join(this.#folder, folder))) break;
     }
-  }
-}
-
-/** Every file below a folder, with its path from there; links and empty folders count as files. */
-function* filesIn(folder: string, above = ''): Generator<[path: string, stats: Stats]> {
-  if (!existsSync(join(folder, above))) return;
-  const entries = readdirSync(join(folder, above), { withFileTypes: true });
-  if (entries.length === 0 && above !== '') yield [above, lstatSync(join(folder, above))];
-  for (const entry of entries) {
-    const path = above === '' ? entry.name : `${above}/${entry.name}`;
-    if (entry.isDirectory()) yield* filesIn(folder, path);
-    else yield [path, lstatSync(join(folder, path))];
   }
 }
 

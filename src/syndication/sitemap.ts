@@ -1,5 +1,6 @@
 import { changedAt, correctionList } from '../newsroom/correction.ts';
-import { byMonth, type Edition, type Run } from '../newsroom/edition.ts';
+import type { Edition, Run } from '../newsroom/edition.ts';
+import { byMonth } from '../newsroom/months.ts';
 import { oncePerEdition } from '../newsroom/once.ts';
 import {
   absolute,
@@ -92,8 +93,13 @@ function months(run: Run, edition: Edition, section?: string): SitemapRow[] {
 }
 
 function list(path: string, run: Run, { pressTime }: Edition): SitemapRow {
-  const [first, ...rest] = run.map((story) => changedAt(story, pressTime));
-  return first === undefined ? { path } : { path, modified: rest.reduce(later, first) };
+  let newest: { readonly iso: string; readonly time: number } | undefined;
+  for (const story of run) {
+    const iso = changedAt(story, pressTime);
+    const time = Date.parse(iso);
+    if (newest === undefined || time > newest.time) newest = { iso, time };
+  }
+  return newest ? { path, modified: newest.iso } : { path };
 }
 
 function correctionsRow(edition: Edition): SitemapRow {

@@ -58,17 +58,19 @@ export function toMoment(iso: string, calendar: Calendar): Moment {
   };
 }
 
-const months = new Map<string, Month>();
+/** By time zone and instant. */
+const months = new Map<string, Map<string, Month>>();
 
 /** The month in which an instant falls in the outlet's zone. Each is looked up once: a paper asks for them in all its lists. */
 export function monthOf(iso: string, timeZone: string): Month {
-  const key = `${iso} ${timeZone}`;
-  let month = months.get(key);
+  let ofZone = months.get(timeZone);
+  if (!ofZone) months.set(timeZone, (ofZone = new Map<string, Month>()));
+  let month = ofZone.get(iso);
   if (!month) {
     const parts = format({ locale: 'en', timeZone }, 'monthNumber').formatToParts(new Date(iso));
     const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
     month = { year: part('year'), month: part('month') };
-    months.set(key, month);
+    ofZone.set(iso, month);
   }
   return month;
 }

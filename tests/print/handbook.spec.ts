@@ -70,9 +70,9 @@ test.describe('the JSON Schemas', () => {
     return (validate?.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
   };
 
-  test('accept all that the demonstration outlet has written', () => {
+  test('accept all that the demonstration outlet has written', async () => {
     const tree = new ContentTree(join(root, 'content'));
-    const files = treeOf(tree.folder).paths.flatMap((path) => classify(path) ?? []);
+    const files = (await treeOf(tree.folder)).paths.flatMap((path) => classify(path) ?? []);
     const written = files.filter((file): file is typeof file & { kind: WrittenKind } => file.kind !== 'pictures');
     expect(new Set(written.map(({ kind }) => kind)).size).toBe(writtenKinds.length);
     for (const { kind, path } of written) expect(mistakes(kind, tree.fields(path)), path).toEqual([]);
@@ -97,12 +97,12 @@ test.describe('the JSON Schemas', () => {
     });
   }
 
-  test('are given to editors for every kind that is YAML throughout', () => {
+  test('are given to editors for every kind that is YAML throughout', async () => {
     const settings = JSON.parse(read('.vscode/settings.json')) as { 'yaml.schemas': Record<string, string> };
     const schemaOf = Object.entries(settings['yaml.schemas']).flatMap(([schema, pattern]) =>
       globSync(`.${pattern}`, { cwd: root }).map((path) => [path, /([a-z]+)\.schema\.json$/.exec(schema)?.[1]]),
     );
-    const yaml = treeOf(join(root, 'content')).paths.flatMap((path) => {
+    const yaml = (await treeOf(join(root, 'content'))).paths.flatMap((path) => {
       const file = classify(path);
       return file && /\.ya?ml$/.test(path) ? [[`content/${path}`, file.kind]] : [];
     });

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { toCard } from '../../src/components/search/card.ts';
 import { wordsOf } from '../../src/newsroom/body.ts';
-import { byYear, searchable, searchRuns, toSearchPage } from '../../src/newsroom/search.ts';
+import { searchable, searchRuns, toSearchPage } from '../../src/newsroom/search.ts';
 import { toStory } from '../../src/newsroom/story.ts';
 import { searchRecord, type SearchRecord } from '../../src/syndication/search-record.ts';
 import { content, edition, entry, pictureFile, story, type Fields } from '../tools/newsroom.ts';
@@ -123,7 +123,7 @@ test.describe('the search page', () => {
   });
 
   test('parts the years by the calendar of the outlet', () => {
-    const years = [...byYear(searchable(made), 'America/New_York')].map(([year, run]) => [
+    const years = searchRuns(searchable(made), 'America/New_York').map(({ year, run }) => [
       year,
       run.map((one) => one.id),
     ]);
@@ -139,8 +139,12 @@ test.describe('the search page', () => {
         story(name, { publishedAt: `${name.slice(0, 7).replace('/', '-')}-10T12:00:00Z` }),
       ),
     });
-    const parts = (largest?: number) =>
-      searchRuns(stories, 'Europe/London', largest).map(({ name, year, run }) => [name, year, run.length]);
+    const parts = (newest = 1000) =>
+      searchRuns(stories, 'Europe/London', { year: 4000, newest }).map(({ name, year, run }) => [
+        name,
+        year,
+        run.length,
+      ]);
     expect(parts(2)).toEqual([
       ['2021-03', '2021', 2],
       ['2021', '2021', 1],
@@ -151,8 +155,30 @@ test.describe('the search page', () => {
       ['2021', '2021', 3],
       ['2020', '2020', 2],
     ]);
-    expect(searchRuns(stories.slice(0, 2), 'Europe/London', 1)).toHaveLength(1);
+    expect(searchRuns(stories.slice(0, 2), 'Europe/London', { year: 4000, newest: 1 })).toHaveLength(1);
     expect(searchRuns([], 'Europe/London')).toEqual([]);
+  });
+
+  test('divides a year that is too large into runs of months, by as few as will do', () => {
+    const months = ['2021/11', '2021/07', '2021/06', '2020/12', '2020/05', '2020/04', '2020/03', '2020/01'];
+    const { stories } = edition({ stories: months.map((month) => story(`${month}/one`)) });
+    const parts = (year: number, newest = 1000) =>
+      searchRuns(stories, 'Europe/London', { year, newest }).map(({ name, run }) => [name, run.length]);
+    expect(parts(4)).toEqual([
+      ['2021', 3],
+      ['2020-07-12', 1],
+      ['2020-01-06', 4],
+    ]);
+    expect(parts(2, 2)).toEqual([
+      ['2021-11', 1],
+      ['2021-07-12', 1],
+      ['2021-01-06', 1],
+      ['2020-09-12', 1],
+      ['2020-05-08', 1],
+      ['2020-01-04', 3],
+    ]);
+    // A month is never divided.
+    expect(parts(0.1)).toHaveLength(months.length);
   });
 
   test('offers what some story answers to, by name', () => {

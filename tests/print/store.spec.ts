@@ -45,9 +45,10 @@ test('a store that was cut short anywhere, or has one bit flipped anywhere, coun
 /** Reads files of a tree as the intake does, and tells which of them were read anew. */
 async function readAnew(tree: string, paths: readonly string[], version: string): Promise<string[]> {
   const anew: string[] = [];
-  const kept = new Kept<string>('words', tree, treeOf(tree).digestOf, { cacheDir: join(folder, 'cache'), version });
+  const { digestOf } = await treeOf(tree);
+  const kept = new Kept<string>('words', tree, { cacheDir: join(folder, 'cache'), version });
   for (const path of paths) {
-    const text = await kept.get(path, () => {
+    const text = await kept.get(path, digestOf(path), () => {
       anew.push(path);
       return readFileSync(join(tree, path), 'utf8');
     });

@@ -12,12 +12,12 @@ test.beforeEach(() => (folder = newFolder()));
 test.afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Every file of a tree with the name of what it holds. */
-function files(tree: string): Record<string, string> {
-  const { paths, digestOf } = treeOf(tree);
+async function files(tree: string): Promise<Record<string, string>> {
+  const { paths, digestOf } = await treeOf(tree);
   return Object.fromEntries(paths.map((path) => [path, digestOf(path)]));
 }
 
-test('after all that can happen to a checkout, its files are those of the folder', () => {
+test('after all that can happen to a checkout, its files are those of the folder', async () => {
   const tree = join(folder, 'content');
   const names = [
     'kept.md',
@@ -36,7 +36,7 @@ test('after all that can happen to a checkout, its files are those of the folder
   for (const path of ['gone.md', 'becomes-a-folder', 'folder']) rmSync(join(tree, path), { recursive: true });
   write(tree, { 'becomes-a-folder/now.md': 'x', folder: 'a file now' });
   execFileSync('git', ['-C', tree, 'add', 'staged.md']);
-  const asCheckout = files(tree);
+  const asCheckout = await files(tree);
   checkout.end();
   expect(Object.keys(asCheckout)).toEqual([
     'becomes-a-folder/now.md',
@@ -47,39 +47,39 @@ test('after all that can happen to a checkout, its files are those of the folder
     'new/story.md',
     'staged.md',
   ]);
-  expect(asCheckout).toEqual(files(tree));
+  expect(asCheckout).toEqual(await files(tree));
 });
 
-test('what lies in a checkout within the checkout is content too', () => {
+test('what lies in a checkout within the checkout is content too', async () => {
   const tree = join(folder, 'content');
   write(tree, { 'kept.md': 'x', 'desk/story.md': 'x' });
   new Checkout(join(tree, 'desk'));
   new Checkout(tree);
-  expect(Object.keys(files(tree))).toEqual(['desk/story.md', 'kept.md']);
+  expect(Object.keys(await files(tree))).toEqual(['desk/story.md', 'kept.md']);
   write(tree, { 'other/story.md': 'x' });
   new Checkout(join(tree, 'other'));
-  expect(Object.keys(files(tree))).toEqual(['desk/story.md', 'kept.md', 'other/story.md']);
+  expect(Object.keys(await files(tree))).toEqual(['desk/story.md', 'kept.md', 'other/story.md']);
 });
 
-test('a file has one name for what it holds, in a checkout and outside', () => {
+test('a file has one name for what it holds, in a checkout and outside', async () => {
   const tree = join(folder, 'content');
   write(tree, { 'a.md': 'one\n', 'b/c.png': Buffer.from([0, 255, 10]) });
-  const outside = ['a.md', 'b/c.png'].map(treeOf(tree).digestOf);
+  const outside = ['a.md', 'b/c.png'].map((await treeOf(tree)).digestOf);
   new Checkout(tree);
-  expect(['a.md', 'b/c.png'].map(treeOf(tree).digestOf)).toEqual(outside);
+  expect(['a.md', 'b/c.png'].map((await treeOf(tree)).digestOf)).toEqual(outside);
   new Checkout(folder);
-  expect(['a.md', 'b/c.png'].map(treeOf(tree).digestOf)).toEqual(outside);
+  expect(['a.md', 'b/c.png'].map((await treeOf(tree)).digestOf)).toEqual(outside);
 });
 
-test('a file that git was told not to look at is read all the same', () => {
+test('a file that git was told not to look at is read all the same', async () => {
   const tree = join(folder, 'content');
   for (const flag of ['--skip-worktree', '--assume-unchanged']) {
     write(tree, { 'a.md': 'one\n' });
     const checkout = new Checkout(tree);
     execFileSync('git', ['-C', tree, 'update-index', flag, 'a.md']);
-    const before = treeOf(tree).digestOf('a.md');
+    const before = (await treeOf(tree)).digestOf('a.md');
     write(tree, { 'a.md': 'two\n' });
-    expect(treeOf(tree).digestOf('a.md'), flag).not.toBe(before);
+    expect((await treeOf(tree)).digestOf('a.md'), flag).not.toBe(before);
     checkout.end();
   }
 });

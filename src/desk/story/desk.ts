@@ -31,10 +31,11 @@ export interface Desk {
 export async function openDesk(environment: Environment): Promise<Desk> {
   const { content, problems } = await read(environment);
   if (!content) throw new DeskError([...problems.map(formatProblem), 'mend outlet.yaml first'].join('\n'));
+  const { paths } = await treeOf(environment.contentDir);
   return {
     environment,
     content,
-    storyIds: treeOf(environment.contentDir).paths.flatMap((path) => {
+    storyIds: paths.flatMap((path) => {
       const file = classify(path);
       return file?.kind === 'stories' ? [file.id] : [];
     }),

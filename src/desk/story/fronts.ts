@@ -6,10 +6,11 @@ import type { Desk } from './desk.ts';
 import { removeItems } from './edit-yaml.ts';
 
 /** Takes a story off the running order of fronts; `where` narrows them down. Gives the files that had it. */
-export function dropFromFront(desk: Desk, change: Change, where: string, id: string): string[] {
+export async function dropFromFront(desk: Desk, change: Change, where: string, id: string): Promise<string[]> {
   const { contentDir } = desk.environment;
-  return treeOf(contentDir)
-    .paths.filter((path) => classify(path)?.kind === 'fronts' && path.replace(/\.ya?ml$/, '').startsWith(where))
+  const { paths } = await treeOf(contentDir);
+  return paths
+    .filter((path) => classify(path)?.kind === 'fronts' && path.replace(/\.ya?ml$/, '').startsWith(where))
     .map((path) => join(contentDir, path))
     .filter((file) => change.editYaml(file, (yaml) => removeItems(yaml, 'stories', (item) => isAbout(item, id))));
 }

@@ -39,7 +39,7 @@ async function kill(name: string | undefined, options: Options): Promise<void> {
   const change = new Change();
   const file = fileOf(desk, story.id);
   change.editYaml(file, (yaml) => setField(yaml, 'killed', { at: desk.now, reason }));
-  const fronts = dropFromFront(desk, change, 'fronts/', story.id);
+  const fronts = await dropFromFront(desk, change, 'fronts/', story.id);
   const warnings = await carryOut(desk, change);
   tell(
     [

@@ -32,7 +32,7 @@ async function move(name: string | undefined, options: { readonly section?: stri
   // It stands in its own section anyway.
   change.editYaml(file, (yaml) => removeItems(yaml, 'alsoIn', (item) => item === section));
   const left = frontLeft(story, section);
-  const dropped = left === undefined ? [] : dropFromFront(desk, change, left, story.id);
+  const dropped = left === undefined ? [] : await dropFromFront(desk, change, left, story.id);
   const warnings = await carryOut(desk, change);
   tell(
     [

@@ -46,7 +46,8 @@ async function rename(name: string | undefined, slug: string | undefined, option
   change.move(folderOf(desk, from), folderOf(desk, to));
   change.editYaml(file, (yaml) => removeItems(yaml, 'aliases', (item) => item === to));
   if (needsAlias) change.editYaml(file, (yaml) => append(yaml, 'aliases', from));
-  const others = filesThatMayName(desk).filter((path) => readdress(change, moved(desk, path, from, to), from, to));
+  const files = await filesThatMayName(desk);
+  const others = files.filter((path) => readdress(change, moved(desk, path, from, to), from, to));
   const warnings = await carryOut(desk, change);
   tell(
     [
@@ -58,9 +59,10 @@ async function rename(name: string | undefined, slug: string | undefined, option
 }
 
 /** Files in which a story can be named. */
-function filesThatMayName({ environment: { contentDir } }: Desk): string[] {
-  return treeOf(contentDir)
-    .paths.filter((path) => path.endsWith('.md') || (classify(path) && /\.ya?ml$/.test(path)))
+async function filesThatMayName({ environment: { contentDir } }: Desk): Promise<string[]> {
+  const { paths } = await treeOf(contentDir);
+  return paths
+    .filter((path) => path.endsWith('.md') || (classify(path) && /\.ya?ml$/.test(path)))
     .map((path) => join(contentDir, path));
 }
 
