@@ -4,7 +4,7 @@ import { broadsheet } from './src/press/broadsheet.ts';
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
-  build: { format: 'directory', concurrency: 4, inlineStylesheets: 'never' },
+  build: { format: 'directory', inlineStylesheets: 'never' },
   // One stylesheet for all pages: its cascade layers stand in the declared order, and a reader loads it once.
   // No script or font stands within a page: what a page needs has an address, which the security policy can name.
   vite: { build: { cssCodeSplit: false, assetsInlineLimit: 0 } },

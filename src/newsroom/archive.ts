@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getLiveEntry } from 'astro:content';
 import { splitFrontMatter } from '../text/front-matter.ts';
@@ -28,10 +28,10 @@ export async function story(id: string): Promise<Story> {
   const current = await edition();
   const entry = current.storyById.get(id);
   if (!entry) throw new Error(`The edition has no story "${id}".`);
-  const updates = (current.updatesByStory.get(id) ?? []).map(async ({ entry: update }) => {
-    return [update.id, await bodyOf(updateFile(update.id))] as const;
+  const updates = (current.updatesByStory.get(id) ?? []).map(({ entry: update }) => {
+    return [update.id, bodyOf(updateFile(update.id))] as const;
   });
-  return toStory(entry, await bodyOf(`stories/${id}/index.md`), current, new Map(await Promise.all(updates)));
+  return toStory(entry, bodyOf(`stories/${id}/index.md`), current, new Map(updates));
 }
 
 /**
@@ -42,10 +42,10 @@ export async function story(id: string): Promise<Story> {
 export async function standingPage(slug: string): Promise<StandingPage> {
   const entry = (await edition()).pages.get(slug);
   if (!entry) throw new Error(`The edition has no page "${slug}".`);
-  return toPage(entry, await bodyOf(`pages/${slug}.md`));
+  return toPage(entry, bodyOf(`pages/${slug}.md`));
 }
 
-/** The Markdown of a file in `content/`. */
-async function bodyOf(path: string): Promise<string> {
-  return splitFrontMatter(await readFile(join(contentDir, path), 'utf8')).body;
+/** The Markdown of a file in `content/`. It was read a moment ago, so there is nothing to wait for. */
+function bodyOf(path: string): string {
+  return splitFrontMatter(readFileSync(join(contentDir, path), 'utf8')).body;
 }

@@ -120,7 +120,7 @@ export interface PartSizes {
   readonly newest: number;
 }
 
-const partSizes: PartSizes = { year: 4000, newest: 1000 };
+export const partSizes: PartSizes = { year: 4000, newest: 1000 };
 
 /** Into how many runs of months a year can be divided. */
 const divisions = [1, 2, 3, 4, 6, 12];

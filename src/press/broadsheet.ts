@@ -13,14 +13,15 @@ import { holdCache } from './lock.ts';
 import { pictureJobs, printLogo, printPictures } from './pictures.ts';
 import { printOnlyChanged, type PageKeys } from './prerender.ts';
 import { previewContent } from './preview.ts';
-import { printSearchIndex, type SearchCount } from './search-index.ts';
+import { printSearchIndex } from './search-index.ts';
 import { contentSecurityPolicy } from './security.ts';
 import { Spare } from './spare.ts';
 import { clearUnfinished, unfinishedFolder } from './unfinished.ts';
 
 /**
- * The press: content is checked; what has changed is printed, pictures and the search index while pages are made; it is
- * joined with what has not changed; and only then does the new edition take the place of the former one.
+ * The press: content is checked; what has changed is printed, pictures while pages are made, and completed with the
+ * search index; it is joined with what has not changed; and only then does the new edition take the place of the
+ * former one.
  */
 export function broadsheet(): AstroIntegration {
   const environment = readEnvironment();
@@ -32,7 +33,6 @@ export function broadsheet(): AstroIntegration {
   let inspection: Promise<Inspection>;
   let spare: Spare;
   let pictures: Promise<void>;
-  let search: Promise<SearchCount>;
 
   return {
     name: 'broadsheet',
@@ -71,7 +71,7 @@ export function broadsheet(): AstroIntegration {
       'astro:server:setup'(options) {
         previewContent(options, environment);
       },
-      async 'astro:build:start'({ setPrerenderer }) {
+      async 'astro:build:start'({ setPrerenderer, logger }) {
         if (!intake.edition) throw new Error('There is no content to print.');
         edition = intake.edition;
         clearUnfinished(outDir);
@@ -85,11 +85,11 @@ export function broadsheet(): AstroIntegration {
           // Whoever awaits them learns of an error; until then it must not end the process.
           pictures.catch(() => undefined);
         };
-        const onKeys = () => {
-          search = printSearchIndex(edition, contentDir, unfinished, { spare, keys });
-          search.catch(() => undefined);
-        };
-        setPrerenderer((standard) => printOnlyChanged(standard, { spare, keys, onStart, onKeys }));
+        const onPlan = (count: number) => logger.info(`${count} pages have changed, or are new.`);
+        const site = edition.outlet.url;
+        setPrerenderer((standard) =>
+          printOnlyChanged(standard, { spare, keys, site, outDir: unfinished, onStart, onPlan }),
+        );
       },
       async 'astro:build:done'({ logger }) {
         const lap = stopwatch();
@@ -97,7 +97,7 @@ export function broadsheet(): AstroIntegration {
         await pictures;
         await printLogo(edition, contentDir, unfinished);
         const forPictures = lap();
-        const { made, parts } = await search;
+        const { made, parts } = await printSearchIndex(edition, contentDir, unfinished, { spare, keys });
         logger.info(
           `After the last page: ${forPictures} s for pictures, ${lap()} s for the search index, of which ${made} of ${parts} parts were made.`,
         );

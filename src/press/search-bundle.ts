@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createIndex } from 'pagefind';
+import type * as Pagefind from 'pagefind';
 import type { SearchRecord } from '../syndication/search-record.ts';
 
 /** A bundle as Pagefind left it: an index of some records, with the engine that reads it. */
@@ -28,13 +28,28 @@ const engineFile = /^(?:pagefind\.js|wasm\..*\.pagefind)$/;
 /** Pagefind takes one after another, but need not wait for each to come. */
 const recordsAtATime = 32;
 
+/** Makes indexes, one at a time. */
+export type Indexer = typeof Pagefind;
+
+/**
+ * Starts an indexer. The package keeps one process, which works on one index at a time; so where several work side by
+ * side, each has a copy of the package of its own. Whoever has started one closes it.
+ */
+export async function startIndexer(number: number): Promise<Indexer> {
+  return (await import(`${import.meta.resolve('pagefind')}?indexer=${number}`)) as Indexer;
+}
+
 /**
  * Writes the index of some records into a folder that does not exist yet. The index is dropped
  * when it is written, so that no more memory is taken than the largest of them needs.
  *
  * @throws Error if Pagefind refuses a record or cannot write.
  */
-export async function printBundle(records: AsyncIterable<SearchRecord>, folder: string): Promise<Bundle> {
+export async function printBundle(
+  records: AsyncIterable<SearchRecord>,
+  folder: string,
+  { createIndex }: Indexer,
+): Promise<Bundle> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
   try {

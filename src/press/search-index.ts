@@ -1,17 +1,24 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { close } from 'pagefind';
 import type { Edition, Run } from '../newsroom/edition.ts';
 import { wordsOfStory } from '../newsroom/live.ts';
 import { pageKey, storyKey } from '../newsroom/page-key.ts';
 import { searchContentsPath, searchPartPath, searchPath, storyPath } from '../newsroom/permalink.ts';
-import { searchable, searchRuns, type SearchContents, type SearchPart } from '../newsroom/search.ts';
+import {
+  partSizes,
+  searchable,
+  searchRuns,
+  type SearchContents,
+  type SearchPart,
+  type SearchRun,
+} from '../newsroom/search.ts';
 import { toStory } from '../newsroom/story.ts';
 import { updateFile } from '../newsroom/update.ts';
 import { searchRecord, type SearchRecord } from '../syndication/search-record.ts';
 import { splitFrontMatter } from '../text/front-matter.ts';
 import type { PageKeys } from './prerender.ts';
-import { printBundle, shareEngine } from './search-bundle.ts';
+import { printBundle, shareEngine, startIndexer, type Indexer } from './search-bundle.ts';
 import type { Spare } from './spare.ts';
 
 /** How many parts an index has, and how many of them were made for this edition. */
@@ -20,10 +27,21 @@ export interface SearchCount {
   readonly made: number;
 }
 
+/** A part that is to be made. */
+interface Job {
+  readonly part: SearchRun;
+  readonly key: string;
+}
+
+/** A part, and the engine that reads it. */
+interface Made {
+  readonly part: SearchPart;
+  readonly engine: string;
+}
+
 /**
- * Writes the search index of an edition: a bundle for each part, and their table of contents. One part is made
- * after another, so that memory is bounded by the largest; a part depends on its own stories alone, and is made only
- * if one of them has changed.
+ * Writes the search index of an edition: a bundle for each part, and their table of contents. A part depends on its own
+ * stories alone, and is made only if one of them has changed.
  */
 export async function printSearchIndex(
   edition: Edition,
@@ -35,34 +53,70 @@ export async function printSearchIndex(
   // The parts of the former edition are of use only together with the engine that reads them.
   const formerEngine =
     former?.engine !== undefined && spare.hasFolder(former.engine.slice(1)) ? former.engine : undefined;
-  const parts: SearchPart[] = [];
-  let engine: string | undefined;
-  let made = 0;
-  for (const { name, year, run } of searchRuns(searchable(edition), edition.outlet.timeZone)) {
-    const path = searchPartPath(name);
-    const key = pageKey(edition, ...run.map((story) => keys.get(storyFile(story.id)) ?? storyKey(story, edition)));
+  const runs = searchRuns(searchable(edition), edition.outlet.timeZone);
+  const kept = new Map<string, SearchPart>();
+  const jobs: Job[] = [];
+  for (const part of runs) {
+    const path = searchPartPath(part.name);
+    const key = pageKey(edition, ...part.run.map((story) => keys.get(storyFile(story.id)) ?? storyKey(story, edition)));
     const same = former?.parts.find((candidate) => candidate.path === path);
-    if (same && formerEngine !== undefined && spare.keepFolder(path.slice(1), key)) {
-      engine = formerEngine;
-      parts.push(same);
-      continue;
-    }
+    if (same && formerEngine !== undefined && spare.keepFolder(path.slice(1), key)) kept.set(part.name, same);
+    else jobs.push({ part, key });
+  }
+  const made = new Map<string, Made>();
+  await sideBySide(jobs, async ({ part, key }, indexer) => {
+    const path = searchPartPath(part.name);
     const folder = join(outDir, path);
-    const { records, version, tag } = await printBundle(recordsOf(run, edition, contentDir), folder);
+    const { records, version, tag } = await printBundle(recordsOf(part.run, edition, contentDir), folder, indexer);
     const engineName = `engine-${version}`;
     await shareEngine(folder, engineName);
     for (const file of await readdir(folder, { recursive: true })) keys.set(`${path.slice(1)}${file}`, key);
-    parts.push({ year, path, stories: records, tag });
-    made += 1;
-    engine = `${searchPath}${engineName}/`;
-  }
-  if (engine !== undefined && made === 0) spare.keepFolder(engine.slice(1));
+    made.set(part.name, {
+      part: { year: part.year, path, stories: records, tag },
+      engine: `${searchPath}${engineName}/`,
+    });
+  });
+  const [engine = kept.size > 0 ? formerEngine : undefined] = [...made.values()].map((one) => one.engine);
+  if (engine !== undefined && made.size === 0) spare.keepFolder(engine.slice(1));
+  const parts = runs.flatMap(({ name }) => kept.get(name) ?? made.get(name)?.part ?? []);
   const contents: SearchContents = { ...(engine !== undefined && { engine }), parts };
   await mkdir(join(outDir, searchPath), { recursive: true });
   await writeFile(join(outDir, searchContentsPath), JSON.stringify(contents));
-  // Ends Pagefind's own process, if there was anything to index.
-  if (made > 0) await close();
-  return { parts: parts.length, made };
+  return { parts: parts.length, made: made.size };
+}
+
+/**
+ * Does all jobs, as many at a time as there are processors. An indexer has all stories of its part in memory, so those
+ * under way are no more than the largest part may have.
+ */
+async function sideBySide(jobs: readonly Job[], work: (job: Job, indexer: Indexer) => Promise<void>): Promise<void> {
+  const indexers: Indexer[] = [];
+  const idle: Indexer[] = [];
+  const underWay = new Map<Job, Promise<void>>();
+  const stories = () => [...underWay.keys()].reduce((sum, { part }) => sum + part.run.length, 0);
+  try {
+    for (const job of jobs) {
+      while (
+        underWay.size === availableParallelism() ||
+        (underWay.size > 0 && stories() + job.part.run.length > partSizes.year)
+      ) {
+        await Promise.race(underWay.values());
+      }
+      const indexer = idle.pop() ?? (await startIndexer(indexers.length));
+      if (!indexers.includes(indexer)) indexers.push(indexer);
+      const done = work(job, indexer).then(() => {
+        underWay.delete(job);
+        idle.push(indexer);
+      });
+      // Whoever awaits it learns of an error; until then it must not end the process.
+      done.catch(() => undefined);
+      underWay.set(job, done);
+    }
+  } finally {
+    await Promise.allSettled(underWay.values());
+    for (const { close } of indexers) await close();
+  }
+  await Promise.all(underWay.values());
 }
 
 /** The file of a story's page, whose key stands for all that search tells of the story. */
