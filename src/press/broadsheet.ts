@@ -13,7 +13,7 @@ import { holdCache } from './lock.ts';
 import { pictureJobs, printLogo, printPictures } from './pictures.ts';
 import { printOnlyChanged, type PageKeys } from './prerender.ts';
 import { previewContent } from './preview.ts';
-import { printSearchIndex } from './search-index.ts';
+import { printSearchIndex, type SearchCount } from './search-index.ts';
 import { contentSecurityPolicy } from './security.ts';
 import { Spare } from './spare.ts';
 import { clearUnfinished, unfinishedFolder } from './unfinished.ts';
@@ -33,6 +33,7 @@ export function broadsheet(): AstroIntegration {
   let inspection: Promise<Inspection>;
   let spare: Spare;
   let pictures: Promise<void>;
+  let search: Promise<SearchCount> | undefined;
 
   return {
     name: 'broadsheet',
@@ -85,7 +86,12 @@ export function broadsheet(): AstroIntegration {
           // Whoever awaits them learns of an error; until then it must not end the process.
           pictures.catch(() => undefined);
         };
-        const onPlan = (count: number) => logger.info(`${count} pages have changed, or are new.`);
+        const onPlan = (count: number) => {
+          logger.info(`${count} pages have changed, or are new.`);
+          if (count > fewPages) return;
+          search = printSearchIndex(edition, contentDir, unfinished, { spare, keys });
+          search.catch(() => undefined);
+        };
         const site = edition.outlet.url;
         setPrerenderer((standard) =>
           printOnlyChanged(standard, { spare, keys, site, outDir: unfinished, onStart, onPlan }),
@@ -97,7 +103,7 @@ export function broadsheet(): AstroIntegration {
         await pictures;
         await printLogo(edition, contentDir, unfinished);
         const forPictures = lap();
-        const { made, parts } = await printSearchIndex(edition, contentDir, unfinished, { spare, keys });
+        const { made, parts } = await (search ?? printSearchIndex(edition, contentDir, unfinished, { spare, keys }));
         logger.info(
           `After the last page: ${forPictures} s for pictures, ${lap()} s for the search index, of which ${made} of ${parts} parts were made.`,
         );
@@ -110,6 +116,9 @@ export function broadsheet(): AstroIntegration {
     },
   };
 }
+
+/** While so few pages are made, the search index can be made too; with more, each only takes the processor from the other. */
+const fewPages = 2000;
 
 /** Gives the seconds since it was last asked. */
 function stopwatch(): () => string {
