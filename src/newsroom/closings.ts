@@ -2,14 +2,7 @@ import type { Edition, Run } from './edition.ts';
 import { toFront } from './front.ts';
 import { licenceEnds } from './lapsed.ts';
 import { pinsOf } from './pins.ts';
-
-/** A moment at which something ends by the clock alone. */
-export interface Closing {
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  /** A clause that names nothing, so that it may be published: "a pin ends". */
-  readonly why: string;
-}
+import type { Turn } from './turn.ts';
 
 /**
  * Everything after press time that ends by itself and changes the edition when it does: pins, the urgent line, the
@@ -19,7 +12,7 @@ export interface Closing {
  * Each is judged by the stories of this edition. A story that comes before may change that, and with it comes a new
  * edition, of which this is asked anew.
  */
-export function closings(edition: Edition): Closing[] {
+export function closings(edition: Edition): Turn[] {
   const found = [
     ...urgentClosing(edition),
     ...licenceEndings(edition),
@@ -28,20 +21,20 @@ export function closings(edition: Edition): Closing[] {
   return found.sort((a, b) => a.at - b.at || (a.why < b.why ? -1 : 1));
 }
 
-function urgentClosing({ urgent }: Edition): Closing[] {
+function urgentClosing({ urgent }: Edition): Turn[] {
   return urgent ? [{ at: Date.parse(urgent.data.until), why: 'the urgent line ends' }] : [];
 }
 
-function licenceEndings({ stories, agencies }: Edition): Closing[] {
+function licenceEndings({ stories, agencies }: Edition): Turn[] {
   return stories.flatMap((story) => {
     const ends = licenceEnds(story, agencies).map((until) => Date.parse(until));
     return ends.length > 0 ? [{ at: Math.min(...ends), why: 'the licence of an agency story ends' }] : [];
   });
 }
 
-function pinClosings(name: string, edition: Edition): Closing[] {
+function pinClosings(name: string, edition: Edition): Turn[] {
   const run = name === 'home' ? edition.stories : (edition.bySection.get(name) ?? []);
-  return pinsOf(edition.fronts.get(name)).flatMap(({ until }): Closing[] => {
+  return pinsOf(edition.fronts.get(name)).flatMap(({ until }): Turn[] => {
     if (until === undefined || Date.parse(until) <= Date.parse(edition.pressTime)) return [];
     const at = Date.parse(until);
     if (frontAt(at - 1, name, run, edition) === frontAt(at, name, run, edition)) return [];

@@ -4,6 +4,7 @@ import { wordsOf, type Block } from './body.ts';
 import type { Content, Edition } from './edition.ts';
 import { isPublishable } from './embargo.ts';
 import { feedPath, newsPath, storyPath } from './permalink.ts';
+import type { Turn } from './turn.ts';
 import { dated, storyOfUpdate, toUpdate, type Update } from './update.ts';
 
 /** The running coverage of a live story. */
@@ -69,27 +70,19 @@ export function wordsOfStory({
   return [wordsOf(body), ...updates].filter(Boolean).join(' ');
 }
 
-/** A moment at which a live story changes by the clock alone. */
-export interface LiveMoment {
-  /** ISO 8601, as written or as the file's name gives it. */
-  readonly at: string;
-  /** The id of the story. */
-  readonly story: string;
-  readonly reason: 'an update is due' | 'coverage ends';
-}
-
-/** The moments after press time at which an update of a public story is due, or its coverage ends; in no order. */
-export function liveMoments(content: Content, pressTime: string): LiveMoment[] {
-  const live = new Map(content.stories.filter(({ data }) => data.genre === 'live').map((story) => [story.id, story]));
-  const ends = [...live.values()].flatMap(({ id, data }): LiveMoment[] =>
-    data.coverageEndedAt === undefined ? [] : [{ at: data.coverageEndedAt, story: id, reason: 'coverage ends' }],
-  );
-  const updates = content.updates.flatMap((entry): LiveMoment[] => {
-    const at = entry.data.draft ? undefined : dated(entry, content.outlet.data.timeZone)?.at;
-    return at === undefined ? [] : [{ at, story: storyOfUpdate(entry.id), reason: 'an update is due' }];
-  });
-  return [...ends, ...updates].filter(({ at, story }) => {
-    const told = live.get(story);
-    return told !== undefined && Date.parse(at) > Date.parse(pressTime) && isPublishable(told, at);
-  });
+/** When after a moment an update of a public story is due, or its coverage ends; in no order. */
+export function liveTurns({ stories, updates, outlet }: Content, now: number): Turn[] {
+  const live = new Map(stories.filter(({ data }) => data.genre === 'live').map((story) => [story.id, story]));
+  const turn = (storyId: string, at: string | undefined, why: string): Turn[] => {
+    const story = live.get(storyId);
+    const isAhead = at !== undefined && Date.parse(at) > now;
+    return isAhead && story && isPublishable(story, at) ? [{ at: Date.parse(at), why }] : [];
+  };
+  return [
+    ...[...live.values()].flatMap(({ id, data }) => turn(id, data.coverageEndedAt, 'coverage ends')),
+    ...updates.flatMap((entry) => {
+      const at = entry.data.draft ? undefined : dated(entry, outlet.data.timeZone)?.at;
+      return turn(storyOfUpdate(entry.id), at, 'an update is due');
+    }),
+  ];
 }

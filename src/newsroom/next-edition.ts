@@ -2,7 +2,8 @@ import { isLongOld, turnsOld } from './age.ts';
 import { closings } from './closings.ts';
 import type { Content, Edition } from './edition.ts';
 import { releaseOf } from './embargo.ts';
-import { liveMoments } from './live.ts';
+import { liveTurns } from './live.ts';
+import type { Turn } from './turn.ts';
 
 /**
  * The next moment at which the edition would change by the clock alone, and why. It is published, so it names no
@@ -12,14 +13,6 @@ export interface NextEdition {
   /** ISO 8601, in UTC. */
   readonly at: string;
   readonly reasons: readonly { readonly why: string; readonly count: number }[];
-}
-
-/** A moment at which the clock changes an edition. */
-export interface Turn {
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  /** A clause that names nothing: "a story is published". */
-  readonly why: string;
 }
 
 /** The first of all moments after press time, with everything that happens then; `undefined` if there is none. */
@@ -43,12 +36,11 @@ export function nextEdition(content: Content, edition: Edition): NextEdition | u
 /** Every moment that may be to come: of what lies in the content, and of what stands in the edition. */
 function turnsOf(content: Content, edition: Edition): Turn[] {
   const { stories, outlet } = content;
-  const { pressTime } = edition;
-  const now = Date.parse(pressTime);
+  const now = Date.parse(edition.pressTime);
   return [
     ...stories.flatMap(storyTurns),
     ...ageTurns(stories, outlet.data.timeZone, now),
-    ...liveMoments(content, pressTime).map(({ at, reason }) => ({ at: Date.parse(at), why: reason })),
+    ...liveTurns(content, now),
     ...closings(edition),
   ];
 }

@@ -6,7 +6,7 @@ import { firstDelay, nextDelay, type Outcome } from '../../src/components/story/
 import type { Entry } from '../../src/schema/content.ts';
 import { addressesOf } from '../../src/newsroom/addresses.ts';
 import type { Edition } from '../../src/newsroom/edition.ts';
-import { liveMoments, toLiveNews, wordsOfStory } from '../../src/newsroom/live.ts';
+import { liveTurns, toLiveNews, wordsOfStory } from '../../src/newsroom/live.ts';
 import { runKey, storyKey } from '../../src/newsroom/page-key.ts';
 import { toStory, type Story } from '../../src/newsroom/story.ts';
 import { liveFeed } from '../../src/syndication/live-feed.ts';
@@ -313,9 +313,9 @@ test('the moments to come are told: of updates and of the end, but of nothing th
       entry('updates', '2020/05/draft/updates/2020-05-22T1700', {}),
     ],
   });
-  expect(liveMoments(all, '2020-05-22T14:00:00-04:00')).toEqual([
-    { at: later, story: id, reason: 'coverage ends' },
-    { at: '2020-05-22T17:00:00-04:00', story: id, reason: 'an update is due' },
+  expect(liveTurns(all, Date.parse('2020-05-22T14:00:00-04:00'))).toEqual([
+    { at: Date.parse(later), why: 'coverage ends' },
+    { at: Date.parse('2020-05-22T17:00:00-04:00'), why: 'an update is due' },
   ]);
-  expect(liveMoments(all, later)).toEqual([]);
+  expect(liveTurns(all, Date.parse(later))).toEqual([]);
 });
