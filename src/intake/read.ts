@@ -71,7 +71,9 @@ export function readFile<K extends WrittenKind>(
   if (checked.success) {
     // The schema was looked up by the kind, which the type checker cannot follow.
     const entry = { id, data: checked.data, digest } as Entry<K>;
-    return { ...common, data: checked.data, entry, problems: inBody };
+    const isSilent = markdown?.body.trim() === '' && kind === 'updates' && !('headline' in checked.data);
+    const silence = isSilent ? [error(1, 'file', 'says nothing → write what has happened, or a headline')] : [];
+    return { ...common, data: checked.data, entry, problems: [...inBody, ...silence] };
   }
   const mistakes = explain(contentSchemas[kind], checked.error.issues, parsed.data).map(({ path: at, message }) =>
     error(above + lineOf(yaml, at), fieldName(at) || 'file', message),

@@ -74,6 +74,10 @@ const mistakesOfLive: readonly Mistake[] = [
     message: /lies where nothing is read → .*updates\/<yyyy>-<mm>-<dd>T<hhmm>\.md/,
   }),
   {
+    ...update('an update that says nothing', '2024-03-12T1015', '', { field: 'file', message: /says nothing → / }),
+    source: '---\n---\n\n',
+  },
+  {
     kind: 'an update of a story that is not live',
     file: 'stories/2024/02/bridge-reopens/updates/2024-03-12T1000.md',
     source: '---\n---\n\nWords.\n',
