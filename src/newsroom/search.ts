@@ -67,7 +67,7 @@ export function toSearchPage(edition: Edition): SearchPage {
         'All sections',
         named(
           sections,
-          run.map(({ data }) => data.section),
+          run.flatMap(({ data }) => [data.section, ...data.alsoIn]),
         ),
       ),
       field('contributor', 'Byline', 'Anyone', named(contributors, run.flatMap(contributorsOf))),
@@ -120,7 +120,7 @@ export interface PartSizes {
   readonly newest: number;
 }
 
-export const partSizes: PartSizes = { year: 4000, newest: 1000 };
+export const partSizes: PartSizes = { year: 4000, newest: 300 };
 
 /** Into how many runs of months a year can be divided. */
 const divisions = [1, 2, 3, 4, 6, 12];

@@ -19,6 +19,8 @@ export interface Story extends Teaser {
   /** The story's one address, absolute. */
   readonly url: string;
   readonly section: Link;
+  /** Other sections whose fronts list it too. */
+  readonly alsoIn: readonly Link[];
   readonly updated?: Moment;
   /** When its substance last changed, by whatever cause: ISO 8601. */
   readonly changed: string;
@@ -72,7 +74,8 @@ export function toStory(
     ...toTeaser(entry, edition),
     standfirst: data.standfirst,
     url,
-    section: sectionOf(entry, edition),
+    section: sectionLink(data.section, edition),
+    alsoIn: data.alsoIn.map((slug) => sectionLink(slug, edition)),
     ...(data.updatedAt !== undefined && { updated: toMoment(data.updatedAt, edition.calendar) }),
     changed: changedAt(entry, edition.pressTime),
     corrections: toCorrections(entry, edition),
@@ -105,11 +108,11 @@ export function runAround(entry: Entry<'stories'>, edition: Edition): Run {
 /** The foot of a story. */
 export function moreFromSection(entry: Entry<'stories'>, edition: Edition): MoreFromSection {
   return {
-    section: sectionOf(entry, edition),
+    section: sectionLink(entry.data.section, edition),
     stories: runAround(entry, edition).map((story) => toTeaser(story, edition)),
   };
 }
 
-function sectionOf({ data }: Entry<'stories'>, edition: Edition): Link {
-  return { name: edition.sections.get(data.section)?.data.name ?? data.section, href: sectionPath(data.section) };
+function sectionLink(slug: string, { sections }: Edition): Link {
+  return { name: sections.get(slug)?.data.name ?? slug, href: sectionPath(slug) };
 }

@@ -35,6 +35,13 @@ export function broadsheet(): AstroIntegration {
   let pictures: Promise<void>;
   let search: Promise<SearchCount> | undefined;
 
+  const startSearch = (): Promise<SearchCount> => {
+    search = printSearchIndex(edition, contentDir, unfinished, { spare, keys });
+    // Whoever awaits it learns of an error; until then it must not end the process.
+    search.catch(() => undefined);
+    return search;
+  };
+
   return {
     name: 'broadsheet',
     hooks: {
@@ -88,9 +95,7 @@ export function broadsheet(): AstroIntegration {
         };
         const onPlan = (count: number) => {
           logger.info(`${count} pages have changed, or are new.`);
-          if (count > fewPages) return;
-          search = printSearchIndex(edition, contentDir, unfinished, { spare, keys });
-          search.catch(() => undefined);
+          if (count <= fewPages) void startSearch();
         };
         const site = edition.outlet.url;
         setPrerenderer((standard) =>
@@ -99,11 +104,12 @@ export function broadsheet(): AstroIntegration {
       },
       async 'astro:build:done'({ logger }) {
         const lap = stopwatch();
+        const searched = search ?? startSearch();
         await printRedirects(edition, unfinished);
         await pictures;
         await printLogo(edition, contentDir, unfinished);
         const forPictures = lap();
-        const { made, parts } = await (search ?? printSearchIndex(edition, contentDir, unfinished, { spare, keys }));
+        const { made, parts } = await searched;
         logger.info(
           `After the last page: ${forPictures} s for pictures, ${lap()} s for the search index, of which ${made} of ${parts} parts were made.`,
         );
@@ -117,7 +123,7 @@ export function broadsheet(): AstroIntegration {
   };
 }
 
-/** While so few pages are made, the search index can be made too; with more, each only takes the processor from the other. */
+/** Beside so many pages the search index can be made; with more, each would only take the processors from the other. */
 const fewPages = 2000;
 
 /** Gives the seconds since it was last asked. */

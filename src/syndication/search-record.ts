@@ -39,7 +39,7 @@ export function searchRecord(story: Story, body: string, locale: string): Search
     language: new Intl.Locale(locale).language,
     meta: { title: headline.join(' '), ...(byline && { byline }) },
     filters: {
-      section: [slugOf(story.section.href)],
+      section: [story.section, ...story.alsoIn].map(({ href }) => slugOf(href)),
       contributor: contributors,
       topic: story.topics.map(({ href }) => slugOf(href)),
       genre: [story.genre],

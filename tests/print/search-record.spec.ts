@@ -49,10 +49,11 @@ test('a record can be narrowed by slugs', () => {
     byline: ['gazette-staff', 'ada-reyes'],
     bylineText: 'A. Guest',
     topics: ['rivers'],
+    alsoIn: ['courts'],
     genre: 'opinion',
   });
   expect(filters).toEqual({
-    section: ['world'],
+    section: ['world', 'courts'],
     contributor: ['gazette-staff', 'ada-reyes'],
     topic: ['rivers'],
     genre: ['opinion'],
@@ -108,7 +109,11 @@ test('a card shows what the record was made from', () => {
 test.describe('the search page', () => {
   const made = edition({
     stories: [
-      story('2020/01/eve', { publishedAt: '2020-01-01T04:59:00Z', byline: ['gazette-staff', 'ada-reyes'] }),
+      story('2020/01/eve', {
+        publishedAt: '2020-01-01T04:59:00Z',
+        byline: ['gazette-staff', 'ada-reyes'],
+        alsoIn: ['briefs'],
+      }),
       story('2020/01/day', { publishedAt: '2020-01-01T05:00:00Z', genre: 'opinion', topics: ['rivers'] }),
       story('2021/01/wire', { section: 'courts', wire: { agency: 'closed', year: 2021 } }),
     ],
@@ -187,7 +192,7 @@ test.describe('the search page', () => {
       offered.map(({ name }) => name),
     ]);
     expect(choices).toEqual([
-      ['section', ['WORLD']],
+      ['section', ['BRIEFS', 'WORLD']],
       ['contributor', ['Ada Reyes', 'Gazette Staff']],
       ['topic', ['Rivers']],
       ['genre', ['News', 'Opinion']],
