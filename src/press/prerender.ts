@@ -47,10 +47,10 @@ export function printOnlyChanged(standard: AstroPrerenderer, orders: PrintOrders
       const changed = new Map<string, Path>();
       const paths = await standard.getStaticPaths();
       const others = paths.filter((path) => {
-        const { pathname, route, cacheKey } = path;
+        const { cacheKey } = path;
         if (cacheKey === undefined) return true;
-        const file = fileOf(pathname, isEndpoint(route));
-        if (keys.has(file)) throw new Error(`Two pages have the address ${pathname}.`);
+        const file = fileOf(path);
+        if (keys.has(file)) throw new Error(`Two pages have the address ${path.pathname}.`);
         keys.set(file, cacheKey);
         if (!spare.keep(file, cacheKey)) changed.set(file, path);
         return false;
@@ -95,7 +95,7 @@ async function render({ pathname, route }: Path, prerenderer: AstroPrerenderer, 
 const isEndpoint = (route: Path['route']): boolean => route.type === 'endpoint';
 
 /** The file in which Astro puts a page, for `build.format: 'directory'`. */
-function fileOf(pathname: string, endpoint: boolean): string {
+function fileOf({ pathname, route }: Path): string {
   const path = pathname.replace(/^\/|\/$/g, '');
-  return endpoint ? path : `${path}/index.html`;
+  return isEndpoint(route) ? path : `${path}/index.html`;
 }

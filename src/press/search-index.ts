@@ -92,6 +92,11 @@ export async function printSearchIndex(
 async function sideBySide(jobs: readonly Job[], work: (job: Job, indexer: Indexer) => Promise<void>): Promise<void> {
   const indexers: Indexer[] = [];
   const idle: Indexer[] = [];
+  const oneMore = async () => {
+    const indexer = await startIndexer(indexers.length);
+    indexers.push(indexer);
+    return indexer;
+  };
   const underWay = new Map<Job, Promise<void>>();
   const stories = () => [...underWay.keys()].reduce((sum, { part }) => sum + part.run.length, 0);
   try {
@@ -102,8 +107,7 @@ async function sideBySide(jobs: readonly Job[], work: (job: Job, indexer: Indexe
       ) {
         await Promise.race(underWay.values());
       }
-      const indexer = idle.pop() ?? (await startIndexer(indexers.length));
-      if (!indexers.includes(indexer)) indexers.push(indexer);
+      const indexer = idle.pop() ?? (await oneMore());
       const done = work(job, indexer).then(() => {
         underWay.delete(job);
         idle.push(indexer);

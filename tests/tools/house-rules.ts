@@ -30,7 +30,7 @@ const table: Readonly<Record<string, Rule>> = {
   styles: { all: [] },
 };
 
-/** Folders that see the archive, the door to Astro's store. */
+/** Folders that see the archive, the door to Astro's content layer. */
 const archiveReaders = ['newsroom', 'pages'];
 
 const folderOf = (path: string): string => path.split('/')[1] ?? '';
