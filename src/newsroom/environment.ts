@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { siteUrlProblem } from '../text/site-url.ts';
 
 /** What the caller of a command decides: see the table in README.md. Folders are absolute. */
 export interface Environment {
@@ -15,7 +16,7 @@ export interface Environment {
  * Reads the environment. The clock is read here and nowhere else; `PRESS_TIME` is set on the way, so that
  * every module graph and child process of one build goes by the same time.
  *
- * @throws RangeError if PRESS_TIME is set and is not a date and time.
+ * @throws RangeError if PRESS_TIME is set and is not a date and time, or SITE_URL and is no address of a site.
  */
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
   env['PRESS_TIME'] ||= new Date().toISOString();
@@ -25,11 +26,14 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
       `PRESS_TIME is "${env['PRESS_TIME']}", which is no date and time → write it as 2026-01-31T06:00:00Z`,
     );
   }
+  const siteUrl = env['SITE_URL'] || undefined;
+  const problem = siteUrl === undefined ? undefined : siteUrlProblem(siteUrl);
+  if (problem !== undefined) throw new RangeError(`SITE_URL is "${siteUrl}", which ${problem}`);
   return {
     contentDir: resolve(env['CONTENT_DIR'] || 'content'),
     outDir: resolve(env['OUT_DIR'] || 'dist'),
     cacheDir: resolve(env['CACHE_DIR'] || '.cache'),
     pressTime: pressTime.toISOString(),
-    siteUrl: env['SITE_URL'] || undefined,
+    siteUrl,
   };
 }

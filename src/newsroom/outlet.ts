@@ -1,5 +1,6 @@
 import type { OutletData } from '../schema/outlet.ts';
 import type { Entry } from '../schema/content.ts';
+import { toSiteUrl } from '../text/site-url.ts';
 import type { Link } from './link.ts';
 import {
   archivePath,
@@ -15,7 +16,7 @@ import {
 
 /** The outlet as every page shows it. */
 export interface Outlet extends Pick<OutletData, 'name' | 'tagline' | 'locale' | 'timeZone' | 'publisher' | 'host'> {
-  /** Where the site stands; its path is always `/`. */
+  /** Where the site stands, with a slash at the end. Paths start there, be it the root of a host or a folder. */
   readonly url: string;
   /** Paths of the logo: as drawn, and as a square PNG for machines that want one. */
   readonly logo: { readonly source: string; readonly png: string; readonly pngSize: number };
@@ -53,7 +54,7 @@ export function toOutlet(
     timeZone: data.timeZone,
     publisher: data.publisher,
     host: data.host,
-    url: new URL('/', siteUrl ?? data.url).href,
+    url: toSiteUrl(siteUrl ?? data.url),
     logo: { source: `/${data.logo}`, png: `/logo-${logoSize}.png`, pngSize: logoSize },
     social: data.social.map(({ name, url }) => ({ name, href: url })),
     ...(data.newsletter && { newsletter: data.newsletter }),

@@ -33,5 +33,12 @@ export const feedPath = (path: string): string => `${path}feed.xml`;
 /** What an open page of live coverage asks for, beside the page. */
 export const newsPath = (path: string): string => `${path}updates.json`;
 
-/** A path as an address that can be followed from anywhere. */
-export const absolute = (path: string, site: string): string => new URL(path, site).href;
+/**
+ * A path as an address that can be followed from anywhere.
+ *
+ * @param site where the site stands, with a slash at the end; it may be a folder of its host.
+ */
+export const absolute = (path: string, site: string): string => new URL(path.replace(/^\//, './'), site).href;
+
+/** The path of the site on its host, with a slash at both ends. */
+export const basePath = (site: string): string => new URL(site).pathname;

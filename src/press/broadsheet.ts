@@ -6,6 +6,7 @@ import type { Intake } from '../intake/content.ts';
 import { formatProblem, hasErrors } from '../intake/problem.ts';
 import type { Edition } from '../newsroom/edition.ts';
 import { readEnvironment } from '../newsroom/environment.ts';
+import { basePath } from '../newsroom/permalink.ts';
 import { contentOfBuild } from './content-of-build.ts';
 import { printRedirects } from './host-files.ts';
 import { inspectMeanwhile, type Inspection } from './imprint.ts';
@@ -73,7 +74,11 @@ export function broadsheet(): AstroIntegration {
               },
             },
           },
-          ...(edition && { site: edition.outlet.url, security: { csp: contentSecurityPolicy(edition.outlet) } }),
+          ...(edition && {
+            site: edition.outlet.url,
+            base: basePath(edition.outlet.url),
+            security: { csp: contentSecurityPolicy(edition.outlet) },
+          }),
         });
       },
       'astro:server:setup'(options) {

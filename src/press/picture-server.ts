@@ -6,10 +6,15 @@ import { pictureJobs, renditionOf } from './pictures.ts';
 
 type Next = () => void;
 
-/** Serves pictures and the logo in the author's preview, each made when it is first looked at. */
-export function pictureServer(contentDir: string, cacheDir: string) {
+/**
+ * Serves pictures and the logo in the author's preview, each made when it is first looked at.
+ *
+ * @param base path of the site on its host, with a slash at both ends.
+ */
+export function pictureServer(contentDir: string, cacheDir: string, base: string) {
   return (request: IncomingMessage, response: ServerResponse, next: Next): void => {
-    fileFor(request.url?.replace(/\?.*$/, '') ?? '', contentDir, cacheDir).then(
+    const path = request.url?.replace(/\?.*$/, '') ?? '';
+    fileFor(path.startsWith(base) ? `/${path.slice(base.length)}` : '', contentDir, cacheDir).then(
       (file) => {
         if (file === undefined) next();
         else response.setHeader('Content-Type', file.type).end(file.bytes);

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
+import { absolute } from '../newsroom/permalink.ts';
 import type { Spare } from './spare.ts';
 
 /** The keys of the pages of an edition, by file. */
@@ -83,7 +84,7 @@ async function printPages(
 async function render({ pathname, route }: Path, prerenderer: AstroPrerenderer, site: string): Promise<Uint8Array> {
   try {
     const address = isEndpoint(route) ? pathname : pathname.replace(/\/?$/, '/');
-    const rendered = await prerenderer.render(new Request(new URL(address, site)), { routeData: route });
+    const rendered = await prerenderer.render(new Request(absolute(`/${address.replace(/^\//, '')}`, site)), { routeData: route });
     const response = rendered instanceof Response ? rendered : rendered.response;
     if (!response.ok) throw new Error(`It answers ${response.status}.`);
     return await response.bytes();

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { siteUrlProblem } from '../text/site-url.ts';
 import { slug, slugs } from './slug.ts';
 import { line, text, token, webAddress } from './words.ts';
 
@@ -20,6 +21,11 @@ const locale = token.refine((tag) => {
   }
 }, 'is not a language tag → write it as en-US');
 
+const siteUrl = token.superRefine((address, context) => {
+  const message = siteUrlProblem(address);
+  if (message !== undefined) context.addIssue({ code: 'custom', message });
+});
+
 /** The box that invites readers to subscribe: a plain form, posted to the provider's own address. */
 const newsletterSchema = z.strictObject({
   name: line.describe('What the newsletter is called'),
@@ -33,7 +39,7 @@ const newsletterSchema = z.strictObject({
 export const outletSchema = z.strictObject({
   name: line.describe('The name in the masthead'),
   tagline: line.describe('The line under it; also the description of the home page'),
-  url: webAddress.describe('Where the site will stand, as in https://example.org'),
+  url: siteUrl.describe('Where the site will stand, as in https://example.org or https://example.org/paper/'),
   locale: locale.describe('Language and region of the copy, as a BCP 47 tag'),
   timeZone: timeZone.describe('The zone in which dates are printed'),
   publisher: z

@@ -17,6 +17,7 @@ const archive = 'src/newsroom/archive.ts';
 const table: Readonly<Record<string, Rule>> = {
   text: { all: [] },
   schema: { all: ['text'], packages: /^astro\/zod$/ },
+  'middleware.ts': { all: ['text'] },
   'live.config.ts': { all: ['press'], packages: /^astro:content$/ },
   newsroom: { all: ['schema', 'text'] },
   intake: { all: ['schema', 'newsroom', 'text'] },

@@ -8,11 +8,14 @@ import { extname, join } from 'node:path';
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
+  '.jpg': 'image/jpeg',
   '.js': 'text/javascript',
   '.json': 'application/json',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
+  '.xml': 'application/xml',
 };
 
 export interface Host {
@@ -21,8 +24,12 @@ export interface Host {
   close(): Promise<void>;
 }
 
-/** Serves a folder at a free port of this machine. */
-export async function serve(folder: string): Promise<Host> {
+/**
+ * Serves a folder at a free port of this machine.
+ *
+ * @param base path below which it is served, with a slash at both ends; everything outside answers 404.
+ */
+export async function serve(folder: string, base = '/'): Promise<Host> {
   const rules = rulesIn(join(folder, '_redirects'));
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -31,7 +38,8 @@ export async function serve(folder: string): Promise<Host> {
       response.writeHead(status, { Location: to }).end();
       return;
     }
-    const path = join(folder, decodeURIComponent(to.endsWith('/') ? `${to}index.html` : to));
+    const inFolder = to.startsWith(base) ? to.slice(base.length) : '404';
+    const path = join(folder, decodeURIComponent(/(?:^|\/)$/.test(inFolder) ? `${inFolder}index.html` : inFolder));
     readFile(path).then(
       (bytes) => {
         response.writeHead(status, { 'Content-Type': types[extname(path)] ?? 'application/octet-stream' }).end(bytes);

@@ -1,4 +1,5 @@
 import type { SearchContents, SearchPart } from '../../newsroom/search.ts';
+import { belowBase } from '../../text/site-url.ts';
 import type { Answer } from './merge.ts';
 import type { Hit, Instance, Pagefind, SearchOptions } from './pagefind.ts';
 import { orderOf, termsOf, type Query } from './query.ts';
@@ -66,8 +67,11 @@ export class Bundles {
 
   async #load({ path, tag }: SearchPart): Promise<Instance> {
     const { engine } = await this.#read();
-    this.#engine ??= import(/* @vite-ignore */ `${engine ?? path}pagefind.js`) as Promise<Pagefind>;
-    const instance = (await this.#engine).createInstance({ basePath: path, baseUrl: '/', metaCacheTag: tag });
+    const base = import.meta.env.BASE_URL;
+    const folder = belowBase(path, base);
+    const engineFolder = engine === undefined ? folder : belowBase(engine, base);
+    this.#engine ??= import(/* @vite-ignore */ `${engineFolder}pagefind.js`) as Promise<Pagefind>;
+    const instance = (await this.#engine).createInstance({ basePath: folder, baseUrl: '/', metaCacheTag: tag });
     await instance.filters();
     return instance;
   }

@@ -1,6 +1,9 @@
+import { belowBase } from '../../text/site-url.ts';
 import type { Card } from './card.ts';
 import type { Piece } from './excerpt.ts';
 import { find } from './find.ts';
+
+const base = import.meta.env.BASE_URL;
 
 /** Makes the element of a result from the page's template. */
 export function cardElement(template: HTMLTemplateElement, card: Card, genreName: string): HTMLElement {
@@ -12,7 +15,7 @@ export function cardElement(template: HTMLTemplateElement, card: Card, genreName
   genre.hidden = card.genre === 'news';
   genre.dataset['genre'] = card.genre;
   const link = find(copy, 'a', HTMLAnchorElement);
-  link.href = card.href;
+  link.href = belowBase(card.href, base);
   link.replaceChildren(...card.headline.map(pieceNode));
   const date = find(copy, 'time', HTMLTimeElement);
   date.dateTime = published.iso;
@@ -33,7 +36,7 @@ function pictureElement({ source, width, height }: NonNullable<Card['picture']>)
     decoding: 'async',
     width,
     height,
-    src: source,
+    src: belowBase(source, base),
   });
 }
 
