@@ -7,8 +7,9 @@ import { formatProblem, hasErrors } from '../intake/problem.ts';
 import type { Edition } from '../newsroom/edition.ts';
 import { readEnvironment } from '../newsroom/environment.ts';
 import { basePath } from '../newsroom/permalink.ts';
+import { exceededLimits } from '../syndication/host-limits.ts';
 import { contentOfBuild } from './content-of-build.ts';
-import { printRedirects } from './host-files.ts';
+import { printHostFiles } from './host-files.ts';
 import { inspectMeanwhile, type Inspection } from './imprint.ts';
 import { holdCache } from './lock.ts';
 import { pictureJobs, printLogo, printPictures } from './pictures.ts';
@@ -110,7 +111,7 @@ export function broadsheet(): AstroIntegration {
       async 'astro:build:done'({ logger }) {
         const lap = stopwatch();
         const searched = search ?? startSearch();
-        await printRedirects(edition, unfinished);
+        const redirects = printHostFiles(edition, unfinished);
         await pictures;
         await printLogo(edition, contentDir, unfinished);
         const forPictures = lap();
@@ -120,6 +121,8 @@ export function broadsheet(): AstroIntegration {
         );
         const changes = spare.complete(unfinished, (path) => keys.get(path));
         spare.publish(outDir, changes);
+        const exceeded = exceededLimits(edition.outlet, { redirects, files: spare.files });
+        for (const warning of [...redirects.problems, ...exceeded]) logger.warn(warning);
         logger.info(
           `The edition of ${environment.pressTime} is in ${outDir}: ${changes.printed.length} files printed, ${changes.kept} kept, ${changes.removed.length} removed.`,
         );

@@ -1,15 +1,21 @@
-import { appendFile } from 'node:fs/promises';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../newsroom/edition.ts';
+import { hostHeaders } from '../syndication/host-headers.ts';
 import { hostRedirects } from '../syndication/host-redirects.ts';
+import { joinRedirects, type RedirectsFile } from '../syndication/redirects-file.ts';
 
 /**
- * Writes the file that tells the host what answers at addresses where no story stands any more. Rules of the outlet's
- * own, in `public/_redirects`, stay in front of them.
+ * Writes the files that tell the host what it answers: `_redirects` and `_headers`. Lines of the outlet's own, from
+ * `public/`, are part of them.
  *
  * @param outDir where the files of `public/` lie already.
  */
-export async function printRedirects(edition: Edition, outDir: string): Promise<void> {
-  const lines = hostRedirects(edition);
-  if (lines !== '') await appendFile(join(outDir, '_redirects'), lines);
+export function printHostFiles(edition: Edition, outDir: string): RedirectsFile {
+  const read = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+  const [redirectsFile, headersFile] = [join(outDir, '_redirects'), join(outDir, '_headers')];
+  const redirects = joinRedirects(read(redirectsFile), hostRedirects(edition), edition.outlet.host);
+  if (redirects.text !== '') writeFileSync(redirectsFile, redirects.text);
+  writeFileSync(headersFile, hostHeaders(edition.outlet, read(headersFile)));
+  return redirects;
 }

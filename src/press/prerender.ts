@@ -84,7 +84,9 @@ async function printPages(
 async function render({ pathname, route }: Path, prerenderer: AstroPrerenderer, site: string): Promise<Uint8Array> {
   try {
     const address = isEndpoint(route) ? pathname : pathname.replace(/\/?$/, '/');
-    const rendered = await prerenderer.render(new Request(absolute(`/${address.replace(/^\//, '')}`, site)), { routeData: route });
+    const rendered = await prerenderer.render(new Request(absolute(`/${address.replace(/^\//, '')}`, site)), {
+      routeData: route,
+    });
     const response = rendered instanceof Response ? rendered : rendered.response;
     if (!response.ok) throw new Error(`It answers ${response.status}.`);
     return await response.bytes();

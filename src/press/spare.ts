@@ -64,6 +64,11 @@ export class Spare {
     for (const path of [...inspection.lost, ...inspection.strange]) this.#remove(path);
   }
 
+  /** The files of the edition as noted; of the next one, as soon as it is complete. */
+  get files(): ReadonlyMap<string, Pick<Printed, 'size'>> {
+    return this.#files;
+  }
+
   /** Has the former edition a file that shows the same? Then it stands in the next edition too. */
   keep(path: string, key: string): boolean {
     if (this.#files.get(path)?.key !== key) return false;

@@ -1,7 +1,8 @@
 /** Returns what is wrong with the address of a site and how to fix it, as the end of a sentence; `undefined` if nothing is. */
 export function siteUrlProblem(address: string): string | undefined {
   const url = URL.parse(address);
-  if (!url || !/^https?:\/\//i.test(address)) return 'is not a web address → write it whole, as in https://example.org/';
+  if (!url || !/^https?:\/\//i.test(address))
+    return 'is not a web address → write it whole, as in https://example.org/';
   if (url.username !== '' || url.password !== '') return 'has a user name or password → leave it out';
   if (/[?#]/.test(address)) return 'has a query (?) or a fragment (#) → end it with the folder of the site';
   if (/\.html?\/?$/i.test(url.pathname)) return 'names a page → end it with the folder of the site';

@@ -79,7 +79,10 @@ const tags: readonly [html: string, moved: string][] = [
   ['<button formaction="/x">', '<button formaction="/paper/x">'],
   ['<video poster="/a.jpg" src="/a.mp4">', '<video poster="/paper/a.jpg" src="/paper/a.mp4">'],
   ['<img srcset="/a.webp 360w, /b.webp 720w">', '<img srcset="/paper/a.webp 360w, /paper/b.webp 720w">'],
-  ['<img srcset="/a,b.webp 1x,\n https://x.example/b 2x">', '<img srcset="/paper/a,b.webp 1x,\n https://x.example/b 2x">'],
+  [
+    '<img srcset="/a,b.webp 1x,\n https://x.example/b 2x">',
+    '<img srcset="/paper/a,b.webp 1x,\n https://x.example/b 2x">',
+  ],
   ['<div data-live="/x/updates.json">', '<div data-live="/paper/x/updates.json">'],
   ['<meta http-equiv="refresh" content="0; url=/x/">', '<meta http-equiv="refresh" content="0; url=/paper/x/">'],
   ['<meta http-equiv="Refresh" content="0;URL=/x/">', '<meta http-equiv="Refresh" content="0;URL=/paper/x/">'],
