@@ -9,6 +9,7 @@ import { readEnvironment } from '../newsroom/environment.ts';
 import { basePath } from '../newsroom/permalink.ts';
 import { exceededLimits } from '../syndication/host-limits.ts';
 import { contentOfBuild } from './content-of-build.ts';
+import { buildFolderProblem, cacheFolderProblem, makeCacheFolder, realFolder } from './folders.ts';
 import { printHostFiles } from './host-files.ts';
 import { inspectMeanwhile, type Inspection } from './imprint.ts';
 import { holdCache } from './lock.ts';
@@ -27,7 +28,9 @@ import { clearUnfinished, unfinishedFolder } from './unfinished.ts';
  */
 export function broadsheet(): AstroIntegration {
   const environment = readEnvironment();
-  const { contentDir, outDir, cacheDir } = environment;
+  const { contentDir, cacheDir } = environment;
+  // A link to a folder stays, and what it leads to is replaced.
+  const outDir = realFolder(environment.outDir);
   const unfinished = unfinishedFolder(outDir);
   const keys: PageKeys = new Map();
   let intake: Intake;
@@ -48,6 +51,12 @@ export function broadsheet(): AstroIntegration {
     name: 'broadsheet',
     hooks: {
       async 'astro:config:setup'({ command, updateConfig, logger }) {
+        const folderProblem = command === 'build' ? buildFolderProblem(environment) : cacheFolderProblem(environment);
+        if (folderProblem !== undefined) {
+          logger.error(`Nothing was written. ${folderProblem}`);
+          process.exit(1);
+        }
+        if (command === 'build') makeCacheFolder(cacheDir);
         const holder = command === 'build' ? holdCache(cacheDir) : undefined;
         if (holder !== undefined) {
           logger.error(

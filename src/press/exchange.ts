@@ -55,7 +55,8 @@ export function move(from: string, to: string): void {
   }
 }
 
-const asideOf = (place: string): string => `${place}.former`;
+/** A name that nobody else uses, so that `restore` never removes a folder of the outlet's own. */
+const asideOf = (place: string): string => join(dirname(place), `.${basename(place)}-unfinished-former`);
 
 /** Swaps two folders; `false` where this system or file system has no such call. */
 function exchange(a: string, b: string): boolean {

@@ -1,15 +1,14 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Holds the cache folder for this process until it ends, since two builds that prepare their editions in one place
+ * Holds the cache folder, which must be there, for this process until it ends, since two builds that prepare their editions in one place
  * would spoil both. What a killed build held is free, and so is what came with a cache from another machine.
  *
  * @returns the number of the process that holds it, if that is another.
  */
 export function holdCache(cacheDir: string): number | undefined {
   const file = join(cacheDir, 'lock');
-  mkdirSync(cacheDir, { recursive: true });
   const holder = holderOf(file);
   if (holder !== undefined) return holder;
   rmSync(file, { force: true });

@@ -17,9 +17,8 @@ export function clearUnfinished(outDir: string): void {
   restore(outDir);
   for (const home of new Set([dirname(outDir), dirname(unfinishedFolder(outDir))])) {
     for (const name of listed(home)) {
-      const pid = Number(name.slice(nameFor(outDir, '').length));
-      if (name.startsWith(nameFor(outDir, '')) && !isRunning(pid))
-        rmSync(join(home, name), { recursive: true, force: true });
+      const pid = name.startsWith(nameFor(outDir, '')) ? name.slice(nameFor(outDir, '').length) : '';
+      if (/^\d+$/.test(pid) && !isRunning(Number(pid))) rmSync(join(home, name), { recursive: true, force: true });
     }
   }
 }
