@@ -4,8 +4,8 @@ import type { Outlet } from '../newsroom/outlet.ts';
 type CspOptions = Exclude<NonNullable<AstroConfig['security']['csp']>, boolean>;
 
 /**
- * One policy for every page. Nothing comes from elsewhere; the newsletter's provider may be posted to; the
- * search engine is WebAssembly. A `<meta>` policy cannot hold `frame-ancestors`, which is a matter for headers.
+ * The policy of every page. Nothing comes from elsewhere; the newsletter's provider may be posted to. A page that embeds
+ * frames, or runs the search engine, adds to it. A `<meta>` policy cannot hold `frame-ancestors`, which is in `_headers`.
  */
 export function contentSecurityPolicy({ newsletter }: Outlet): CspOptions {
   const provider = newsletter && new URL(newsletter.action).origin;
@@ -21,7 +21,7 @@ export function contentSecurityPolicy({ newsletter }: Outlet): CspOptions {
       "base-uri 'none'",
       provider === undefined ? "form-action 'self'" : `form-action 'self' ${provider}`,
     ],
-    scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+    scriptDirective: { resources: ["'self'"] },
     styleDirective: { resources: ["'self'"] },
   };
 }

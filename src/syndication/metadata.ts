@@ -69,7 +69,6 @@ export function storyHead(story: Story, outlet: Outlet, feed?: Link): HeadElemen
 function common(title: string, description: string, outlet: Outlet): HeadElement[] {
   const { source, png } = outlet.logo;
   return [
-    { tag: 'meta', attributes: { charset: 'utf-8' } },
     meta('viewport', 'width=device-width, initial-scale=1'),
     { tag: 'title', content: title },
     meta('description', description),
