@@ -1,9 +1,10 @@
 /** The author's live preview: it shows what is held back, and what was saved a moment ago. */
 import { rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { load } from 'cheerio';
 import { ContentTree } from '../tools/content-tree.ts';
-import { gazette, newFolder, startPreview } from '../tools/press.ts';
+import { build, gazette, newFolder, startPreview, startSite } from '../tools/press.ts';
 
 test('an author sees a draft, and every change of it as soon as the file is saved', async () => {
   const tree = new ContentTree(await gazette());
@@ -28,5 +29,62 @@ test('an author sees a draft, and every change of it as soon as the file is save
   } finally {
     await preview.stop();
     for (const folder of [dirname(tree.folder), cacheDir]) rmSync(folder, { recursive: true });
+  }
+});
+
+test('the preview of a site in a folder stands in that folder, with its styles, scripts, fonts, pictures and logo', async () => {
+  const contentDir = await gazette();
+  const cacheDir = newFolder();
+  const siteUrl = 'https://name.example/sites/paper';
+  const preview = await startPreview({ contentDir, cacheDir, pressTime: '2025-01-01T00:00:00Z', siteUrl });
+  try {
+    expect(preview.address).toBe(`${preview.origin}/sites/paper/`);
+    const response = await fetch(`${preview.address}2024/02/bridge-reopens/`);
+    expect(response.status).toBe(200);
+    const $ = load(await response.text(), { scriptingEnabled: false });
+    const addresses = $('[href^="/"], [src^="/"]')
+      .get()
+      .map((element) => $(element).attr('href') ?? $(element).attr('src') ?? '');
+    expect(addresses.length).toBeGreaterThan(20);
+    for (const address of new Set(addresses)) {
+      expect(address).toMatch(/^\/sites\/paper\//);
+      const { status } = await fetch(preview.origin + address);
+      // The search page lives from an index that only a build makes; its page is there.
+      expect(status, address).toBe(200);
+    }
+    for (const kind of [/\/logo\.svg$/, /\/pictures\/.*\.jpg$/, /\.woff2$/, /\/harbour\/$/]) {
+      expect(
+        addresses.some((address) => kind.test(address)),
+        String(kind),
+      ).toBe(true);
+    }
+    expect((await fetch(`${preview.origin}/pictures/`)).status).toBe(404);
+  } finally {
+    await preview.stop();
+    for (const folder of [dirname(contentDir), cacheDir]) rmSync(folder, { recursive: true });
+  }
+});
+
+test('npm start serves a site in a folder there, and says so', async () => {
+  const contentDir = await gazette();
+  const work = newFolder();
+  const orders = {
+    contentDir,
+    outDir: join(work, 'site'),
+    cacheDir: join(work, 'cache'),
+    pressTime: '2025-01-01T00:00:00Z',
+    siteUrl: 'https://name.example/harbour',
+  };
+  expect((await build(orders)).code).toBe(0);
+  const site = await startSite(orders);
+  try {
+    expect(site.address).toBe(`${site.origin}/harbour/`);
+    for (const path of ['', 'harbour/', 'feed.xml', 'search/contents.json', 'logo.svg', '2024/02/bridge-reopens/']) {
+      expect((await fetch(site.address + path)).status, path).toBe(200);
+    }
+    expect((await fetch(`${site.origin}/2024/02/bridge-reopens/`)).status).toBe(404);
+  } finally {
+    await site.stop();
+    for (const folder of [work, dirname(contentDir)]) rmSync(folder, { recursive: true });
   }
 });

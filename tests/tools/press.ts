@@ -81,27 +81,40 @@ export const check = (orders: Orders): Promise<Outcome> =>
 export const noteAddresses = (orders: Orders): Promise<Outcome> =>
   start('node', ['src/desk/ledger.ts'], environment(orders)).done;
 
+/** A server that was started, and the address that it told. */
+export interface Preview {
+  /** "http://localhost:40123" */
+  readonly origin: string;
+  /** Where it says that the site is. */
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
 /**
  * `npm run dev` at a free port, ready to be asked.
  *
  * @throws Error if it ends before it is ready.
  */
-export async function startPreview(
-  orders: Pick<Orders, 'contentDir' | 'cacheDir' | 'pressTime'>,
-): Promise<{ readonly origin: string; stop(): Promise<void> }> {
-  const out = { outDir: join(orders.cacheDir, 'out') };
-  const { child, done } = start('astro', ['dev', '--ignore-lock', '--port', '0'], environment({ ...orders, ...out }));
-  const origin = await new Promise<string>((resolve, reject) => {
+export const startPreview = (orders: Omit<Orders, 'outDir'>): Promise<Preview> =>
+  startServer('dev', { ...orders, outDir: join(orders.cacheDir, 'out') });
+
+/** The server of `npm start` at a free port, for an edition that is there. */
+export const startSite = (orders: Orders): Promise<Preview> => startServer('preview', orders);
+
+async function startServer(command: 'dev' | 'preview', orders: Orders): Promise<Preview> {
+  const { child, done } = start('astro', [command, '--ignore-lock', '--port', '0'], environment(orders));
+  const address = await new Promise<string>((resolve, reject) => {
     let told = '';
     child.stdout?.on('data', (chunk: Buffer) => {
       told += chunk.toString();
-      const address = /http:\/\/localhost:\d+/.exec(told)?.[0];
-      if (address !== undefined) resolve(address);
+      const found = /http:\/\/localhost:\d+\S*/.exec(told)?.[0];
+      if (found !== undefined) resolve(found);
     });
     void done.then(({ output }) => reject(new Error(output)));
   });
   return {
-    origin,
+    origin: new URL(address).origin,
+    address,
     async stop() {
       if (child.pid !== undefined) process.kill(-child.pid);
       await done;
