@@ -5,7 +5,7 @@ import { readContent } from '../intake/content.ts';
 import { readLedger } from '../intake/ledger.ts';
 import { formatProblem, hasErrors } from '../intake/problem.ts';
 import { treeOf } from '../intake/tree.ts';
-import { readEnvironment } from '../newsroom/environment.ts';
+import { commandEnvironment } from './environment.ts';
 import { unledgered } from '../newsroom/published.ts';
 
 /**
@@ -13,7 +13,7 @@ import { unledgered } from '../newsroom/published.ts';
  * one to a line. Nothing is ever taken out. Exit 1, and nothing written, if the content has errors.
  */
 
-const environment = readEnvironment();
+const environment = commandEnvironment();
 const { contentDir, cacheDir } = environment;
 const { edition, problems } = await readContent(contentDir, environment, { cacheDir, version: codeVersion() });
 const errors = problems.filter(({ severity }) => severity === 'error');

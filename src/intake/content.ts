@@ -3,21 +3,23 @@ import { join } from 'node:path';
 import { addressesOf } from '../newsroom/addresses.ts';
 import { toEdition, type Content, type Edition, type PressOrders } from '../newsroom/edition.ts';
 import { outletSchema } from '../schema/outlet.ts';
-import { monthOf } from '../text/dates.ts';
 import { classify, isStray, places, type ContentFile } from './files.ts';
+import { checkCalendar } from './calendar.ts';
+import { comingsOf } from './comings.ts';
 import { checkFormerAddresses } from './former-addresses.ts';
 import { Kept, type Keeping } from './kept.ts';
 import { checkLedger, readLedger, type Ledger } from './ledger.ts';
 import { checkLife } from './life.ts';
-import { addressOf, checkAddresses, checkLinks, leftAddresses } from './links.ts';
+import { addressOf, checkAddresses, checkLinks } from './links.ts';
 import { checkLive } from './live.ts';
 import { measurePicture, type Measured } from './pictures.ts';
 import { sortProblems, type Problem } from './problem.ts';
-import { lineInFile, readFile, type Reading, type WrittenKind } from './read.ts';
+import { readFile, type Reading, type WrittenKind } from './read.ts';
 import { checkReferences, type Known } from './references.ts';
 import { checkRunningOrder } from './running-order.ts';
 import { checkStoryRules } from './story-rules.ts';
 import { treeOf } from './tree.ts';
+import { excuseWithdrawn } from './withdrawn.ts';
 
 /** Lets the checks go on where outlet.yaml cannot be read; nothing is ever printed with it. */
 const standInOutlet: Content['outlet'] = {
@@ -60,12 +62,13 @@ export async function readContent(contentDir: string, orders: PressOrders, keepi
   const keptPictures = new Kept<Measured>('pictures', contentDir, keeping);
   const { paths, digestOf } = await tree;
   const files = paths.flatMap((path) => classify(path) ?? []);
+  const timeZone = timeZoneOf(contentDir, files);
   const readings: Reading[] = [];
   const measured: Measured[] = [];
   for (const file of files) {
     if (isWritten(file)) {
       const digest = digestOf(file.path);
-      readings.push(await keptReadings.get(file.path, digest, () => readFile(contentDir, file, digest)));
+      readings.push(await keptReadings.get(file.path, digest, () => readFile(contentDir, file, digest, timeZone)));
     } else {
       measured.push(await keptPictures.get(file.path, digestOf(file.path), () => measurePicture(contentDir, file)));
     }
@@ -86,15 +89,17 @@ export async function readContent(contentDir: string, orders: PressOrders, keepi
     problems: sortProblems([
       ...paths.filter((path) => isStray(path) && !classify(path)).flatMap((path) => strayFile(contentDir, path)),
       ...(known.outlet.size === 0 ? [noOutlet(contentDir)] : []),
-      ...readings.flatMap(({ problems }) => problems),
-      ...measured.flatMap((picture) => ('problem' in picture ? [picture.problem] : [])),
-      ...readings.flatMap((reading) => checkReferences(reading, contentDir, known)),
-      ...readings.flatMap(checkStoryRules),
       ...checkAddresses(readings),
       ...checkFormerAddresses(readings),
-      ...readings.flatMap(checkLife),
-      ...checkLive(readings, content),
-      ...checkAgainstEdition(readings, content, edition, preview, readLedger(contentDir, paths)),
+      ...excuseWithdrawn(contentDir, edition, [
+        ...readings.flatMap(({ problems }) => problems),
+        ...measured.flatMap((picture) => ('problem' in picture ? [picture.problem] : [])),
+        ...readings.flatMap((reading) => checkReferences(reading, contentDir, known)),
+        ...readings.flatMap(checkStoryRules),
+        ...readings.flatMap(checkLife),
+        ...checkLive(readings, content),
+        ...checkAgainstEdition(readings, content, edition, preview, readLedger(contentDir, paths)),
+      ]),
     ]),
   };
 }
@@ -114,32 +119,21 @@ function checkAgainstEdition(
   let all: Set<string> | undefined;
   // Where all links lead to what is public, nobody asks for the others.
   const allAddresses = () => (all ??= new Set([...addressesOf(preview()), ...faulty]));
-  const left = leftAddresses(edition);
+  const targets = { publicAddresses, allAddresses, comings: comingsOf(content, edition) };
   return [
     ...readings.flatMap((reading) => [
-      ...checkLinks(reading, edition, publicAddresses, allAddresses, left),
-      ...checkFolder(reading, edition),
+      ...checkLinks(reading, targets),
+      ...checkCalendar(reading, content.outlet.data.timeZone),
       ...checkRunningOrder(reading, edition, stories),
     ]),
     ...(ledger ? checkLedger(ledger, readings, edition) : []),
   ];
 }
 
-/** A story's folder is its address for ever, so it is only told when its month is not that of its date. */
-function checkFolder(reading: Reading, { outlet }: Edition): Problem[] {
-  if (reading.kind !== 'stories' || !reading.entry || !('publishedAt' in reading.entry.data)) return [];
-  const { year, month } = monthOf(reading.entry.data.publishedAt, outlet.timeZone);
-  if (reading.entry.id.startsWith(`${year}/${month}/`)) return [];
-  const message = `falls into ${year}/${month} in the outlet's time zone, but the story lies in ${reading.entry.id.slice(0, 7)} → move the folder if the story has not run yet`;
-  return [
-    {
-      severity: 'warning',
-      file: reading.file,
-      line: lineInFile(reading.file, ['publishedAt']),
-      field: 'publishedAt',
-      message,
-    },
-  ];
+/** Returns the outlet's time zone, in which other files are advised to write their dates. */
+function timeZoneOf(contentDir: string, files: readonly ContentFile[]): string {
+  const file = files.find((one): one is ContentFile & { kind: 'outlet' } => one.kind === 'outlet');
+  return (file && readFile(contentDir, file, '', 'UTC').entry?.data.timeZone) ?? 'UTC';
 }
 
 function isWritten(file: ContentFile): file is ContentFile & { kind: WrittenKind } {

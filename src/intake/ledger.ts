@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../newsroom/edition.ts';
+import { isReleased } from '../newsroom/embargo.ts';
 import { publishedIds, unledgered } from '../newsroom/published.ts';
 import { storyId } from '../schema/slug.ts';
 import { suggest } from '../text/suggest.ts';
 import type { Problem } from './problem.ts';
+import { bytesOf } from './proposal.ts';
 import type { Reading } from './read.ts';
 
 /**
@@ -23,7 +24,8 @@ export function readLedger(contentDir: string, paths: readonly string[]): Ledger
   const newest = files.at(-1);
   if (newest === undefined) return undefined;
   const linesOf = (file: string) =>
-    readFileSync(file, 'utf8')
+    bytesOf(file)
+      .toString()
       .split('\n')
       .map((text, index) => ({ id: text.trim(), file, line: index + 1 }))
       .filter(({ id }) => id !== '');
@@ -36,7 +38,8 @@ export function readLedger(contentDir: string, paths: readonly string[]): Ledger
  */
 export function checkLedger(ledger: Ledger, readings: readonly Reading[], edition: Edition): Problem[] {
   const published = new Set(publishedIds(edition));
-  const stories = new Map(readings.filter(({ kind }) => kind === 'stories').map((reading) => [reading.id, reading]));
+  const stories = new Map(readings.filter(isStory).map((reading) => [reading.id, reading]));
+  const awaited = awaitedMoments([...stories.values()], edition.pressTime);
   const missing = ledger.lines.flatMap(({ id, file, line }): Problem[] => {
     const error = (message: string): Problem[] => [{ severity: 'error', file, line, field: 'address', message }];
     if (!storyId.safeParse(id).success) {
@@ -44,15 +47,43 @@ export function checkLedger(ledger: Ledger, readings: readonly Reading[], editio
     }
     const reading = stories.get(id);
     // A story with mistakes has been reported.
-    if (published.has(id) || (reading && !reading.entry)) return [];
+    if (published.has(id) || awaited.has(id) || (reading && !reading.entry)) return [];
     if (reading) {
       return error(
-        `/${id}/ was published, but the story is held back now → take its draft, embargo or later date out, or withdraw it with "killed"`,
+        `/${id}/ was published, but the story is held back now → take its draft out, or withdraw it with "killed"`,
       );
     }
     return error(vanished(id, [...stories.keys()]));
   });
-  return [...missing, ...late(ledger, edition)];
+  return [...missing, ...early(ledger, awaited), ...late(ledger, edition)];
+}
+
+function isStory(reading: Reading): reading is Reading<'stories'> {
+  return reading.kind === 'stories';
+}
+
+/** Returns when stories run that are still to come, by their ids and by those that they had at former addresses. */
+function awaitedMoments(stories: readonly Reading<'stories'>[], pressTime: string): Map<string, string> {
+  return new Map(
+    stories.flatMap(({ entry }): [string, string][] => {
+      if (!entry || entry.data.draft || isReleased(entry, pressTime)) return [];
+      return [entry.id, ...entry.data.aliases].map((id) => [id, entry.data.publishedAt]);
+    }),
+  );
+}
+
+/**
+ * Warns of published stories that are still to come. It is no error: press time may lie before the newest of them,
+ * and then the edition is whole without it.
+ */
+function early({ lines }: Ledger, awaited: ReadonlyMap<string, string>): Problem[] {
+  const found = lines.filter(({ id }) => awaited.has(id));
+  const [first] = found;
+  if (!first) return [];
+  const what = `/${first.id}/ was published, but its story runs at ${awaited.get(first.id) ?? ''}, after this edition`;
+  const others = found.length === 1 ? '' : ` (and ${found.length - 1} more)`;
+  const message = `${what}${others} → if it has run, write the moment at which it ran into publishedAt`;
+  return [{ severity: 'warning', file: first.file, line: first.line, field: 'address', message }];
 }
 
 function vanished(id: string, stories: readonly string[]): string {

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { standingAddresses } from '../newsroom/addresses.ts';
-import type { Edition } from '../newsroom/edition.ts';
 import { pagePath, sectionPath, storyPath } from '../newsroom/permalink.ts';
-import { storyOfUpdate } from '../newsroom/update.ts';
 import { linkSchemes } from '../text/html.ts';
 import { suggest } from '../text/suggest.ts';
+import type { Comings } from './comings.ts';
 import type { Problem } from './problem.ts';
 import type { Reading } from './read.ts';
 
@@ -38,54 +37,33 @@ export function addressOf({ kind, id }: Reading): string {
   }
 }
 
+/** What the links of a tree may lead to. */
+export interface Targets {
+  /** The addresses of the edition that is to be printed. */
+  readonly publicAddresses: ReadonlySet<string>;
+  /** Those addresses, and those of what is held back: a story that is held back may link to another. */
+  readonly allAddresses: () => ReadonlySet<string>;
+  readonly comings: Comings;
+}
+
 /**
- * Does every link in a body lead somewhere?
- *
- * @param publicAddresses the addresses of the edition that is to be printed.
- * @param allAddresses those addresses, and those of what is held back: a story that is held back may link to another.
- * @param left see `leftAddresses`.
+ * Checks that every link in a body leads somewhere. A link to what a withdrawal or the clock has taken away is a
+ * warning: a kill at night must not wait until every link is mended.
  */
-export function checkLinks(
-  reading: Reading,
-  edition: Edition,
-  publicAddresses: ReadonlySet<string>,
-  allAddresses: () => ReadonlySet<string>,
-  left: ReadonlyMap<string, string>,
-): Problem[] {
-  const held = reading.entry !== undefined && isHeld(reading, edition);
-  const addresses = held ? allAddresses() : publicAddresses;
+export function checkLinks(reading: Reading, targets: Targets): Problem[] {
   return (reading.body?.links ?? []).flatMap(({ href, line }): Problem[] => {
     const problem = { file: reading.file, line, field: 'body' };
-    const advice = left.get(pathOf(href));
+    const advice = targets.comings.goneFrom(pathOf(href), reading, targets);
     if (advice !== undefined) return [{ ...problem, severity: 'warning', message: `the link ${href} ${advice}` }];
-    const message = mistakeIn(href, addresses, allAddresses);
+    const message = mistakeIn(href, reading, targets);
     return message === undefined ? [] : [{ ...problem, severity: 'error', message }];
   });
 }
 
-/**
- * The addresses that stories have left, and what an author is told of a link to one. It is no error: readers find the
- * notice, or the way to the story, and a kill or a move at night must not wait until every link is mended.
- */
-export function leftAddresses({ redirects, withdrawals }: Edition): Map<string, string> {
-  return new Map([
-    ...redirects.map(({ from, to }) => [from, `leads to a former address of a story → write ${to}`] as const),
-    ...[...withdrawals.values()].map(
-      ({ href }) => [href, 'leads to a story that was withdrawn → take the link out'] as const,
-    ),
-  ]);
-}
-
-/** Is it a story, or an update of one, that is not public yet? */
-function isHeld({ kind, id }: Reading, { storyById, updatesByStory }: Edition): boolean {
-  if (kind === 'updates') return !updatesByStory.get(storyOfUpdate(id))?.some(({ entry }) => entry.id === id);
-  return kind === 'stories' && !storyById.has(id);
-}
-
 function mistakeIn(
   href: string,
-  addresses: ReadonlySet<string>,
-  allAddresses: () => ReadonlySet<string>,
+  reading: Reading,
+  { publicAddresses, allAddresses, comings }: Targets,
 ): string | undefined {
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(href)?.[1]?.toLowerCase();
   if (scheme !== undefined) {
@@ -98,10 +76,12 @@ function mistakeIn(
     return `the link ${href} is relative → write it from the root of the site, as in /about/`;
   }
   const path = pathOf(href);
-  if (addresses.has(path) || existsSync(join('public', path))) return undefined;
+  if (publicAddresses.has(path) || existsSync(join('public', path))) return undefined;
   const all = allAddresses();
-  if (all.has(path))
-    return `the link ${href} leads to a story that is not public yet → remove it until that story has run`;
+  if (all.has(path)) {
+    const wait = comings.waitFor(path, reading);
+    return wait && `the link ${href} ${wait}`;
+  }
   if (all.has(`${path}/`)) return `the link ${href} lacks its last slash → write ${path}/`;
   const meant = suggest(path, all);
   return `the link ${href} leads nowhere → ${meant === undefined ? 'correct it or remove it' : `did you mean ${meant}?`}`;

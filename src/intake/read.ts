@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { contentSchemas, type Entry, type Kind } from '../schema/content.ts';
+import { instantError } from '../schema/instant.ts';
 import { splitFrontMatter } from '../text/front-matter.ts';
 import { inspectBody, type BodyFacts } from '../text/markdown.ts';
 import { typedCorrections } from '../text/typed-correction.ts';
@@ -34,11 +35,13 @@ export interface Reading<K extends WrittenKind = WrittenKind> {
  * Reads and checks one file by itself; what it refers to is checked once all are read.
  *
  * @param digest of the file's bytes.
+ * @param timeZone that of the outlet, for advice on dates.
  */
 export function readFile<K extends WrittenKind>(
   contentDir: string,
   { kind, id, path }: ContentFile & { kind: K },
   digest: string,
+  timeZone: string,
 ): Reading<K> {
   const file = join(contentDir, path);
   const { yaml, above, markdown } = taken(file);
@@ -67,7 +70,7 @@ export function readFile<K extends WrittenKind>(
     const field = markdown ? 'front matter' : 'file';
     return { ...common, problems: [error(above + parsed.line, field, message), ...inBody] };
   }
-  const checked = contentSchemas[kind].safeParse(parsed.data);
+  const checked = contentSchemas[kind].safeParse(parsed.data, { error: instantError(timeZone) });
   if (checked.success) {
     // The schema was looked up by the kind, which the type checker cannot follow.
     const entry = { id, data: checked.data, digest } as Entry<K>;

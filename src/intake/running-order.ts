@@ -1,4 +1,5 @@
 import type { Edition } from '../newsroom/edition.ts';
+import { isKilled } from '../newsroom/embargo.ts';
 import { isOpen, pinsOf } from '../newsroom/pins.ts';
 import type { Entry } from '../schema/content.ts';
 import type { Problem } from './problem.ts';
@@ -13,25 +14,26 @@ interface Wanted {
 }
 
 /**
- * Is every story that a front pins, or to which the urgent line leads, public at press time? A pin or a line that has
- * ended is not asked.
+ * Checks that a front lists, and the urgent line leads to, stories that readers can see or will. A story that is to
+ * come takes its place at its moment. One that was withdrawn is a warning, since a withdrawal must not wait, and
+ * nothing may become an error by the clock alone. A pin or a line that has ended is not checked.
  *
  * @param stories all that could be read, by id; one that does not exist, or has mistakes, has been reported.
  */
 export function checkRunningOrder(
   reading: Reading,
-  edition: Edition,
+  { pressTime }: Edition,
   stories: ReadonlyMap<string, Entry<'stories'>>,
 ): Problem[] {
-  return wantedBy(reading, edition.pressTime).flatMap(({ story, path }): Problem[] => {
+  return wantedBy(reading, pressTime).flatMap(({ story, path }): Problem[] => {
     const entry = stories.get(story);
-    // Nothing may become a mistake by the clock alone: a story whose licence has ended just falls from its place.
-    const isPrinted = edition.storyById.has(story) || edition.lapsed.some(({ id }) => id === story);
-    if (!entry || (isPrinted && !entry.data.killed)) return [];
-    const message = `the story ${story} ${reasonAgainst(entry)}`;
-    return [
-      { severity: 'error', file: reading.file, line: lineInFile(reading.file, path), field: fieldName(path), message },
-    ];
+    const isWithdrawn = entry && isKilled(entry, pressTime);
+    if (!entry || !(isWithdrawn || entry.data.draft)) return [];
+    const [severity, reason] = isWithdrawn
+      ? (['warning', 'was withdrawn → take it out here'] as const)
+      : (['error', 'is a draft → take it out here, or say when it runs with npm run story -- schedule'] as const);
+    const [line, field] = [lineInFile(reading.file, path), fieldName(path)];
+    return [{ severity, file: reading.file, line, field, message: `the story ${story} ${reason}` }];
   });
 }
 
@@ -49,12 +51,4 @@ function wantedBy({ kind, entry }: Reading, pressTime: string): Wanted[] {
     return story !== undefined && isOpen(until, pressTime) ? [{ story, path: ['story'] }] : [];
   }
   return [];
-}
-
-function reasonAgainst({ data }: Entry<'stories'>): string {
-  if (data.killed) return 'was withdrawn, or will be → take it out here';
-  if (data.draft) return 'is a draft → take it out here until it has run, or release it';
-  const moments = [data.publishedAt, ...(data.embargoUntil === undefined ? [] : [data.embargoUntil])];
-  const latest = moments.reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a));
-  return `is not public before ${latest} → take it out here until then`;
 }

@@ -82,7 +82,9 @@ export function toEdition(content: Content, orders: PressOrders): Edition {
   const open = released.filter((story) => isLicensed(story, agencies, pressTime));
   const lapsed = released.filter((story) => !isLicensed(story, agencies, pressTime));
   const updatesByStory = updatesOf(open, content, orders);
-  const stories = open.map((story) => updatedByNewest(story, updatesByStory.get(story.id)?.[0]));
+  const stories = open.map((story) =>
+    updatedByNewest(withoutUpdateAhead(story, pressTime), updatesByStory.get(story.id)?.[0]),
+  );
   const sections = byId(content.sections);
   const pages = byId(content.pages);
   const bySection = grouped(stories, ({ data }) => new Set([data.section, ...data.alsoIn]));
@@ -142,6 +144,12 @@ function updatesOf(
     .filter((update) => preview || isUpdatePublishable(update, pressTime))
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || (a.entry.id < b.entry.id ? 1 : -1));
   return grouped(open, ({ entry }) => [storyOfUpdate(entry.id)]);
+}
+
+/** Returns a story without its moment of update while that is still to come. */
+function withoutUpdateAhead(story: Entry<'stories'>, pressTime: string): Entry<'stories'> {
+  const { updatedAt, ...data } = story.data;
+  return updatedAt === undefined || Date.parse(updatedAt) <= Date.parse(pressTime) ? story : { ...story, data };
 }
 
 /** A live story was last updated when its newest update ran, unless its author names a later moment. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isInstant } from '../text/instant.ts';
 import { siteUrlProblem } from '../text/site-url.ts';
 
 /** What the caller of a command decides: see the table in README.md. Folders are absolute. */
@@ -16,24 +17,34 @@ export interface Environment {
  * Reads the environment. The clock is read here and nowhere else; `PRESS_TIME` is set on the way, so that
  * every module graph and child process of one build goes by the same time.
  *
- * @throws RangeError if PRESS_TIME is set and is not a date and time, or SITE_URL and is no address of a site.
+ * @throws EnvironmentError if PRESS_TIME is set and is not a date and time with an offset, or SITE_URL is set and is
+ *   not the address of a site.
  */
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
   env['PRESS_TIME'] ||= new Date().toISOString();
-  const pressTime = new Date(env['PRESS_TIME']);
-  if (Number.isNaN(pressTime.getTime())) {
-    throw new RangeError(
-      `PRESS_TIME is "${env['PRESS_TIME']}", which is no date and time → write it as 2026-01-31T06:00:00Z`,
+  if (!isInstant(env['PRESS_TIME'])) {
+    throw new EnvironmentError(
+      `PRESS_TIME is "${env['PRESS_TIME']}", which is not a date and time with an offset from UTC → write it as 2026-01-31T06:00:00Z or 2026-01-31T06:00:00-05:00`,
     );
   }
   const siteUrl = env['SITE_URL'] || undefined;
   const problem = siteUrl === undefined ? undefined : siteUrlProblem(siteUrl);
-  if (problem !== undefined) throw new RangeError(`SITE_URL is "${siteUrl}", which ${problem}`);
+  if (problem !== undefined) throw new EnvironmentError(`SITE_URL is "${siteUrl}", which ${problem}`);
   return {
     contentDir: resolve(env['CONTENT_DIR'] || 'content'),
     outDir: resolve(env['OUT_DIR'] || 'dist'),
     cacheDir: resolve(env['CACHE_DIR'] || '.cache'),
-    pressTime: pressTime.toISOString(),
+    pressTime: new Date(env['PRESS_TIME']).toISOString(),
     siteUrl,
   };
+}
+
+/** What is wrong with the environment, in one sentence for whoever set it. It has no stack: no code is at fault. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+
+  constructor(message: string) {
+    super(message);
+    delete this.stack;
+  }
 }

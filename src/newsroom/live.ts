@@ -3,6 +3,7 @@ import { toMoment, type Moment } from '../text/dates.ts';
 import { wordsOf, type Block } from './body.ts';
 import type { Content, Edition } from './edition.ts';
 import { isPublishable } from './embargo.ts';
+import { isLicensed } from './lapsed.ts';
 import { feedPath, newsPath, storyPath } from './permalink.ts';
 import type { Turn } from './turn.ts';
 import { dated, storyOfUpdate, toUpdate, type Update } from './update.ts';
@@ -70,13 +71,15 @@ export function wordsOfStory({
   return [wordsOf(body), ...updates].filter(Boolean).join(' ');
 }
 
-/** When after a moment an update of a public story is due, or its coverage ends; in no order. */
-export function liveTurns({ stories, updates, outlet }: Content, now: number): Turn[] {
+/** When after press time an update of a public story is due, or its coverage ends; in no order. */
+export function liveTurns({ stories, updates, outlet }: Content, { agencies, pressTime }: Edition): Turn[] {
   const live = new Map(stories.filter(({ data }) => data.genre === 'live').map((story) => [story.id, story]));
   const turn = (storyId: string, at: string | undefined, why: string): Turn[] => {
     const story = live.get(storyId);
-    const isAhead = at !== undefined && Date.parse(at) > now;
-    return isAhead && story && isPublishable(story, at) ? [{ at: Date.parse(at), why }] : [];
+    const isAhead = at !== undefined && Date.parse(at) > Date.parse(pressTime);
+    return isAhead && story && isPublishable(story, at) && isLicensed(story, agencies, at)
+      ? [{ at: Date.parse(at), why }]
+      : [];
   };
   return [
     ...[...live.values()].flatMap(({ id, data }) => turn(id, data.coverageEndedAt, 'coverage ends')),

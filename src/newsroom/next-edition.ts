@@ -2,6 +2,7 @@ import { isLongOld, turnsOld } from './age.ts';
 import { closings } from './closings.ts';
 import type { Content, Edition } from './edition.ts';
 import { releaseOf } from './embargo.ts';
+import { licenceEnds } from './lapsed.ts';
 import { liveTurns } from './live.ts';
 import type { Turn } from './turn.ts';
 
@@ -36,39 +37,45 @@ export function nextEdition(content: Content, edition: Edition): NextEdition | u
 /** Every moment that may be to come: of what lies in the content, and of what stands in the edition. */
 function turnsOf(content: Content, edition: Edition): Turn[] {
   const { stories, outlet } = content;
-  const now = Date.parse(edition.pressTime);
   return [
-    ...stories.flatMap(storyTurns),
-    ...ageTurns(stories, outlet.data.timeZone, now),
-    ...liveTurns(content, now),
+    ...stories.flatMap((story) => storyTurns(story, edition)),
+    ...ageTurns(stories, outlet.data.timeZone, edition),
+    ...liveTurns(content, edition),
     ...closings(edition),
   ];
 }
 
-/** A story comes out, is corrected, and goes; a correction shows only while the story does. */
-function storyTurns(story: Content['stories'][number]): Turn[] {
-  const { draft, embargoUntil, killed, corrections } = story.data;
+/** A story comes out, is updated and corrected, and goes; updates and corrections show only while the story does. */
+function storyTurns(story: Content['stories'][number], { agencies }: Edition): Turn[] {
+  const { draft, embargoUntil, killed, corrections, updatedAt } = story.data;
   if (draft) return [];
   const release = releaseOf(story);
-  const end = killed === undefined ? Infinity : Date.parse(killed.at);
+  const end = endOf(story, agencies);
   const isEmbargo = embargoUntil !== undefined && Date.parse(embargoUntil) === release;
   return [
     { at: release, why: isEmbargo ? 'an embargo ends' : 'a story is published' },
-    ...corrections
-      .map(({ at }) => ({ at: Date.parse(at), why: 'a correction is published' }))
-      .filter(({ at }) => at > release && at < end),
-    ...(killed === undefined ? [] : [{ at: end, why: 'a story is withdrawn' }]),
+    ...[
+      ...(updatedAt === undefined ? [] : [{ at: Date.parse(updatedAt), why: 'a story is updated' }]),
+      ...corrections.map(({ at }) => ({ at: Date.parse(at), why: 'a correction is published' })),
+    ].filter(({ at }) => at > release && at < end),
+    ...(killed === undefined ? [] : [{ at: Date.parse(killed.at), why: 'a story is withdrawn' }]),
   ];
 }
 
 /** The page of a story says that it is old; the calendar is asked only of stories that are not old already. */
-function ageTurns(stories: Content['stories'], timeZone: string, now: number): Turn[] {
+function ageTurns(stories: Content['stories'], timeZone: string, { pressTime, agencies }: Edition): Turn[] {
   const starts = new Map<string, number>();
+  const now = Date.parse(pressTime);
   return stories.flatMap((story): Turn[] => {
-    const { draft, killed } = story.data;
-    if (draft || isLongOld(story, now)) return [];
+    if (story.data.draft || isLongOld(story, now)) return [];
     const at = turnsOld(story, timeZone, starts);
-    const isThere = at > releaseOf(story) && (killed === undefined || at < Date.parse(killed.at));
+    const isThere = at > releaseOf(story) && at < endOf(story, agencies);
     return isThere ? [{ at, why: 'a story is more than a year old' }] : [];
   });
+}
+
+/** From when on a story is not shown any more, by a withdrawal or the end of a license; `Infinity` for most. */
+function endOf(story: Content['stories'][number], agencies: Edition['agencies']): number {
+  const ends = [...(story.data.killed ? [story.data.killed.at] : []), ...licenceEnds(story, agencies)];
+  return Math.min(...ends.map((at) => Date.parse(at)));
 }

@@ -1,4 +1,8 @@
 import { z } from 'astro/zod';
+import { adviceOnInstant, instantForm, isInstant } from '../text/instant.ts';
+
+/** Marks the issues that `instantError` explains. */
+const mark = 'instant';
 
 /**
  * A moment in time as ISO 8601 with an explicit offset. It stays a string, so that what the author wrote
@@ -6,13 +10,17 @@ import { z } from 'astro/zod';
  */
 export const instant = z
   .string()
-  .refine((text) => !/^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?$/.test(text), {
-    message:
-      'has no offset from UTC, so its day would differ from reader to reader → add one, as in 2019-05-17T12:00:00-04:00',
-    abort: true,
-  })
-  .refine((text) => z.iso.datetime({ offset: true }).safeParse(text).success, {
-    message: 'is not a date and time in ISO 8601 → write it as 2019-05-17T12:00:00-04:00',
-  })
-  // Tells editors, by way of the JSON Schema, what the refinements check.
-  .meta({ format: 'date-time' });
+  .refine(isInstant, { params: { is: mark } })
+  // Tells editors, by way of the JSON Schema, what the refinement checks.
+  .meta({ pattern: instantForm.source });
+
+/** Returns what explains mistakes in instants by the clocks of an outlet; to be given to a schema that parses. */
+export function instantError(timeZone: string): z.core.$ZodErrorMap {
+  return ({ code, input, ...issue }) =>
+    code === 'custom' && 'params' in issue && isMarked(issue.params) && typeof input === 'string'
+      ? adviceOnInstant(input, timeZone)
+      : undefined;
+}
+
+const isMarked = (params: unknown): boolean =>
+  typeof params === 'object' && params !== null && 'is' in params && params.is === mark;

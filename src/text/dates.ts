@@ -69,7 +69,7 @@ export function monthOf(iso: string, timeZone: string): Month {
   if (!month) {
     const parts = format({ locale: 'en', timeZone }, 'monthNumber').formatToParts(new Date(iso));
     const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
-    month = { year: part('year'), month: part('month') };
+    month = { year: part('year').padStart(4, '0'), month: part('month') };
     ofZone.set(iso, month);
   }
   return month;
@@ -90,7 +90,8 @@ const quarterHour = 15 * 60 * 1000;
 
 /** The first moment of a month in a zone, some months after another, in milliseconds since 1970. */
 export function monthStart({ year, month }: Month, later: number, timeZone: string): number {
-  const inUtc = Date.UTC(Number(year), Number(month) - 1 + later);
+  // `Date.UTC` takes the years 0 to 99 for those of the 20th century.
+  const inUtc = new Date(0).setUTCFullYear(Number(year), Number(month) - 1 + later, 1);
   const wanted = new Date(inUtc).getUTCMonth() + 1;
   // Clocks are at most 14 hours ahead of UTC and 12 behind it, and differ from it by quarters of an hour.
   for (let at = inUtc - 56 * quarterHour; at < inUtc + 48 * quarterHour; at += quarterHour) {

@@ -107,21 +107,41 @@ test('a story whose licence ends keeps its address, and the former ones', async 
   expect((await problems()).filter((line) => line.startsWith('addresses') && !line.includes('warning'))).toEqual([]);
 });
 
-const held: readonly [how: string, fields: Readonly<Record<string, unknown>>][] = [
-  ['made a draft', { draft: true }],
-  ['put under embargo', { publishedAt: '2031-01-01T00:00:00Z', embargoUntil: '2031-01-01T00:00:00Z' }],
-  ['dated later', { publishedAt: '2031-01-01T00:00:00Z' }],
+test('a published story that is made a draft has left its address: an error', async () => {
+  await noteAddresses(orders);
+  tree.setBody('stories/2024/02/bridge-reopens/index.md', '\nThe bridge opened.\n');
+  tree.set('stories/2024/03/ferry-fares-rise/index.md', { draft: true });
+  expect(await problems()).toContainEqual(
+    expect.stringMatching(/^addresses\/2024\.txt:2 address: \S+ was published, but the story is held back now → /),
+  );
+});
+
+const later = '2031-01-01T00:00:00Z';
+const postponed: readonly [how: string, fields: Readonly<Record<string, unknown>>][] = [
+  ['put under embargo', { publishedAt: later, embargoUntil: later }],
+  ['dated later', { publishedAt: later }],
 ];
-for (const [how, fields] of held) {
-  test(`a published story that is ${how} has left its address, and the author is told`, async () => {
+for (const [how, fields] of postponed) {
+  test(`a published story that is ${how} is pointed out, for press time may be early`, async () => {
     await noteAddresses(orders);
     tree.setBody('stories/2024/02/bridge-reopens/index.md', '\nThe bridge opened.\n');
     tree.set('stories/2024/03/ferry-fares-rise/index.md', fields);
-    expect(await problems()).toContainEqual(
-      expect.stringMatching(/^addresses\/2024\.txt:2 address: \S+ was published, but the story is held back now → /),
-    );
+    expect(await problems()).toEqual([
+      `addresses/2024.txt:2 address: warning: /2024/03/ferry-fares-rise/ was published, but its story runs at ${later}, after this edition → if it has run, write the moment at which it ran into publishedAt`,
+    ]);
   });
 }
+
+test('an edition of an earlier press time is printed, whatever the ledger knows of later addresses', async () => {
+  tree.set('stories/2024/03/ferry-fares-rise/index.md', { aliases: ['2024/03/fares'] });
+  await noteAddresses(orders);
+  for (const pressTime of ['2024-03-01T00:00:00Z', '2020-01-01T00:00:00Z']) {
+    orders = { ...orders, pressTime };
+    const lines = await problems();
+    expect(lines.filter((line) => line.startsWith('addresses'))).toHaveLength(1);
+    expect(lines.filter((line) => line.startsWith('addresses') && !line.includes(': warning: '))).toEqual([]);
+  }
+});
 
 test('two branches that publish stories are merged without a conflict, and the ledger has the lines of both', () => {
   const git = (...args: string[]) =>

@@ -313,9 +313,9 @@ test('the moments to come are told: of updates and of the end, but of nothing th
       entry('updates', '2020/05/draft/updates/2020-05-22T1700', {}),
     ],
   });
-  expect(liveTurns(all, Date.parse('2020-05-22T14:00:00-04:00'))).toEqual([
+  expect(liveTurns(all, edition(all, { pressTime: '2020-05-22T14:00:00-04:00' }))).toEqual([
     { at: Date.parse(later), why: 'coverage ends' },
     { at: Date.parse('2020-05-22T17:00:00-04:00'), why: 'an update is due' },
   ]);
-  expect(liveTurns(all, Date.parse(later))).toEqual([]);
+  expect(liveTurns(all, edition(all, { pressTime: later }))).toEqual([]);
 });

@@ -31,6 +31,39 @@ test.describe('a pin with an end', () => {
   });
 });
 
+test.describe('a pin of a story that is to come', () => {
+  const coming = story('2020/08/four', { publishedAt: noon });
+  const at = (pressTime: string, pin: string | { story: string; until: string }) => {
+    const fronts = [entry('fronts', 'home', { stories: ['2020/05/one', pin] })];
+    const made = edition({ stories: [...stories, coming], fronts }, { pressTime });
+    const { lead, seconds, river } = toFront('home', made.stories, made);
+    return {
+      ids: [lead, ...seconds, ...river].map((one) => one?.id.slice(8)),
+      closings: closings(made),
+      next: made.next,
+    };
+  };
+
+  test('is absent before its moment, which the edition tells, and in its place from then on', () => {
+    const before = at(second(-1), coming.id);
+    expect(before.ids).toEqual(['one', 'three', 'two']);
+    expect(before.next).toEqual({
+      at: new Date(noon).toISOString(),
+      reasons: [{ why: 'a story is published', count: 1 }],
+    });
+    expect(at(second(0), coming.id).ids).toEqual(['one', 'four', 'three', 'two']);
+  });
+
+  test('ends by itself, and the edition in which it stands tells when', () => {
+    // As one among the rest, the newest story follows the other pin.
+    const pin = { story: '2020/05/one', until: '2020-08-01T13:00:00Z' };
+    const fronts = [entry('fronts', 'home', { stories: [coming.id, pin] })];
+    const made = edition({ stories: [...stories, coming], fronts }, { pressTime: second(-1) });
+    expect(closings(made).map(({ why }) => why)).toEqual(['a pin ends']);
+    expect(at(second(-1), { story: coming.id, until: '2020-08-01T13:00:00Z' }).closings).toEqual([]);
+  });
+});
+
 test.describe('the urgent line', () => {
   const urgentAt = (pressTime: string, fields = {}) =>
     toUrgent(
@@ -82,21 +115,39 @@ test.describe('what ends by the clock alone', () => {
   });
 });
 
-test.describe('an editor who wants to show what is not public is told', () => {
+test.describe('an editor who wants to show what no reader will see is told', () => {
   const fields = (more: string, publishedAt = '2024-03-10T12:00:00Z') =>
     `---\nheadline: A\nstandfirst: B\nsection: harbour\npublishedAt: ${publishedAt}\n${more}---\n\nC\n`;
   const pins = 'stories:\n  - 2024/03/held\n';
   const cases: readonly [name: string, files: Record<string, string>, told: RegExp | undefined][] = [
-    ['of a draft', { story: fields('draft: true\n'), home: pins }, /is a draft → take it out here until it has run/],
     [
-      'of an embargo',
-      { story: fields('embargoUntil: 2024-03-31T20:00:00Z\n', '2024-03-31T20:00:00Z'), home: pins },
-      /is not public before 2024-03-31T20:00:00Z → take it out here until then/,
+      'of a draft',
+      { story: fields('draft: true\n'), home: pins },
+      /is a draft → take it out here, or say when it runs/,
     ],
     [
       'of a story that was withdrawn',
+      { story: fields('killed:\n  at: 2024-03-31T00:00:00Z\n  reason: It was untrue.\n'), home: pins },
+      /was withdrawn → take it out here/,
+    ],
+    [
+      'but not of one under embargo, which takes its place when it is public',
+      { story: fields('embargoUntil: 2024-03-31T20:00:00Z\n', '2024-03-31T20:00:00Z'), home: pins },
+      undefined,
+    ],
+    ['nor of one that is scheduled', { story: fields('', '2024-03-31T20:00:00Z'), home: pins }, undefined],
+    [
+      'nor of one that is to be withdrawn',
       { story: fields('killed:\n  at: 2024-04-01T00:00:00Z\n  reason: It was untrue.\n'), home: pins },
-      /was withdrawn, or will be → take it out here/,
+      undefined,
+    ],
+    [
+      'nor of a scheduled story in the urgent line',
+      {
+        story: fields('', '2024-03-31T20:00:00Z'),
+        urgent: 'text: X\nstory: 2024/03/held\nuntil: 2026-01-01T00:00:00Z\n',
+      },
+      undefined,
     ],
     [
       'of a link from the urgent line',

@@ -99,8 +99,9 @@ export async function mend({ tree, pressTime }: Desk): Promise<void> {
       .replace(linkToStory, (link, words: string, id: string) => (storyById.has(id) ? link : words));
     tree.setBody(path, body);
   }
-  // A story that is to be withdrawn later may not be shown on a front either.
-  const isShown = (id: string) => storyById.get(id)?.data.killed === undefined && storyById.has(id);
+  // A front may list what is to come, and what was withdrawn, but no draft.
+  const released = new Set(content.stories.filter(({ data }) => !data.draft).map(({ id }) => id));
+  const isShown = (id: string) => released.has(id);
   for (const path of tree.files('fronts/*.yaml')) {
     const order = tree.fields(path)['stories'] as WrittenPin[];
     const there = order.filter((pin) => isShown(typeof pin === 'string' ? pin : pin.story));

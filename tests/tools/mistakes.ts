@@ -238,12 +238,12 @@ export const mistakes: readonly Mistake[] = [
     message: /is pinned twice here → keep one of the two pins/,
   },
   {
-    kind: 'a pin of a story that is not public yet',
+    kind: 'a pin of a draft',
     file: 'fronts/council.yaml',
-    source: 'stories:\n  - until: 2040-01-01T00:00:00Z\n    story: 2031/01/storm-warning\n',
-    at: '    story: 2031/01/storm-warning',
+    source: 'stories:\n  - until: 2040-01-01T00:00:00Z\n    story: 2030/01/lock-gates\n',
+    at: '    story: 2030/01/lock-gates',
     field: 'stories[0].story',
-    message: /story 2031\/01\/storm-warning is not public before 2031-01-01T00:00:00Z → take it out here until then/,
+    message: /story 2030\/01\/lock-gates is a draft → take it out here, or say when it runs/,
   },
   {
     kind: 'an urgent line without an end',
@@ -251,7 +251,7 @@ export const mistakes: readonly Mistake[] = [
     source: 'text: High water\nuntil: tomorrow\n',
     at: 'until: tomorrow',
     field: 'until',
-    message: /"tomorrow" is not a date and time in ISO 8601 → write it as/,
+    message: /"tomorrow" is not a date and time as it must be written → write it as in 2026-01-31T09:00:00\+00:00/,
   },
   {
     kind: 'a sponsored story without a sponsor',

@@ -1,11 +1,11 @@
 import { codeVersion } from '../../intake/code-version.ts';
 import { readContent } from '../../intake/content.ts';
 import { formatProblem, hasErrors } from '../../intake/problem.ts';
-import { readEnvironment } from '../../newsroom/environment.ts';
+import { commandEnvironment } from '../environment.ts';
 
 /** Prints every problem in `content/`, one to a line, and their number; the exit code is 1 if any is an error. */
 export async function check(): Promise<void> {
-  const environment = readEnvironment();
+  const environment = commandEnvironment();
   const { problems } = await readContent(environment.contentDir, environment, {
     cacheDir: environment.cacheDir,
     version: codeVersion(),

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { readEnvironment } from '../../newsroom/environment.ts';
+import { commandEnvironment } from '../environment.ts';
 import type { Entry } from '../../schema/content.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { findStory } from './find-story.ts';
@@ -21,15 +21,17 @@ export const storyArgument = [
  * Opens the desk for a command about one story, and finds the story, or asks which.
  *
  * @param needed what the command cannot do without, by flag or argument, as given.
+ * @param mayBeFaulty see `findStory`.
  */
 export async function atDesk(
   name: string | undefined,
   needed: Readonly<Record<string, unknown>>,
+  mayBeFaulty = false,
 ): Promise<{ desk: Desk; story: Entry<'stories'> }> {
   requireWithoutTerminal({ '<story>': name, ...needed });
-  const desk = await openDesk(readEnvironment());
+  const desk = await openDesk(commandEnvironment());
   const choices = desk.content.stories.map(({ id, data }) => ({ value: id, label: `${data.headline} (${id})` }));
-  return { desk, story: findStory(desk, name ?? (await findOne('Which story?', choices.reverse()))) };
+  return { desk, story: findStory(desk, name ?? (await findOne('Which story?', choices.reverse())), mayBeFaulty) };
 }
 
 /** Tells what was done, and what authors ought to look at. */

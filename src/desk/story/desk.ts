@@ -7,7 +7,7 @@ import { formatProblem, type Problem } from '../../intake/problem.ts';
 import { underProposal } from '../../intake/proposal.ts';
 import type { Content } from '../../newsroom/edition.ts';
 import type { Environment } from '../../newsroom/environment.ts';
-import { inZone } from '../../text/offset.ts';
+import { inZone } from '../../text/wall-clock.ts';
 import type { Change } from './change.ts';
 import { DeskError } from './desk-error.ts';
 
@@ -40,7 +40,7 @@ export async function openDesk(environment: Environment): Promise<Desk> {
       return file?.kind === 'stories' ? [file.id] : [];
     }),
     problems,
-    now: inZone(environment.pressTime, content.outlet.data.timeZone),
+    now: inZone(Date.parse(environment.pressTime), content.outlet.data.timeZone),
   };
 }
 

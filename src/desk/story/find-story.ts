@@ -8,13 +8,14 @@ import { DeskError } from './desk-error.ts';
 /**
  * The story that an editor names: by its folder, its file, its address, or its slug if no other has the same.
  *
+ * @param mayBeFaulty takes a story with mistakes too, if its front matter can be read.
  * @throws DeskError if there is none, there are several, or it has mistakes that must be mended first.
  */
-export function findStory(desk: Desk, name: string): Entry<'stories'> {
+export function findStory(desk: Desk, name: string, mayBeFaulty = false): Entry<'stories'> {
   const id = idOf(desk, name);
   const mistakes = desk.problems.filter(({ file, severity }) => file === fileOf(desk, id) && severity === 'error');
   const story = desk.content.stories.find((candidate) => candidate.id === id);
-  if (story && mistakes.length === 0) return story;
+  if (story && (mayBeFaulty || mistakes.length === 0)) return story;
   throw new DeskError([...mistakes.map(formatProblem), `the story "${id}" has mistakes → mend them first`].join('\n'));
 }
 

@@ -27,7 +27,7 @@ export function killCommand(): Command {
 }
 
 async function kill(name: string | undefined, options: Options): Promise<void> {
-  const { desk, story } = await atDesk(name, { '--reason': options.reason });
+  const { desk, story } = await atDesk(name, { '--reason': options.reason }, true);
   const { killed, headline } = story.data;
   if (killed) throw new DeskError(`"${story.id}" was killed on ${killed.at} → there is nothing left to do`);
   if (!hasRun(desk, story)) {

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { readEnvironment } from '../../newsroom/environment.ts';
+import { commandEnvironment } from '../environment.ts';
 import type { Entry } from '../../schema/content.ts';
 import { command, tell } from './command.ts';
 import { openDesk, type Desk } from './desk.ts';
@@ -29,7 +29,7 @@ export function listCommand(): Command {
 }
 
 async function list(options: Options): Promise<void> {
-  const desk = await openDesk(readEnvironment());
+  const desk = await openDesk(commandEnvironment());
   const rows = desk.content.stories
     .map((story) => ({ story, state: stateOf(desk, story) }))
     .filter(({ story, state }) => state !== undefined && isWanted(desk, story, state, options))

@@ -1,5 +1,5 @@
-import { instant } from '../../schema/instant.ts';
-import { instantsAt } from '../../text/offset.ts';
+import { exampleInstant, isInstant } from '../../text/instant.ts';
+import { instantsAt, isOnCalendar } from '../../text/wall-clock.ts';
 import type { Desk } from './desk.ts';
 import { DeskError } from './desk-error.ts';
 
@@ -14,28 +14,23 @@ export const momentForms = '"now", 2026-01-31T09:00-05:00, or "2026-01-31 09:00"
 export function momentOf(desk: Desk, text: string): string {
   const trimmed = text.trim();
   if (trimmed === 'now') return desk.now;
-  const wall = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?$/.exec(trimmed);
-  if (!wall) {
-    if (instant.safeParse(trimmed).success) return trimmed;
-    throw new DeskError(`"${text}" is no moment → write ${momentForms}`, 2);
-  }
+  if (isInstant(trimmed)) return trimmed;
   const { timeZone } = desk.content.outlet.data;
-  const time = `${wall[1] ?? ''}T${wall[2] ?? ''}${wall[3] ?? ':00'}`;
-  if (!isOnCalendar(time)) throw new DeskError(`"${text}" is no moment → write ${momentForms}`, 2);
-  const [first, second] = instantsAt(time, timeZone);
-  if (first === undefined) {
+  const [, date, time] = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)$/.exec(trimmed) ?? [];
+  const shown = `${date ?? ''}T${time ?? ''}`;
+  const [first, second] = instantsAt(shown, timeZone);
+  if (first === undefined && date !== undefined && isOnCalendar(shown)) {
     throw new DeskError(`${text} is passed over in ${timeZone}, where clocks go forward → choose another time`, 2);
   }
   if (second !== undefined) {
-    throw new DeskError(`${text} happens twice in ${timeZone}, where clocks go back → write ${first} or ${second}`, 2);
+    throw new DeskError(
+      `${text} happens twice in ${timeZone}, where clocks go back → write ${first ?? ''} or ${second}`,
+      2,
+    );
   }
-  return first;
-}
-
-/** Is there such a day and time? `Date.parse` takes February 30 for March 2. */
-function isOnCalendar(time: string): boolean {
-  const parsed = new Date(`${time}Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(time);
+  if (first !== undefined && isInstant(first)) return first;
+  const forms = `"now", ${exampleInstant(timeZone)}, or "2026-01-31 09:00" by the clock of the outlet`;
+  throw new DeskError(`"${text}" is no moment → write ${forms}`, 2);
 }
 
 /** Is a moment after press time? */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { InvalidArgumentError, type Command } from 'commander';
 import { parseYaml } from '../../intake/yaml.ts';
-import { readEnvironment } from '../../newsroom/environment.ts';
+import { commandEnvironment } from '../environment.ts';
 import { slugPattern } from '../../schema/slug.ts';
 import { genres } from '../../schema/story.ts';
 import { monthOf } from '../../text/dates.ts';
@@ -55,7 +55,7 @@ async function begin(headline: string | undefined, options: Options): Promise<vo
     '--section': options.section,
     '--standfirst': options.standfirst,
   });
-  const desk = await openDesk(readEnvironment());
+  const desk = await openDesk(commandEnvironment());
   const publishedAt = momentOf(desk, options.at);
   const { year, month } = monthOf(publishedAt, desk.content.outlet.data.timeZone);
   const asked = await answers(desk, headline, options);

@@ -1,0 +1,40 @@
+/** Instants as people write them: ISO 8601 with an offset from UTC. */
+import { instantsAt, isOnCalendar } from './wall-clock.ts';
+
+/** The form, apart from the calendar. */
+export const instantForm = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?:(:\d\d)(?:\.\d+)?)?(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/;
+
+/** The years whose months have four-digit folders, in every zone. */
+const earliest = Date.parse('0001-01-02T00:00:00Z');
+const latest = Date.parse('9999-12-30T00:00:00Z');
+
+/**
+ * Returns whether a text is a date and time with an offset, as in `2026-01-31T09:00-05:00`. Seconds may be left out,
+ * and `Z` stands for UTC.
+ */
+export function isInstant(text: string): boolean {
+  const [, date, time, seconds = ':00'] = instantForm.exec(text) ?? [];
+  if (date === undefined || time === undefined || !isOnCalendar(`${date}T${time}${seconds}`)) return false;
+  return Date.parse(text) >= earliest && Date.parse(text) < latest;
+}
+
+/** Returns an instant as an example for editors, with the offset that a zone has in January. */
+export function exampleInstant(timeZone: string): string {
+  return instantsAt('2026-01-31T09:00', timeZone)[0] ?? '2026-01-31T09:00:00Z';
+}
+
+/** Returns a clause that says why a text is no instant, and how to write it in a zone. */
+export function adviceOnInstant(text: string, timeZone: string): string {
+  const [, date, hour = '0', minutes = '00', seconds = ':00', fraction = '', offset] =
+    /^(\d{4}-\d\d-\d\d)(?:[Tt ]\s*(\d\d?):(\d\d)(:\d\d)?(\.\d+)?\s*([Zz]|[+-]\d\d(?::?\d\d)?)?)?$/.exec(text.trim()) ??
+    [];
+  const shown = `${date ?? ''}T${hour.padStart(2, '0')}:${minutes}${seconds}`;
+  if (date !== undefined && offset === undefined && isOnCalendar(shown)) {
+    const example = instantsAt(shown, timeZone)[0] ?? exampleInstant(timeZone);
+    return `has no offset from UTC, so its day would differ from reader to reader → add one, as in ${example}`;
+  }
+  const [sign = '', hours = '', rest = ''] = [offset?.[0], offset?.slice(1, 3), offset?.slice(-2)];
+  const written = /[Zz]/.test(sign) ? 'Z' : `${sign}${hours}:${offset?.length === 3 ? '00' : rest}`;
+  const meant = `${shown}${fraction}${written}`;
+  return `is not a date and time as it must be written → write ${isInstant(meant) ? meant : `it as in ${exampleInstant(timeZone)}`}`;
+}
