@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { suggest } from '../text/suggest.ts';
+import { adviceOn } from './fields-elsewhere.ts';
 
 /** A mistake in the data of a file: where, and in one sentence what and how to mend it. */
 export interface DataMistake {
@@ -8,13 +9,25 @@ export interface DataMistake {
 }
 
 /** The parts of a schema that are read here; zod's own types hide them behind each kind of schema. */
-interface SchemaNode {
+export interface SchemaNode {
   readonly description?: string | undefined;
   readonly shape?: Record<string, SchemaNode>;
   readonly element?: SchemaNode;
   /** The alternatives of a union. */
   readonly options?: readonly SchemaNode[];
   readonly unwrap?: () => SchemaNode;
+  readonly safeParse?: (value: unknown) => { readonly success: boolean };
+  readonly meta?: () => Readonly<Record<string, unknown>> | undefined;
+  readonly _zod?: {
+    readonly def: {
+      readonly type: string;
+      readonly format?: string;
+      readonly in?: SchemaNode;
+      readonly innerType?: SchemaNode;
+      readonly options?: readonly SchemaNode[];
+      readonly checks?: readonly { readonly _zod: { readonly def: { readonly check: string } } }[];
+    };
+  };
 }
 
 /** Turns what a schema says of a file into sentences for its author. */
@@ -46,7 +59,12 @@ export function fieldName(path: readonly PropertyKey[]): string {
 }
 
 function unknownField(key: string, known: readonly string[]): string {
-  const meant = suggest(key, known);
+  const plain = key.replaceAll(/[^\x21-\x7E]/g, '');
+  if (plain !== key && (known.includes(plain) || /^[^\x21-\x7E]/.test(key))) {
+    return `unknown field, as an invisible character stands beside its name → delete what is around "${plain}", and type it again`;
+  }
+  const advice = adviceOn(key, known);
+  if (advice !== undefined) return `unknown field → ${advice}`;
   return meant === undefined
     ? `unknown field → remove it, or use one of ${known.join(', ')}`
     : `unknown field → did you mean "${meant}"?`;
@@ -58,7 +76,7 @@ function sentence(issue: z.core.$ZodIssue, value: unknown, schema: SchemaNode | 
   if (value === null) return `is empty → fill it in${purpose}`;
   switch (issue.code) {
     case 'invalid_type':
-      return `is ${article(typeOf(value))}, but must be ${article(issue.expected)} → ${retype(issue.expected)}${purpose}`;
+      return `is ${article(typeOf(value))}, but must be ${article(issue.expected)} → ${retype(issue.expected, value, schema)}${purpose}`;
     case 'invalid_value': {
       const values = issue.values.map(String);
       const meant = suggest(shown(value), values);
@@ -69,8 +87,30 @@ function sentence(issue: z.core.$ZodIssue, value: unknown, schema: SchemaNode | 
       if (issue.message.includes('→')) return issue.message;
       return `${shown(value)} is out of range → give a value ${limits(issue)}`;
     default:
-      return typeof value === 'string' && value !== '' ? `"${excerpt(value)}" ${issue.message}` : issue.message;
+      return typeof value === 'string' && value !== '' ? mistakeInText(value, issue) : issue.message;
   }
+}
+
+/** The mistake in a text that has the wrong form. */
+function mistakeInText(value: string, { message, path }: z.core.$ZodIssue): string {
+  if (/^[“‘„«].*[”’“»]$/.test(value)) {
+    return `"${excerpt(value)}" stands in curly quotation marks → use straight ones, or none`;
+  }
+  if (!message.startsWith('is not a slug')) return `"${excerpt(value)}" ${message}`;
+  if (typeof path.at(-1) === 'number' && / - /.test(value)) {
+    return `"${excerpt(value)}" is several items in one → give each its own line, with the dashes under one another`;
+  }
+  const meant = nameOf(value);
+  return `"${excerpt(value)}" ${meant === '' ? message : message.replace('→', `→ did you mean "${meant}"? Otherwise`)}`;
+}
+
+/** A name that a file may have, made of a text. */
+function nameOf(text: string): string {
+  const letters = text.normalize('NFKD').replaceAll(/[\p{M}'’]/gu, '');
+  return letters
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
 }
 
 /** A value as its author wrote it, more or less. */
@@ -97,10 +137,19 @@ const words: Record<string, string> = {
 
 const article = (type: string): string => words[type] ?? type;
 
-function retype(expected: string): string {
+function retype(expected: string, value: unknown, schema: SchemaNode | undefined): string {
   if (expected === 'string') return 'put it in quotation marks';
-  if (expected === 'array') return 'write it as [one, two] or one to a line after "- "';
-  return `write ${article(expected)}`;
+  if (expected === 'boolean' && typeof value === 'string') {
+    if (/^(?:yes|on|y)$/i.test(value)) return 'write true';
+    if (/^(?:no|off|n)$/i.test(value)) return 'write false';
+  }
+  if (expected !== 'array') return `write ${article(expected)}`;
+  if (typeof value !== 'string') return 'write it as [one, two] or one to a line after "- "';
+  if (/^-\S/.test(value)) return 'put a space after each dash';
+  const items = value.split(/\s*[,;&]\s*|\s+and\s+|\s+-\s+/).filter((item) => item !== '');
+  const takesNames = unwrapped(schema)?.element?.safeParse?.('a-name').success === true;
+  const list = items.map((item) => (takesNames ? nameOf(item) : item)).filter((item) => item !== '');
+  return `write it as a list: [${excerpt(list.join(', '))}]`;
 }
 
 function excerpt(value: string): string {
@@ -116,7 +165,7 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** The schema of a field, inside of what makes it optional. */
-function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): SchemaNode | undefined {
+export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): SchemaNode | undefined {
   let node: SchemaNode | undefined = schema;
   for (const key of path)
     node = typeof key === 'number' ? unwrapped(node)?.element : unwrapped(node)?.shape?.[String(key)];

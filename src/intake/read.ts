@@ -1,13 +1,18 @@
 import { join } from 'node:path';
 import { contentSchemas, type Entry, type Kind } from '../schema/content.ts';
 import { instantError } from '../schema/instant.ts';
+import { printableBody, unprintableIn } from '../text/characters.ts';
 import { splitFrontMatter } from '../text/front-matter.ts';
 import { inspectBody, type BodyFacts } from '../text/markdown.ts';
 import { typedCorrections } from '../text/typed-correction.ts';
-import { explain, fieldName } from './explain.ts';
+import { explain, fieldName, type DataMistake } from './explain.ts';
+import { fieldTraps } from './field-traps.ts';
 import type { ContentFile } from './files.ts';
+import { fieldBelow, missingFrontMatter } from './front-matter-mistakes.ts';
 import type { Problem } from './problem.ts';
 import { bytesOf } from './proposal.ts';
+import { sourceMistakes } from './source-mistakes.ts';
+import { decode } from './source.ts';
 import { lineOf, parseYaml } from './yaml.ts';
 
 const typedCorrection =
@@ -44,58 +49,99 @@ export function readFile<K extends WrittenKind>(
   timeZone: string,
 ): Reading<K> {
   const file = join(contentDir, path);
-  const { yaml, above, markdown } = taken(file);
-  const error = (line: number, field: string, message: string): Problem => ({
-    severity: 'error',
+  const problem = (severity: Problem['severity'], line: number, field: string, message: string): Problem => ({
+    severity,
     file,
     line,
     field,
     message,
   });
-  const body = markdown && shifted(inspectBody(markdown.body), markdown.bodyLine - 1);
-  const typed = kind === 'stories' && markdown ? typedCorrections(markdown.body) : [];
+  const error = (line: number, field: string, message: string) => problem('error', line, field, message);
+  const source = decode(bytesOf(file));
+  if (!source.ok) return { kind, id, file, problems: [error(source.line, 'file', source.message)] };
+  const { yaml, above, markdown } = taken(file, source.text);
+  const inSource = sourceMistakes(source.text, markdown);
+  const ofSource = inSource.map(({ severity, line, field, message }) => problem(severity, line, field, message));
+  if (inSource.some(({ severity, field }) => severity === 'error' && field !== 'body')) {
+    return { kind, id, file, problems: ofSource };
+  }
+  // A body with an error here is not read any further: it may nest too deep for that.
+  const isSound = !ofSource.some(({ severity }) => severity === 'error');
+  const body =
+    markdown && isSound ? shifted(inspectBody(printableBody(markdown.body)), markdown.bodyLine - 1) : undefined;
+  const typed = kind === 'stories' && markdown && isSound ? typedCorrections(markdown.body) : [];
   const inBody = [
+    ...ofSource,
     ...(body?.mistakes ?? []).map(({ line, message }) => error(line, 'body', message)),
     ...typed.map((line) => error(line + (markdown?.bodyLine ?? 1) - 1, 'body', typedCorrection)),
   ];
   const common = { kind, id, file, ...(body && { body }) };
 
   if (markdown && markdown.frontMatter === undefined) {
-    const message = 'is missing → start the file with a line of three dashes, the fields, and three dashes again';
-    return { ...common, problems: [error(1, 'front matter', message), ...inBody] };
+    const { line, message } = missingFrontMatter(source.text);
+    return { ...common, problems: [error(line, 'front matter', message), ...inBody] };
   }
   const parsed = parseYaml(yaml);
   if (!parsed.ok) {
-    const message = `cannot be read as YAML: ${parsed.reason} → look at this line and the one above it for a missing quotation mark, bracket or indent`;
-    const field = markdown ? 'front matter' : 'file';
-    return { ...common, problems: [error(above + parsed.line, field, message), ...inBody] };
+    const field = fieldOnLine(yaml, parsed.line) ?? (markdown ? 'front matter' : 'file');
+    return { ...common, problems: [error(above + parsed.line, field, parsed.reason), ...inBody] };
   }
-  const checked = contentSchemas[kind].safeParse(parsed.data, { error: instantError(timeZone) });
-  if (checked.success) {
+  const schema = contentSchemas[kind];
+  const checked = schema.safeParse(parsed.data, { error: instantError(timeZone) });
+  // Most files have neither a mistake nor a comment.
+  const traps = checked.success && !/\s#/.test(yaml) ? [] : fieldTraps(yaml, schema, parsed.data);
+  const mistakes = [...traps, ...characterMistakes(parsed.data)];
+  const below = markdown && fieldBelow(markdown.body, markdown.bodyLine, Object.keys(schema.shape));
+  const inFields = [
+    ...mistakes,
+    ...(checked.success ? [] : explain(schema, checked.error.issues, parsed.data)).filter(
+      ({ path: at, message }) =>
+        !mistakes.some((mistake) => fieldName(mistake.path) === fieldName(at)) &&
+        !(below && message.startsWith('is missing')),
+    ),
+  ].map(({ path: at, message }) => error(above + lineOf(yaml, at), fieldName(at) || 'file', message));
+  const problems = [...inFields, ...inBody, ...(below ? [error(below.line, 'front matter', below.message)] : [])];
+  if (checked.success && inFields.length === 0) {
     // The schema was looked up by the kind, which the type checker cannot follow.
     const entry = { id, data: checked.data, digest } as Entry<K>;
     const isSilent = markdown?.body.trim() === '' && kind === 'updates' && !('headline' in checked.data);
     const silence = isSilent ? [error(1, 'file', 'says nothing → write what has happened, or a headline')] : [];
-    return { ...common, data: checked.data, entry, problems: [...inBody, ...silence] };
+    return { ...common, data: checked.data, entry, problems: [...problems, ...silence] };
   }
-  const mistakes = explain(contentSchemas[kind], checked.error.issues, parsed.data).map(({ path: at, message }) =>
-    error(above + lineOf(yaml, at), fieldName(at) || 'file', message),
-  );
-  return { ...common, data: parsed.data, problems: [...mistakes, ...inBody] };
+  return { ...common, data: parsed.data, problems };
 }
 
 /** The line, counted from 1, on which a field of a file stands. Reads the file again, so it is for mistakes only. */
 export function lineInFile(file: string, path: readonly PropertyKey[]): number {
-  const { yaml, above } = taken(file);
+  const { yaml, above } = taken(file, bytesOf(file).toString());
   return above + lineOf(yaml, path);
 }
 
 /** The YAML of a file, and how many lines stand above it. */
-function taken(file: string) {
-  const source = bytesOf(file).toString();
+function taken(file: string, source: string) {
   if (!file.endsWith('.md')) return { yaml: source, above: 0 };
   const markdown = splitFrontMatter(source);
   return { yaml: markdown.frontMatter ?? '', above: markdown.frontMatterLine - 1, markdown };
+}
+
+/** The outermost field that begins on a line of YAML, or above it; `undefined` if none does. */
+function fieldOnLine(yaml: string, line: number): string | undefined {
+  const fields = yaml.split('\n', line).map((text) => /^([A-Za-z]\w*)\s*:/.exec(text)?.[1]);
+  return fields.at(-1);
+}
+
+/** The unprintable characters that a field has; YAML can write them without showing them, as in `"\ud83d"`. */
+function characterMistakes(data: unknown, path: readonly PropertyKey[] = []): DataMistake[] {
+  if (typeof data === 'string') {
+    const [found] = unprintableIn(data);
+    return found ? [{ path, message: `has ${found.name} → delete it, or type the words again` }] : [];
+  }
+  if (typeof data !== 'object' || data === null) return [];
+  const fields: [PropertyKey, unknown][] = Array.isArray(data) ? [...data.entries()] : Object.entries(data);
+  return fields.flatMap(([key, value]) => [
+    ...(typeof key === 'string' ? characterMistakes(key, [...path, key]) : []),
+    ...characterMistakes(value, [...path, key]),
+  ]);
 }
 
 function shifted({ links, figures, embeds, mistakes }: BodyFacts, by: number): BodyFacts {

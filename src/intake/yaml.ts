@@ -1,23 +1,38 @@
-import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { constructFromEvents, CORE_SCHEMA, parseEvents, YAMLException } from 'js-yaml';
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { causeOf, refusedIn } from './yaml-mistakes.ts';
 
-/** What a piece of YAML says, or where and why it cannot be read. `line` counts from 1 within the piece. */
+/**
+ * What a piece of YAML says, or where and why it cannot be read. `line` counts from 1 within the piece; `reason` says
+ * what is wrong → how to mend it.
+ */
 export type ParsedYaml =
   | { readonly ok: true; readonly data: unknown }
   | { readonly ok: false; readonly line: number; readonly reason: string };
 
+/** Lists and groups within one another; the deepest of a story is its byline, with three. */
+const maxDepth = 50;
+
 /**
- * Reads YAML 1.2. A date stays the text that the author wrote, since a `Date` would forget its offset.
- * js-yaml reads each file, as it is several times faster; `yaml`, which keeps positions, is asked only after a mistake.
+ * Reads YAML 1.2 without anchors, aliases and tags. A date stays the text that the author wrote, since a `Date` would
+ * forget its offset. js-yaml reads each file, as it is several times faster; `yaml`, which keeps positions, is asked
+ * only after a mistake.
  */
 export function parseYaml(source: string): ParsedYaml {
   // js-yaml takes no document at all for a mistake, but a file may well have no field to fill in.
   if (source.split('\n').every((line) => /^\s*(?:#.*)?$/.test(line))) return { ok: true, data: {} };
   try {
-    return { ok: true, data: load(source, { schema: CORE_SCHEMA }) ?? {} };
+    const events = parseEvents(source, { maxDepth });
+    const refused = refusedIn(source, events);
+    if (refused) return { ok: false, ...refused };
+    const data = constructFromEvents(events, { source, schema: CORE_SCHEMA })[0] ?? {};
+    // A text alone is a field whose colon has no space after it.
+    if (typeof data === 'string')
+      return { ok: false, ...causeOf(source, source.trimEnd().split('\n').length, 'no field') };
+    return { ok: true, data };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    return { ok: false, line: (error.mark?.line ?? 0) + 1, reason: error.reason };
+    return { ok: false, ...causeOf(source, (error.mark?.line ?? 0) + 1, error.reason) };
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getLiveEntry } from 'astro:content';
-import { splitFrontMatter } from '../text/front-matter.ts';
+import { bodyOf } from '../text/front-matter.ts';
 import type { Edition } from './edition.ts';
 import { readEnvironment } from './environment.ts';
 import { toPage, type StandingPage } from './page.ts';
@@ -29,9 +29,9 @@ export async function story(id: string): Promise<Story> {
   const entry = current.storyById.get(id);
   if (!entry) throw new Error(`The edition has no story "${id}".`);
   const updates = (current.updatesByStory.get(id) ?? []).map(({ entry: update }) => {
-    return [update.id, bodyOf(updateFile(update.id))] as const;
+    return [update.id, bodyIn(updateFile(update.id))] as const;
   });
-  return toStory(entry, bodyOf(`stories/${id}/index.md`), current, new Map(updates));
+  return toStory(entry, bodyIn(`stories/${id}/index.md`), current, new Map(updates));
 }
 
 /**
@@ -42,10 +42,10 @@ export async function story(id: string): Promise<Story> {
 export async function standingPage(slug: string): Promise<StandingPage> {
   const entry = (await edition()).pages.get(slug);
   if (!entry) throw new Error(`The edition has no page "${slug}".`);
-  return toPage(entry, bodyOf(`pages/${slug}.md`));
+  return toPage(entry, bodyIn(`pages/${slug}.md`));
 }
 
 /** The Markdown of a file in `content/`. It was read a moment ago, so there is nothing to wait for. */
-function bodyOf(path: string): string {
-  return splitFrontMatter(readFileSync(join(contentDir, path), 'utf8')).body;
+function bodyIn(path: string): string {
+  return bodyOf(readFileSync(join(contentDir, path), 'utf8'));
 }

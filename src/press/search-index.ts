@@ -16,7 +16,7 @@ import {
 import { toStory } from '../newsroom/story.ts';
 import { updateFile } from '../newsroom/update.ts';
 import { searchRecord, type SearchRecord } from '../syndication/search-record.ts';
-import { splitFrontMatter } from '../text/front-matter.ts';
+import { bodyOf } from '../text/front-matter.ts';
 import type { PageKeys } from './prerender.ts';
 import { printBundle, shareEngine, startIndexer, type Indexer } from './search-bundle.ts';
 import type { Spare } from './spare.ts';
@@ -129,12 +129,12 @@ const storyFile = (id: string): string => `${storyPath(id).slice(1)}index.html`;
 /** Stories are read when their turn comes, so that only a few bodies are in memory. */
 async function* recordsOf(run: Run, edition: Edition, contentDir: string): AsyncGenerator<SearchRecord> {
   for (const entry of run) {
-    const bodyOf = async (path: string) => splitFrontMatter(await readFile(join(contentDir, path), 'utf8')).body;
+    const bodyIn = async (path: string) => bodyOf(await readFile(join(contentDir, path), 'utf8'));
     const updates = new Map<string, string>();
     for (const { entry: update } of edition.updatesByStory.get(entry.id) ?? []) {
-      updates.set(update.id, await bodyOf(updateFile(update.id)));
+      updates.set(update.id, await bodyIn(updateFile(update.id)));
     }
-    const story = toStory(entry, await bodyOf(`stories/${entry.id}/index.md`), edition, updates);
+    const story = toStory(entry, await bodyIn(`stories/${entry.id}/index.md`), edition, updates);
     yield searchRecord(story, wordsOfStory(story), edition.outlet.locale);
   }
 }

@@ -1,3 +1,5 @@
+import { printableBody } from './characters.ts';
+
 /** A Markdown file, taken apart. */
 export interface MarkdownFile {
   /** The YAML between the two lines of dashes; `undefined` where there is none. */
@@ -21,4 +23,9 @@ export function splitFrontMatter(source: string): MarkdownFile {
     frontMatterLine: 2,
     bodyLine: match[0].split('\n').length,
   };
+}
+
+/** The body of a Markdown file as it is printed: without the front matter, and without unprintable characters. */
+export function bodyOf(source: string): string {
+  return printableBody(splitFrontMatter(source).body);
 }

@@ -1,6 +1,6 @@
 /** The start of a paragraph that announces a correction, with whatever Markdown and date stand around the word. */
 const opening =
-  /^[ ]{0,3}(?:>\s?|[*_]{1,3}|[-+]\s|#{1,6}\s|<[a-z][^>]*>|\[|\()*\s*(?:an?\s+)?(?:editors?['’]?s?['’]?\s+)?corrections?(?:\s+appended)?(?:\s*\([^)]*\)|,[^:\n]*\d[^:\n]*)?[*_]*\s*:/i;
+  /^[ ]{0,3}(?:>\s?|[*_]|[-+]\s|#{1,6}\s|<[a-z][^>]*>|\[|\()*\s*(?:an?\s+)?(?:editors?['’]?s?['’]?\s+)?corrections?(?:\s+appended)?(?:\s*\([^)]*\)|,[^:\n]*\d[^:\n]*)?[*_]*\s*:/i;
 
 const fence = /^[ ]{0,3}(?:`{3,}|~{3,})/;
 
