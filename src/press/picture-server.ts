@@ -2,19 +2,14 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { contentOfBuild } from './content-of-build.ts';
-import { pictureJobs, renditionOf } from './pictures.ts';
+import { pictureJobs, renditionOf, squareLogo } from './pictures.ts';
 
 type Next = () => void;
 
-/**
- * Serves pictures and the logo in the author's preview, each made when it is first looked at.
- *
- * @param base path of the site on its host, with a slash at both ends.
- */
-export function pictureServer(contentDir: string, cacheDir: string, base: string) {
+/** Serves pictures and the logo in the author's preview, each made when it is first looked at. */
+export function pictureServer(contentDir: string, cacheDir: string) {
   return (request: IncomingMessage, response: ServerResponse, next: Next): void => {
-    const path = request.url?.replace(/\?.*$/, '') ?? '';
-    fileFor(path.startsWith(base) ? `/${path.slice(base.length)}` : '', contentDir, cacheDir).then(
+    fileFor(request.url?.replace(/\?.*$/, '') ?? '', contentDir, cacheDir).then(
       (file) => {
         if (file === undefined) next();
         else response.setHeader('Content-Type', file.type).end(file.bytes);
@@ -30,10 +25,12 @@ async function fileFor(path: string, contentDir: string, cacheDir: string) {
   const { preview, figures } = await contentOfBuild();
   if (!preview) return undefined;
   const edition = preview();
-  if (path === `/${edition.outlet.logo.source}`) {
+  const { logo } = edition.outlet;
+  if (path === logo.source) {
     const bytes = await readFile(join(contentDir, path));
     return { bytes, type: path.endsWith('.svg') ? 'image/svg+xml' : 'image/png' };
   }
+  if (path === logo.png) return { bytes: await squareLogo(logo, contentDir).toBuffer(), type: 'image/png' };
   if (!path.startsWith('/pictures/')) return undefined;
   const job = pictureJobs(edition, figures, contentDir).find(({ rendition }) => rendition.path === path);
   return job && { bytes: await renditionOf(job, cacheDir), type: `image/${job.rendition.format}` };

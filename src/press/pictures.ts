@@ -2,9 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { copyFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { readStore, writeStore } from '../intake/store.ts';
 import type { Edition } from '../newsroom/edition.ts';
+import type { Outlet } from '../newsroom/outlet.ts';
 import { renditions, renditionSettings, type Rendition } from '../newsroom/picture.ts';
 import type { PageKeys } from './prerender.ts';
 import type { Spare } from './spare.ts';
@@ -79,14 +80,17 @@ export async function renditionOf({ original, rendition }: PictureJob, cacheDir:
   return bytes;
 }
 
-/** The logo as drawn, and as a square PNG on white for machines that want one. */
+/** The logo as drawn, and as a square PNG. */
 export async function printLogo({ outlet }: Edition, contentDir: string, outDir: string): Promise<void> {
-  const original = join(contentDir, outlet.logo.source);
-  await copyFile(original, join(outDir, outlet.logo.source));
-  const size = outlet.logo.pngSize;
-  await sharp(original, { density: 300 })
+  const { source, png } = outlet.logo;
+  await copyFile(join(contentDir, source), join(outDir, source));
+  await squareLogo(outlet.logo, contentDir).toFile(join(outDir, png));
+}
+
+/** The logo as a square PNG on white, for machines that want one. */
+export function squareLogo({ source, pngSize: size }: Outlet['logo'], contentDir: string): Sharp {
+  return sharp(join(contentDir, source), { density: 300 })
     .resize({ width: size, height: size, fit: 'contain', background: '#fff' })
     .flatten({ background: '#fff' })
-    .png({ compressionLevel: 9 })
-    .toFile(join(outDir, outlet.logo.png));
+    .png({ compressionLevel: 9 });
 }

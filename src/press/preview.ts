@@ -13,7 +13,7 @@ export function previewContent(
   { server }: HookParameters<'astro:server:setup'>,
   { contentDir, cacheDir }: Environment,
 ): void {
-  server.middlewares.use(pictureServer(contentDir, cacheDir, server.config.base));
+  server.middlewares.use(pictureServer(contentDir, cacheDir));
   let pending: NodeJS.Timeout | undefined;
   // Vite's own watcher needs a handle of the system for every file, and runs out of them in a large archive.
   const watching = subscribe(contentDir, (error) => {

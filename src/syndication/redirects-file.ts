@@ -93,7 +93,7 @@ function toLine(text: string, number: number): Line {
   return { text: encoded(text), number, from: encoded(from), isConditional: rest.some(isCondition) };
 }
 
-const encoded = (rule: string): string => rule.replace(/[^\u0000-\u007F]+/g, encodeURIComponent);
+const encoded = (rule: string): string => rule.replace(/[\u0080-\u{10FFFF}]+/gu, encodeURIComponent);
 
 /** The place of the comments that stand right before a line. */
 function beforeComments(lines: readonly Line[], index: number): number {

@@ -9,6 +9,8 @@ const withAddresses = new Set(['srcset', 'imagesrcset']);
 
 /** What Astro itself prints below the base: files of the build, and those of the development server. */
 const assets = /^(?:_astro|@[\w-]+|src|node_modules)\//;
+/** What the development server has at the root of the host. */
+const atRoot = /^\/@/;
 
 /**
  * Moves the addresses of a page that start at the root of the site below the base of the site. The addresses of Astro's
@@ -44,7 +46,7 @@ export function moveBelowBase(html: string, base: string): string {
 
 function moved(attribute: string, value: string, base: string, isRefresh: boolean): string {
   const move = (address: string): string => {
-    const isAsset = address.startsWith(base) && assets.test(address.slice(base.length));
+    const isAsset = atRoot.test(address) || (address.startsWith(base) && assets.test(address.slice(base.length)));
     return isAsset ? address : belowBase(address, base);
   };
   if (withAddress.has(attribute)) return value.replace(/^\/(?!\/).*/s, move);

@@ -47,12 +47,12 @@ test('the preview of a site in a folder stands in that folder, with its styles, 
       .map((element) => $(element).attr('href') ?? $(element).attr('src') ?? '');
     expect(addresses.length).toBeGreaterThan(20);
     for (const address of new Set(addresses)) {
-      expect(address).toMatch(/^\/sites\/paper\//);
+      // The script of the development server stands at the root of the host.
+      expect(address).toMatch(/^\/(?:sites\/paper\/|@vite\/client$)/);
       const { status } = await fetch(preview.origin + address);
-      // The search page lives from an index that only a build makes; its page is there.
       expect(status, address).toBe(200);
     }
-    for (const kind of [/\/logo\.svg$/, /\/pictures\/.*\.jpg$/, /\.woff2$/, /\/harbour\/$/]) {
+    for (const kind of [/\/logo\.svg$/, /\/logo-512\.png$/, /\/pictures\/.*\.jpg$/, /\.woff2$/, /\/harbour\/$/]) {
       expect(
         addresses.some((address) => kind.test(address)),
         String(kind),

@@ -97,7 +97,8 @@ for (const [html, moved] of tags) {
 
 for (const html of [
   '<link href="/paper/_astro/style.css">',
-  '<script src="/paper/@vite/client"></script>',
+  '<script src="/@vite/client"></script>',
+  '<script src="/paper/@id/astro:scripts/page.js"></script>',
   '<a href="//other.example/x">',
   '<a href="https://other.example/x">',
   '<a href="mailto:a@b.example">',
