@@ -6,12 +6,14 @@ import type { Intake } from '../intake/content.ts';
 import { formatProblem, hasErrors } from '../intake/problem.ts';
 import type { Edition } from '../newsroom/edition.ts';
 import { readEnvironment } from '../newsroom/environment.ts';
+import { contentFileAt } from './content-file.ts';
 import { contentOfBuild } from './content-of-build.ts';
 import { printRedirects } from './host-files.ts';
 import { inspectMeanwhile, type Inspection } from './imprint.ts';
 import { holdCache } from './lock.ts';
 import { pictureJobs, printLogo, printPictures } from './pictures.ts';
 import { printOnlyChanged, type PageKeys } from './prerender.ts';
+import { pressError } from './press-error.ts';
 import { previewContent } from './preview.ts';
 import { printSearchIndex, type SearchCount } from './search-index.ts';
 import { contentSecurityPolicy } from './security.ts';
@@ -86,10 +88,8 @@ export function broadsheet(): AstroIntegration {
         spare = new Spare(cacheDir, codeVersion(), await inspection);
         // Not sooner: Astro empties the folder of what is new before it makes pages.
         const onStart = () => {
-          pictures = printPictures(pictureJobs(edition, intake.figures, contentDir), cacheDir, unfinished, {
-            spare,
-            keys,
-          });
+          const jobs = pictureJobs(edition, intake.figures);
+          pictures = printPictures(jobs, environment, unfinished, { spare, keys });
           // Whoever awaits them learns of an error; until then it must not end the process.
           pictures.catch(() => undefined);
         };
@@ -99,7 +99,16 @@ export function broadsheet(): AstroIntegration {
         };
         const site = edition.outlet.url;
         setPrerenderer((standard) =>
-          printOnlyChanged(standard, { spare, keys, site, outDir: unfinished, onStart, onPlan }),
+          printOnlyChanged(standard, {
+            spare,
+            keys,
+            site,
+            contentDir,
+            contentFileOf: (pathname) => contentFileAt(pathname, edition),
+            outDir: unfinished,
+            onStart,
+            onPlan,
+          }),
         );
       },
       async 'astro:build:done'({ logger }) {
@@ -109,7 +118,9 @@ export function broadsheet(): AstroIntegration {
         await pictures;
         await printLogo(edition, contentDir, unfinished);
         const forPictures = lap();
-        const { made, parts } = await searched;
+        const { made, parts } = await searched.catch((error: unknown) => {
+          throw pressError(error, contentDir);
+        });
         logger.info(
           `After the last page: ${forPictures} s for pictures, ${lap()} s for the search index, of which ${made} of ${parts} parts were made.`,
         );

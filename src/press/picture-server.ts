@@ -30,6 +30,6 @@ async function fileFor(path: string, contentDir: string, cacheDir: string) {
     return { bytes, type: path.endsWith('.svg') ? 'image/svg+xml' : 'image/png' };
   }
   if (!path.startsWith('/pictures/')) return undefined;
-  const job = pictureJobs(edition, figures, contentDir).find(({ rendition }) => rendition.path === path);
-  return job && { bytes: await renditionOf(job, cacheDir), type: `image/${job.rendition.format}` };
+  const job = pictureJobs(edition, figures).find(({ rendition }) => rendition.path === path);
+  return job && { bytes: await renditionOf(job, { contentDir, cacheDir }), type: `image/${job.rendition.format}` };
 }
