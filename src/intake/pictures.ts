@@ -58,10 +58,9 @@ export async function openLogo(input: Buffer | string): Promise<Sharp> {
 }
 
 /** Readers get the logo as it is, so browsers must be told its true type, which hosts take from the ending. */
-function logoMistake(path: string, { format, pages = 1 }: Metadata): string | undefined {
+function logoMistake(path: string, { format }: Metadata): string | undefined {
   const ending = extname(path).slice(1).toLowerCase();
   if (ending !== 'svg' && ending !== 'png') return undefined;
-  if (pages > 1) return animated;
   return format === ending
     ? undefined
     : `is ${format.toUpperCase()} under a name in .${ending} → export it as ${ending.toUpperCase()}`;

@@ -32,7 +32,7 @@ const widths = [360, 720, 1080, 1600];
 const fallbackWidth = 1200;
 
 /** The longest side that WebP allows, in pixels. */
-const longestSide = 16_383;
+export const longestSide = 16_383;
 
 /**
  * How renditions are made; what was made with other settings is not taken from the cache. More effort for WebP takes

@@ -7,7 +7,7 @@ import { openLogo, openPicture } from '../intake/pictures.ts';
 import { readStore, writeStore } from '../intake/store.ts';
 import type { Edition } from '../newsroom/edition.ts';
 import type { Environment } from '../newsroom/environment.ts';
-import { renditions, renditionSettings, type Rendition } from '../newsroom/picture.ts';
+import { longestSide, renditions, renditionSettings, type Rendition } from '../newsroom/picture.ts';
 import type { PageKeys } from './prerender.ts';
 import { pressError } from './press-error.ts';
 import type { Spare } from './spare.ts';
@@ -85,7 +85,10 @@ export async function renditionOf(
   const file = join(cacheDir, 'pictures', basename(path));
   const kept = readStore(file, engine);
   if (Buffer.isBuffer(kept)) return kept;
-  const image = openPicture(await readFile(join(contentDir, original))).resize({ width, height, fit: 'fill' });
+  const image = openPicture(await readFile(join(contentDir, original))).resize(
+    // A line of one pixel keeps its width and loses its proportions.
+    height < longestSide ? { width } : { width, height, fit: 'fill' },
+  );
   const made = format === 'webp' ? image.webp(renditionSettings.webp) : image.jpeg(renditionSettings.jpeg);
   const bytes = await made.toBuffer();
   writeStore(file, engine, bytes);
