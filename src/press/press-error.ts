@@ -14,8 +14,10 @@ const isVerbose = process.argv.includes('--verbose');
  */
 export function pressError(error: unknown, contentDir: string, shownFile?: string): unknown {
   const chain = causesOf(error);
+  const told = chain.find((one) => one instanceof PressError);
+  if (told) return told;
   const contentFile = chain.map(contentFileOf).find((file) => file !== undefined) ?? shownFile;
-  if (contentFile === undefined || chain.some((one) => one instanceof PressError)) return error;
+  if (contentFile === undefined) return error;
   const root = chain.at(-1);
   const reason = (root instanceof Error ? root.message : String(root)).replace(/\s+/g, ' ').trim();
   const message =

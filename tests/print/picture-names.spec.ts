@@ -1,5 +1,5 @@
 /** What an author is told who names a picture that cannot be found or printed, and which names are understood. */
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readContent } from '../../src/intake/content.ts';
@@ -13,8 +13,9 @@ import { flat } from '../tools/pictures.ts';
 const place = 'stories/2024/03/a';
 const orders = { pressTime: '2025-01-01T00:00:00Z' };
 let folder: string;
-test.beforeEach(async () => (folder = await gazette()));
-test.afterEach(() => rmSync(dirname(folder), { recursive: true }));
+test.beforeAll(async () => (folder = await gazette()));
+test.afterEach(() => rmSync(join(folder, place), { recursive: true, force: true }));
+test.afterAll(() => rmSync(dirname(folder), { recursive: true }));
 
 /** Writes a story whose lead picture has a name, with files beside it. */
 async function nameIt(name: string, beside: readonly string[] = [], figure?: string): Promise<void> {
@@ -82,8 +83,11 @@ test('a folder and a link that have the name of a picture are told as what they 
 });
 
 test('a logo with a folder in its name is told once', async () => {
-  write(folder, { 'outlet.yaml': 'logo: ./logo.svg\n' });
-  expect((await told()).filter((line) => line.includes(' logo: '))).toHaveLength(1);
+  const outlet = join(folder, 'outlet.yaml');
+  const source = readFileSync(outlet, 'utf8');
+  write(folder, { 'outlet.yaml': source.replace(/^logo: .*$/m, 'logo: ./logo.svg') });
+  expect(await told()).toEqual([expect.stringMatching(/^outlet\.yaml:\d+ logo: "\.\/logo\.svg" is not a logo → /)]);
+  write(folder, { 'outlet.yaml': source });
 });
 
 for (const [name, onDisk = name] of [

@@ -48,10 +48,10 @@ for (const [cause, message] of [
 
 test('the file that an error names is told, not the one that was being shown', async () => {
   const error = new ContentError('stories/2024/03/a/updates/2024-03-12T1000.md', failure('ENOENT'));
-  const line = await rejection(Promise.reject(pressError(error, '/c', 'stories/2024/03/a/index.md') as Error));
+  const line = await rejection(Promise.reject(pressError(error, '/c', 'stories/2024/03/b/index.md') as Error));
   expect(line).toContain('updates/2024-03-12T1000.md:1');
-  const again = pressError(pressError(error, '/c'), '/c', 'pages/about.md');
-  expect(String(again)).toContain('updates/2024-03-12T1000.md:1');
+  const wrapped = new Error('/about cannot be made.', { cause: pressError(error, '/c') });
+  expect(await rejection(Promise.reject(pressError(wrapped, '/c', 'pages/about.md') as Error))).toBe(line);
 });
 
 test('an error that no file brings about stays as it is', () => {
