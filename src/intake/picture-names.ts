@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { pictureFile } from '../schema/picture.ts';
 import { suggest } from '../text/suggest.ts';
@@ -10,29 +10,29 @@ import { suggest } from '../text/suggest.ts';
  * @param folder path below `contentDir`; empty for `contentDir` itself.
  */
 export function absentPicture(contentDir: string, folder: string, name: string): string {
-  const place = join(contentDir, folder);
-  const there = lstatSync(join(place, name), { throwIfNoEntry: false });
+  const entries = entriesIn(join(contentDir, folder));
+  const there = entries.find((entry) => entry.name === name);
   if (there?.isDirectory()) return `"${name}" is a folder → put the picture itself beside this file`;
   if (there?.isSymbolicLink()) return `"${name}" is a link to another file → put the picture itself beside this file`;
-  const names = namesIn(place);
+  const names = entries.filter((entry) => entry.isFile() && !isText(entry.name)).map((entry) => entry.name);
   const isAlike = (form: (text: string) => string) => names.find((other) => form(other) === form(name));
   const meant =
     isAlike((text) => text.normalize().toLowerCase()) ??
     isAlike((text) => text.replace(/\.\w+$/, '').toLowerCase()) ??
     suggest(name, names);
-  if (meant !== undefined && !pictureFile.safeParse(meant).success) {
+  if (folder !== '' && meant !== undefined && !pictureFile.safeParse(meant).success) {
     return `there is "${meant}" and no "${name}" → export it as JPEG or PNG, and give that file's name`;
   }
   const hint = meant === undefined ? '' : `did you mean "${meant}", which is there? Otherwise `;
   return `there is no file "${name}" beside this one → ${hint}put it into ${folder || 'content'}/, or correct the name`;
 }
 
-/** Files beside which a picture may lie, without those that hold text. */
-function namesIn(folder: string): string[] {
+const isText = (name: string): boolean => name.startsWith('.') || /\.(?:md|ya?ml|txt)$/i.test(name);
+
+/** What lies in a folder; nothing if it cannot be read, as under a proposed change. */
+function entriesIn(folder: string): Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !/\.(?:md|ya?ml|txt)$/i.test(entry.name))
-      .map(({ name }) => name);
+    return readdirSync(folder, { withFileTypes: true });
   } catch {
     return [];
   }

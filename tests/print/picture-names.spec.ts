@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readContent } from '../../src/intake/content.ts';
 import { formatProblem } from '../../src/intake/problem.ts';
+import { standingPageKey } from '../../src/newsroom/page-key.ts';
+import { toPage } from '../../src/newsroom/page.ts';
 import { renditions } from '../../src/newsroom/picture.ts';
 import { toStory } from '../../src/newsroom/story.ts';
 import { pictureJobs } from '../../src/press/pictures.ts';
@@ -56,9 +58,11 @@ for (const [name, beside, message] of [
     [],
     /there is no file "map\.gif" beside this one → put it into stories\/2024\/03\/a\/, or correct the name/,
   ],
+  [`${'long'.repeat(80)}.png`, [], /beside this one → put it into /],
+  ['nul\0.png', [], /beside this one → put it into /],
   ['pic.jpg', ['pic.heic'], /there is "pic\.heic" and no "pic\.jpg" → export it as JPEG or PNG/],
 ] as const) {
-  test(`"${name}" beside ${beside.join(', ') || 'no picture'} is told in one line`, async () => {
+  test(`"${name.replace('\0', '␀')}" beside ${beside.join(', ') || 'no picture'} is told in one line`, async () => {
     await nameIt(name, beside);
     const lines = await told();
     expect(lines).toHaveLength(1);
@@ -119,3 +123,34 @@ for (const [name, onDisk = name] of [
     expect(jobs.find(({ rendition }) => rendition.path === path)?.original).toBe(`${place}/${onDisk}`);
   });
 }
+
+test('a standing page shows pictures that lie beside it, and is made anew when one changes', async () => {
+  const figure = '::figure{file="our house.png" alt="Our house" credit="Gazette"}';
+  const page = 'pages/house.md';
+  const read = async (width: number) => {
+    write(folder, {
+      [page]: `---\nheadline: House\nstandfirst: Ours.\n---\n\n${figure}\n`,
+      'pages/our house.png': await flat({ width, height: 3 }),
+    });
+    expect(await told()).toEqual([]);
+    const { edition, figures } = await readContent(folder, orders);
+    const entry = edition?.pages.get('house');
+    if (!edition || !entry) throw new Error('There is no page.');
+    const made = toPage(entry, figure, edition);
+    const printed = pictureJobs(edition, figures).map(({ rendition }) => rendition.path);
+    expect(made.body).toMatchObject([{ type: 'figure', picture: { alt: 'Our house', width } }]);
+    expect(printed.filter((path) => path.startsWith('/pictures/our-house-'))).toHaveLength(2);
+    return standingPageKey(entry, edition);
+  };
+  expect(await read(4)).not.toBe(await read(5));
+  write(folder, { 'pages/our house.png': '' });
+  expect(await told()).toEqual([expect.stringMatching(/^pages\/our house\.png:1 file: is empty → /)]);
+  for (const path of [page, 'pages/our house.png']) rmSync(join(folder, path));
+});
+
+test('a broken picture beside an update is told', async () => {
+  const path = 'stories/2024/02/bridge-reopens/updates/buoy.jpg';
+  write(folder, { [path]: '%PDF-1.4' });
+  expect(await told()).toEqual([expect.stringMatching(/updates\/buoy\.jpg:1 file: is PDF, whatever its name says → /)]);
+  rmSync(join(folder, dirname(path)), { recursive: true });
+});

@@ -6,8 +6,9 @@ import sharp from 'sharp';
 import { classify } from '../../src/intake/files.ts';
 import { measurePicture } from '../../src/intake/pictures.ts';
 import { renditions } from '../../src/newsroom/picture.ts';
-import { renditionOf } from '../../src/press/pictures.ts';
+import { printLogo, renditionOf } from '../../src/press/pictures.ts';
 import type { Entry } from '../../src/schema/content.ts';
+import { edition } from '../tools/newsroom.ts';
 import { damagedPictures, flat, type PictureBytes } from '../tools/pictures.ts';
 import { newFolder, write } from '../tools/press.ts';
 
@@ -168,8 +169,12 @@ function drawing(side: number): string {
 }
 
 test('a logo may be drawn at any size that fits into memory', async () => {
+  const outDir = dirname(contentDir);
   for (const side of [1, 32, 9000, 16_000]) {
     expect(await checked('logo.svg', Promise.resolve(drawing(side))), String(side)).toMatchObject({ id: 'logo.svg' });
+    await printLogo(edition(), contentDir, outDir);
+    const { width, height } = await sharp(join(outDir, 'logo-512.png')).metadata();
+    expect([width, height], String(side)).toEqual([512, 512]);
   }
   expect(await checked('logo.svg', Promise.resolve(drawing(30_000)))).toMatch(/268 million pixels → /);
 });
