@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { extname, join } from 'node:path';
 import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp';
+import { renditionSettings } from '../newsroom/picture.ts';
 import type { Entry } from '../schema/content.ts';
 import type { ContentFile } from './files.ts';
 import { whyUndecodable } from './picture-formats.ts';
@@ -46,7 +47,7 @@ export async function measurePicture(contentDir: string, { id, path }: ContentFi
 
 /** Opens a picture as it is printed: upright, and on white where it is transparent. */
 export function openPicture(input: Buffer | string): Sharp {
-  return sharp(input).autoOrient().flatten({ background: '#fff' });
+  return sharp(input).autoOrient().flatten({ background: renditionSettings.background });
 }
 
 /** Opens a logo as it is printed in pixels, a drawing as finely as its size allows. */
