@@ -3,18 +3,20 @@ import { join } from 'node:path';
 import { addressesOf } from '../newsroom/addresses.ts';
 import { toEdition, type Content, type Edition, type PressOrders } from '../newsroom/edition.ts';
 import { outletSchema } from '../schema/outlet.ts';
+import { pictureFile } from '../schema/picture.ts';
 import { classify, isStray, places, type ContentFile } from './files.ts';
 import { checkCalendar } from './calendar.ts';
 import { comingsOf } from './comings.ts';
 import { checkFormerAddresses } from './former-addresses.ts';
-import { Kept, type Keeping } from './kept.ts';
+import type { Keeping } from './kept.ts';
 import { checkLedger, readLedger, type Ledger } from './ledger.ts';
 import { checkLife } from './life.ts';
 import { addressOf, checkAddresses, checkLinks } from './links.ts';
 import { checkLive } from './live.ts';
-import { measurePicture, type Measured } from './pictures.ts';
+import { outletSettings } from './outlet-settings.ts';
 import { sortProblems, type Problem } from './problem.ts';
-import { readFile, type Reading, type WrittenKind } from './read.ts';
+import { keptFiles, readFiles } from './read-files.ts';
+import type { Reading, WrittenKind } from './read.ts';
 import { checkReferences, type Known } from './references.ts';
 import { checkRunningOrder } from './running-order.ts';
 import { checkStoryRules } from './story-rules.ts';
@@ -43,7 +45,7 @@ export interface Intake {
   readonly edition?: Edition;
   /** The same with what is not public yet; made when it is first asked for. */
   readonly preview?: () => Edition;
-  /** For each story and update that has them, the pictures in its body: file names, by the id of either. */
+  /** For each story, update and page that has them, the pictures in its body: file names, by id. */
   readonly figures: ReadonlyMap<string, readonly string[]>;
   /** All problems of the whole tree, by file and line. */
   readonly problems: readonly Problem[];
@@ -58,23 +60,11 @@ export async function readContent(contentDir: string, orders: PressOrders, keepi
   if (!existsSync(contentDir)) return { figures: new Map(), problems: [noContent(contentDir)] };
   const tree = treeOf(contentDir);
   // While git looks over the tree.
-  const keptReadings = new Kept<Reading>('readings', contentDir, keeping);
-  const keptPictures = new Kept<Measured>('pictures', contentDir, keeping);
+  const settings = outletSettings(contentDir);
+  const kept = keptFiles(contentDir, settings, keeping);
   const { paths, digestOf } = await tree;
   const files = paths.flatMap((path) => classify(path) ?? []);
-  const timeZone = timeZoneOf(contentDir, files);
-  const readings: Reading[] = [];
-  const measured: Measured[] = [];
-  for (const file of files) {
-    if (isWritten(file)) {
-      const digest = digestOf(file.path);
-      readings.push(await keptReadings.get(file.path, digest, () => readFile(contentDir, file, digest, timeZone)));
-    } else {
-      measured.push(await keptPictures.get(file.path, digestOf(file.path), () => measurePicture(contentDir, file)));
-    }
-  }
-  keptReadings.save(({ problems }) => problems.length === 0);
-  keptPictures.save((picture) => 'entry' in picture);
+  const { readings, measured } = await readFiles(contentDir, files, digestOf, kept, settings);
   const content = toContent(
     readings,
     measured.flatMap((picture) => ('entry' in picture ? [picture.entry] : [])),
@@ -130,16 +120,6 @@ function checkAgainstEdition(
   ];
 }
 
-/** Returns the outlet's time zone, in which other files are advised to write their dates. */
-function timeZoneOf(contentDir: string, files: readonly ContentFile[]): string {
-  const file = files.find((one): one is ContentFile & { kind: 'outlet' } => one.kind === 'outlet');
-  return (file && readFile(contentDir, file, '', 'UTC').entry?.data.timeZone) ?? 'UTC';
-}
-
-function isWritten(file: ContentFile): file is ContentFile & { kind: WrittenKind } {
-  return file.kind !== 'pictures';
-}
-
 /** All entries that could be read; the outlet is a stand-in where outlet.yaml has mistakes. */
 function toContent(readings: readonly Reading[], pictures: Content['pictures']): Content {
   const of = <K extends WrittenKind>(kind: K) =>
@@ -183,8 +163,9 @@ function knownIds(files: readonly ContentFile[]): Known {
 function figuresOf(readings: readonly Reading[]): Map<string, string[]> {
   return new Map(
     readings.flatMap(({ kind, entry, body }): [string, string[]][] => {
-      if ((kind !== 'stories' && kind !== 'updates') || !entry || !body || body.figures.length === 0) return [];
-      return [[entry.id, body.figures.flatMap(({ attributes }) => attributes['file'] ?? [])]];
+      if ((kind !== 'stories' && kind !== 'updates' && kind !== 'pages') || !entry || !body) return [];
+      const names = body.figures.map(({ attributes }) => pictureFile.safeParse(attributes['file']).data);
+      return names.length === 0 ? [] : [[entry.id, names.filter((name) => name !== undefined)]];
     }),
   );
 }

@@ -32,7 +32,7 @@ const patterns: readonly [Kind, RegExp][] = [
     'updates',
     new RegExp(`^stories/(\\d{4}/(?:0[1-9]|1[0-2])/${name}/updates/\\d{4}-\\d\\d-\\d\\dT\\d{4}(?:-${name})?)\\.md$`),
   ],
-  ['pictures', /^(.+\.(?:png|jpe?g|webp|avif|gif|tiff?|svg))$/i],
+  ['pictures', /^(.+\.(?:png|jpe?g|webp|avif|gif|tiff?)|[^/]+\.svg)$/i],
   ['outlet', /^(outlet)\.ya?ml$/],
   ['urgent', /^(urgent)\.ya?ml$/],
   ['pages', new RegExp(`^pages/${name}\\.md$`)],
@@ -46,7 +46,7 @@ const patterns: readonly [Kind, RegExp][] = [
 export function classify(path: string): ContentFile | undefined {
   for (const [kind, pattern] of patterns) {
     const id = pattern.exec(path)?.[1];
-    if (id !== undefined) return { kind, id, path };
+    if (id !== undefined) return { kind, id: id.normalize(), path };
   }
   return undefined;
 }

@@ -9,6 +9,7 @@ import { explain, fieldName, type DataMistake } from './explain.ts';
 import { fieldTraps } from './field-traps.ts';
 import type { ContentFile } from './files.ts';
 import { fieldBelow, missingFrontMatter } from './front-matter-mistakes.ts';
+import type { OutletSettings } from './outlet-settings.ts';
 import type { Problem } from './problem.ts';
 import { bytesOf } from './proposal.ts';
 import { sourceMistakes } from './source-mistakes.ts';
@@ -46,7 +47,7 @@ export function readFile<K extends WrittenKind>(
   contentDir: string,
   { kind, id, path }: ContentFile & { kind: K },
   digest: string,
-  timeZone: string,
+  settings: OutletSettings,
 ): Reading<K> {
   const file = join(contentDir, path);
   const problem = (severity: Problem['severity'], line: number, field: string, message: string): Problem => ({
@@ -87,7 +88,7 @@ export function readFile<K extends WrittenKind>(
     return { ...common, problems: [error(above + parsed.line, field, parsed.reason), ...inBody] };
   }
   const schema = contentSchemas[kind];
-  const checked = schema.safeParse(parsed.data, { error: instantError(timeZone) });
+  const checked = schema.safeParse(parsed.data, { error: instantError(settings.timeZone) });
   // Most files have neither a mistake nor a comment.
   const traps = checked.success && !/\s#/.test(yaml) ? [] : fieldTraps(yaml, schema, parsed.data);
   const mistakes = [...traps, ...characterMistakes(parsed.data)];

@@ -1,9 +1,11 @@
 import { dirname, relative, sep } from 'node:path';
 import { embedMistakes } from '../newsroom/embed.ts';
-import { pictureSchema } from '../schema/picture.ts';
+import { outletSchema } from '../schema/outlet.ts';
+import { pictureFile, pictureSchema } from '../schema/picture.ts';
 import { slugPattern } from '../schema/slug.ts';
 import { suggest } from '../text/suggest.ts';
 import { explain, fieldName } from './explain.ts';
+import { absentPicture } from './picture-names.ts';
 import type { Problem } from './problem.ts';
 import { lineInFile, type Reading, type WrittenKind } from './read.ts';
 
@@ -83,15 +85,16 @@ function unknownReference(kind: Target, id: string, known: Known): string {
 /** Pictures lie beside the file that shows them; a figure in the body is held to the rules of the lead picture. */
 function checkPictures(reading: Reading, contentDir: string, known: Known): Problem[] {
   const folder = relative(contentDir, dirname(reading.file)).split(sep).join('/');
-  const isAbsent = (file: string) => !known.pictures.has(folder === '' ? file : `${folder}/${file}`);
-  const absent = (file: string) =>
-    `there is no file "${file}" beside this one → put it into ${folder || 'content'}/, or correct the name`;
+  const isAbsent = (file: string) => !known.pictures.has((folder === '' ? file : `${folder}/${file}`).normalize());
+  const absent = (file: string) => absentPicture(contentDir, folder, file);
   const fields = { stories: ['image', 'file'], outlet: ['logo'] };
   const named = reading.kind in fields ? textsAt(reading.data, fields[reading.kind as keyof typeof fields]) : [];
+  // A name that cannot be used has been reported by the schema.
+  const nameSchema = reading.kind === 'outlet' ? outletSchema.shape.logo : pictureFile;
   return [
     ...named
-      .filter(({ text }) => text !== '' && isAbsent(text))
-      .map(({ path, text }) => error(reading, lineInFile(reading.file, path), fieldName(path), absent(text))),
+      .filter(({ text }) => nameSchema.safeParse(text).success && isAbsent(text.trim()))
+      .map(({ path, text }) => error(reading, lineInFile(reading.file, path), fieldName(path), absent(text.trim()))),
     ...(reading.body?.figures ?? []).flatMap(({ attributes, line }): Problem[] => {
       const checked = pictureSchema.safeParse(attributes);
       if (checked.success) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getLiveEntry } from 'astro:content';
 import { bodyOf } from '../text/front-matter.ts';
+import { naming } from './content-error.ts';
 import type { Edition } from './edition.ts';
 import { readEnvironment } from './environment.ts';
 import { toPage, type StandingPage } from './page.ts';
@@ -40,12 +41,14 @@ export async function story(id: string): Promise<Story> {
  * @throws Error if the edition has no such page.
  */
 export async function standingPage(slug: string): Promise<StandingPage> {
-  const entry = (await edition()).pages.get(slug);
+  const current = await edition();
+  const entry = current.pages.get(slug);
   if (!entry) throw new Error(`The edition has no page "${slug}".`);
-  return toPage(entry, bodyIn(`pages/${slug}.md`));
+  const file = `pages/${slug}.md`;
+  return naming(file, () => toPage(entry, bodyIn(file), current));
 }
 
 /** The Markdown of a file in `content/`. It was read a moment ago, so there is nothing to wait for. */
 function bodyIn(path: string): string {
-  return bodyOf(readFileSync(join(contentDir, path), 'utf8'));
+  return naming(path, () => bodyOf(readFileSync(join(contentDir, path), 'utf8')));
 }

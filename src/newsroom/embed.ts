@@ -22,7 +22,8 @@ interface Provider {
   readonly example: string;
   /** Of its addresses, without scheme, `www.` and fragment; what is in parentheses goes into the frame's address. */
   readonly patterns: readonly RegExp[];
-  readonly frame: (id: string, more?: string) => string;
+  /** `start` is the moment at which a film begins, in seconds; 0 for its beginning. */
+  readonly frame: (id: string, more: string | undefined, start: number) => string;
 }
 
 /** Whose frames may be shown. Each is asked to set no cookies and to keep no record, where it has a way to be asked. */
@@ -36,15 +37,16 @@ const providers: readonly Provider[] = [
       /^youtu\.be\/([\w-]{11})(?:\?.*)?$/,
       /^(?:m\.)?youtube\.com\/(?:shorts|live|embed)\/([\w-]{11})(?:\?.*)?$/,
     ],
-    frame: (id) => `https://www.youtube-nocookie.com/embed/${id}?autoplay=1`,
+    frame: (id, _more, start) =>
+      `https://www.youtube-nocookie.com/embed/${id}?autoplay=1${start > 0 ? `&start=${start}` : ''}`,
   },
   {
     name: 'Vimeo',
     shape: 'film',
     example: 'https://vimeo.com/…',
     patterns: [/^vimeo\.com\/(\d+)(?:\/([\da-f]+))?\/?(?:\?.*)?$/],
-    frame: (id, hash) =>
-      `https://player.vimeo.com/video/${id}?${hash === undefined ? '' : `h=${hash}&`}autoplay=1&dnt=1`,
+    frame: (id, hash, start) =>
+      `https://player.vimeo.com/video/${id}?${hash === undefined ? '' : `h=${hash}&`}autoplay=1&dnt=1${start > 0 ? `#t=${start}s` : ''}`,
   },
   {
     name: 'Datawrapper',
@@ -69,10 +71,21 @@ export function toEmbed({ url = '', title = '' }: Attributes): Embed | undefined
   for (const { name, shape, patterns, frame } of providers) {
     const match = patterns.map((pattern) => pattern.exec(address)).find(Boolean);
     if (!match) continue;
-    const source = frame(match[1] ?? '', match[2]);
+    const source = frame(match[1] ?? '', match[2], startOf(new URL(url)));
     return { provider: name, title, url, frame: source, origin: new URL(source).origin, shape };
   }
   return undefined;
+}
+
+/** Names under which addresses of films carry their start. */
+const startNames = ['t', 'start', 'time_continue'];
+
+/** The start of a film in seconds, as its address says it: `?t=90`, `&t=1m30s`, `#t=90`; 0 if it says none. */
+function startOf({ searchParams, hash }: URL): number {
+  const fragment = new URLSearchParams(hash.slice(1));
+  const given = startNames.map((name) => searchParams.get(name) ?? fragment.get(name)).find((value) => value !== null);
+  const [, hours = 0, minutes = 0, seconds = 0] = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s?)?$/.exec(given ?? '') ?? [];
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
 
 /** What is wrong with an embed, by attribute; empty if it can be shown. */

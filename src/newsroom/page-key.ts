@@ -26,6 +26,16 @@ export function storyKey(story: Entry<'stories'>, edition: Edition, ...shown: re
   return pageKey(edition, story.digest, updates, toStory(story, '', edition), pictures, ...shown);
 }
 
+/** Stands for a standing page: its file, and the pictures that lie beside it. */
+export function standingPageKey(page: Entry<'pages'>, edition: Edition): string {
+  return pageKey(edition, page.digest, picturesOfPages(edition));
+}
+
+/** Standing pages are few, so all change with a picture of one. */
+const picturesOfPages = oncePerEdition(({ pictures }) =>
+  [...pictures.values()].filter(({ id }) => id.startsWith('pages/')).map(({ id, digest: bytes }) => [id, bytes]),
+);
+
 /** What a route that prints something for each live story, beside its page, makes its paths from. */
 export function livePaths(edition: Edition): {
   params: Record<'year' | 'month' | 'slug', string>;

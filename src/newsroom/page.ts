@@ -1,6 +1,8 @@
 import type { Entry } from '../schema/content.ts';
 import { toBody, type Block } from './body.ts';
+import type { Edition } from './edition.ts';
 import { pagePath } from './permalink.ts';
+import { toPicture } from './picture.ts';
 
 /** A standing page: the ethics policy, say. */
 export interface StandingPage {
@@ -12,6 +14,10 @@ export interface StandingPage {
 }
 
 /** A standing page; `markdown` is its body without front matter. */
-export function toPage({ id, data }: Entry<'pages'>, markdown: string): StandingPage {
-  return { slug: id, href: pagePath(id), ...data, body: toBody(markdown, () => undefined) };
+export function toPage({ id, data }: Entry<'pages'>, markdown: string, { pictures }: Edition): StandingPage {
+  const body = toBody(markdown, (picture) => {
+    const file = pictures.get(`pages/${picture.file}`);
+    return file && toPicture(picture, file);
+  });
+  return { slug: id, href: pagePath(id), ...data, body };
 }

@@ -21,38 +21,59 @@ export interface Picture {
   readonly height: number;
   /** Narrowest first. */
   readonly webp: readonly Rendition[];
-  /** For browsers without WebP, for feeds and for link previews. */
+  /** For browsers without WebP, for feeds, link previews and search engines. */
   readonly fallback: Rendition;
 }
 
 /** Widths in pixels: phones, double-density phones, columns, double-density columns. */
 const widths = [360, 720, 1080, 1600];
-const fallbackWidth = 1080;
+
+/** Search engines and link previews show large pictures only if they are at least this wide. */
+const fallbackWidth = 1200;
+
+/** The longest side that WebP allows, in pixels. */
+export const longestSide = 16_383;
 
 /**
  * How renditions are made; what was made with other settings is not taken from the cache. More effort for WebP takes
- * twice the time and saves three bytes in a hundred.
+ * twice the time and saves three bytes in a hundred. Transparent pictures are laid on white, so that black lettering
+ * stays legible on a dark page.
  */
-export const renditionSettings = { webp: { quality: 78, effort: 2 }, jpeg: { quality: 80, progressive: true } };
+export const renditionSettings = {
+  background: '#fff',
+  webp: { quality: 78, effort: 2 },
+  jpeg: { quality: 80, progressive: true },
+};
 
 /**
  * The renditions of a picture file. Names follow from the content, so a name never stands for two pictures
- * and can be cached for ever.
+ * and can be cached for ever. A picture that is too tall for WebP is made smaller.
  */
-export function renditions(file: Entry<'pictures'>): { webp: Rendition[]; fallback: Rendition } {
-  const stem = file.id.slice(file.id.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+export function renditions({ id, data }: Entry<'pictures'>): { webp: Rendition[]; fallback: Rendition } {
+  const stem = safeName(id.slice(id.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''));
   const make = (width: number, format: Rendition['format']): Rendition => ({
-    path: `/pictures/${stem}-${file.data.digest.slice(0, 12)}-${width}.${format === 'jpeg' ? 'jpg' : format}`,
+    path: `/pictures/${stem}-${data.digest.slice(0, 12)}-${width}.${format === 'jpeg' ? 'jpg' : format}`,
     width,
-    height: Math.max(1, Math.round((file.data.height * width) / file.data.width)),
+    height: Math.min(longestSide, Math.max(1, Math.round((data.height * width) / data.width))),
     format,
   });
-  const fitting = widths.filter((width) => width < file.data.width);
-  const largest = Math.min(file.data.width, widths.at(-1) ?? file.data.width);
+  const widest = Math.max(1, Math.floor(data.width * Math.min(1, longestSide / data.height)));
+  const largest = Math.min(widest, widths.at(-1) ?? widest);
   return {
-    webp: [...fitting.filter((width) => width !== largest), largest].map((width) => make(width, 'webp')),
-    fallback: make(Math.min(fallbackWidth, file.data.width), 'jpeg'),
+    webp: [...widths.filter((width) => width < largest), largest].map((width) => make(width, 'webp')),
+    fallback: make(Math.min(fallbackWidth, widest), 'jpeg'),
   };
+}
+
+/** A file name in letters that every host and file system takes, short enough for a width to be added. */
+function safeName(stem: string): string {
+  const plain = stem.normalize('NFKD').replace(/\p{M}/gu, '');
+  return (
+    plain
+      .replace(/[^\w.-]+/g, '-')
+      .replace(/^[.-]+|-+$/g, '')
+      .slice(0, 100) || 'picture'
+  );
 }
 
 /** A picture as its page shows it. */

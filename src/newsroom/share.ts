@@ -2,7 +2,8 @@ import type { Link } from './link.ts';
 
 /** Ways to pass a story on: plain links, so that nobody is told of the reader before the reader chooses. */
 export function shareLinks(headline: string, url: string): Link[] {
-  const text = encodeURIComponent(headline);
+  // Half a character, as in a cut emoji, has no place in an address.
+  const text = encodeURIComponent(headline.toWellFormed());
   const address = encodeURIComponent(url);
   return [
     { name: 'Email', href: `mailto:?subject=${text}&body=${address}` },

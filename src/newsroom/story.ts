@@ -1,6 +1,7 @@
 import type { Entry } from '../schema/content.ts';
 import { toMoment, type Moment } from '../text/dates.ts';
 import { toBody, type Block } from './body.ts';
+import { naming } from './content-error.ts';
 import { changedAt, toCorrections, type Correction } from './correction.ts';
 import { licenceOf, toWireCredit, type WireCredit } from './credit.ts';
 import type { Edition, Run } from './edition.ts';
@@ -56,6 +57,7 @@ const moreCount = 6;
  *
  * @param markdown the body, without front matter.
  * @param updates the bodies of its updates, if it is live.
+ * @throws ContentError if it cannot be shown.
  */
 export function toStory(
   entry: Entry<'stories'>,
@@ -63,6 +65,10 @@ export function toStory(
   edition: Edition,
   updates: UpdateBodies = new Map(),
 ): Story {
+  return naming(`stories/${entry.id}/index.md`, () => storyOf(entry, markdown, edition, updates));
+}
+
+function storyOf(entry: Entry<'stories'>, markdown: string, edition: Edition, updates: UpdateBodies): Story {
   const { data, id } = entry;
   const url = absolute(storyPath(id), edition.outlet.url);
   const series = seriesPlace(entry, edition);

@@ -8,6 +8,7 @@ import type { Edition } from '../newsroom/edition.ts';
 import { readEnvironment } from '../newsroom/environment.ts';
 import { basePath } from '../newsroom/permalink.ts';
 import { exceededLimits } from '../syndication/host-limits.ts';
+import { contentFileAt } from './content-file.ts';
 import { contentOfBuild } from './content-of-build.ts';
 import { buildFolderProblem, cacheFolderProblem, makeCacheFolder, realFolder } from './folders.ts';
 import { printHostFiles } from './host-files.ts';
@@ -15,6 +16,7 @@ import { inspectMeanwhile, type Inspection } from './imprint.ts';
 import { holdCache } from './lock.ts';
 import { pictureJobs, printLogo, printPictures } from './pictures.ts';
 import { printOnlyChanged, type PageKeys } from './prerender.ts';
+import { pressError } from './press-error.ts';
 import { previewContent } from './preview.ts';
 import { printSearchIndex, type SearchCount } from './search-index.ts';
 import { contentSecurityPolicy } from './security.ts';
@@ -101,10 +103,8 @@ export function broadsheet(): AstroIntegration {
         spare = new Spare(cacheDir, codeVersion(), await inspection);
         // Not sooner: Astro empties the folder of what is new before it makes pages.
         const onStart = () => {
-          pictures = printPictures(pictureJobs(edition, intake.figures, contentDir), cacheDir, unfinished, {
-            spare,
-            keys,
-          });
+          const jobs = pictureJobs(edition, intake.figures);
+          pictures = printPictures(jobs, environment, unfinished, { spare, keys });
           // Whoever awaits them learns of an error; until then it must not end the process.
           pictures.catch(() => undefined);
         };
@@ -114,7 +114,16 @@ export function broadsheet(): AstroIntegration {
         };
         const site = edition.outlet.url;
         setPrerenderer((standard) =>
-          printOnlyChanged(standard, { spare, keys, site, outDir: unfinished, onStart, onPlan }),
+          printOnlyChanged(standard, {
+            spare,
+            keys,
+            site,
+            contentDir,
+            contentFileOf: (pathname) => contentFileAt(pathname, edition),
+            outDir: unfinished,
+            onStart,
+            onPlan,
+          }),
         );
       },
       async 'astro:build:done'({ logger }) {
@@ -124,7 +133,9 @@ export function broadsheet(): AstroIntegration {
         await pictures;
         await printLogo(edition, contentDir, unfinished);
         const forPictures = lap();
-        const { made, parts } = await searched;
+        const { made, parts } = await searched.catch((error: unknown) => {
+          throw pressError(error, contentDir);
+        });
         logger.info(
           `After the last page: ${forPictures} s for pictures, ${lap()} s for the search index, of which ${made} of ${parts} parts were made.`,
         );

@@ -26,12 +26,12 @@ async function fileFor(path: string, contentDir: string, cacheDir: string) {
   if (!preview) return undefined;
   const edition = preview();
   const { logo } = edition.outlet;
-  if (path === logo.source) {
-    const bytes = await readFile(join(contentDir, path));
+  if (path === logo.source || path === logo.png) {
+    const bytes = await readFile(join(contentDir, logo.source));
+    if (path === logo.png) return { bytes: await (await squareLogo(logo, bytes)).toBuffer(), type: 'image/png' };
     return { bytes, type: path.endsWith('.svg') ? 'image/svg+xml' : 'image/png' };
   }
-  if (path === logo.png) return { bytes: await squareLogo(logo, contentDir).toBuffer(), type: 'image/png' };
   if (!path.startsWith('/pictures/')) return undefined;
-  const job = pictureJobs(edition, figures, contentDir).find(({ rendition }) => rendition.path === path);
-  return job && { bytes: await renditionOf(job, cacheDir), type: `image/${job.rendition.format}` };
+  const job = pictureJobs(edition, figures).find(({ rendition }) => rendition.path === path);
+  return job && { bytes: await renditionOf(job, { contentDir, cacheDir }), type: `image/${job.rendition.format}` };
 }

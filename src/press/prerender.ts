@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { absolute } from '../newsroom/permalink.ts';
+import { pressError } from './press-error.ts';
 import type { Spare } from './spare.ts';
 
 /** The keys of the pages of an edition, by file. */
@@ -14,6 +15,9 @@ export interface PrintOrders {
   readonly keys: PageKeys;
   /** Address of the outlet. */
   readonly site: string;
+  readonly contentDir: string;
+  /** The file below `content/` that the page at a path shows, if it shows one. */
+  readonly contentFileOf: (pathname: string) => string | undefined;
   /** The folder of what is new. */
   readonly outDir: string;
   /** Is called before the first page is made. */
@@ -36,17 +40,26 @@ const pagesAtATime = 4;
  * @throws Error if two pages have one address.
  */
 export function printOnlyChanged(standard: AstroPrerenderer, orders: PrintOrders): AstroPrerenderer {
-  const { spare, keys, onStart, onPlan } = orders;
-  return {
+  const { spare, keys, contentDir, contentFileOf, onStart, onPlan } = orders;
+  const prerenderer: AstroPrerenderer = {
     ...standard,
     name: 'broadsheet',
     async setup() {
       await standard.setup?.();
       onStart();
     },
+    async render(request, options) {
+      try {
+        return await standard.render(request, options);
+      } catch (error) {
+        throw pressError(error, contentDir, contentFileOf(new URL(request.url).pathname));
+      }
+    },
     async getStaticPaths() {
       const changed = new Map<string, Path>();
-      const paths = await standard.getStaticPaths();
+      const paths = await standard.getStaticPaths().catch((error: unknown) => {
+        throw pressError(error, contentDir);
+      });
       const others = paths.filter((path) => {
         const { cacheKey } = path;
         if (cacheKey === undefined) return true;
@@ -57,22 +70,23 @@ export function printOnlyChanged(standard: AstroPrerenderer, orders: PrintOrders
         return false;
       });
       onPlan(changed.size);
-      await printPages(changed, standard, orders);
+      await printPages(changed, prerenderer, orders);
       return others;
     },
   };
+  return prerenderer;
 }
 
 async function printPages(
   pages: ReadonlyMap<string, Path>,
   prerenderer: AstroPrerenderer,
-  { site, outDir }: PrintOrders,
+  orders: PrintOrders,
 ): Promise<void> {
   const next = pages.entries();
   const work = async () => {
     for (const [file, path] of next) {
-      const place = join(outDir, file);
-      const bytes = await render(path, prerenderer, site);
+      const place = join(orders.outDir, file);
+      const bytes = await render(path, prerenderer, orders);
       mkdirSync(dirname(place), { recursive: true });
       // A file of `public/` may not be overwritten.
       writeFileSync(place, bytes, { flag: 'wx' });
@@ -81,7 +95,12 @@ async function printPages(
   await Promise.all(Array.from({ length: pagesAtATime }, work));
 }
 
-async function render({ pathname, route }: Path, prerenderer: AstroPrerenderer, site: string): Promise<Uint8Array> {
+async function render(
+  { pathname, route }: Path,
+  prerenderer: AstroPrerenderer,
+  orders: PrintOrders,
+): Promise<Uint8Array> {
+  const { site, contentDir, contentFileOf } = orders;
   try {
     const address = isEndpoint(route) ? pathname : pathname.replace(/\/?$/, '/');
     const rendered = await prerenderer.render(new Request(absolute(`/${address.replace(/^\//, '')}`, site)), {
@@ -89,9 +108,11 @@ async function render({ pathname, route }: Path, prerenderer: AstroPrerenderer, 
     });
     const response = rendered instanceof Response ? rendered : rendered.response;
     if (!response.ok) throw new Error(`It answers ${response.status}.`);
+    // Components run while the page is read.
     return await response.bytes();
-  } catch (error) {
-    throw new Error(`${pathname} cannot be made, by ${route.component}.`, { cause: error });
+  } catch (cause) {
+    const error = new Error(`${pathname} cannot be made, by ${route.component}.`, { cause });
+    throw pressError(error, contentDir, contentFileOf(pathname));
   }
 }
 

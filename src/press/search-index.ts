@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { ContentError } from '../newsroom/content-error.ts';
 import type { Edition, Run } from '../newsroom/edition.ts';
 import { wordsOfStory } from '../newsroom/live.ts';
 import { pageKey, storyKey } from '../newsroom/page-key.ts';
@@ -129,7 +130,12 @@ const storyFile = (id: string): string => `${storyPath(id).slice(1)}index.html`;
 /** Stories are read when their turn comes, so that only a few bodies are in memory. */
 async function* recordsOf(run: Run, edition: Edition, contentDir: string): AsyncGenerator<SearchRecord> {
   for (const entry of run) {
-    const bodyIn = async (path: string) => bodyOf(await readFile(join(contentDir, path), 'utf8'));
+    const bodyIn = async (path: string) => {
+      const source = await readFile(join(contentDir, path), 'utf8').catch((error: unknown) => {
+        throw new ContentError(path, error);
+      });
+      return bodyOf(source);
+    };
     const updates = new Map<string, string>();
     for (const { entry: update } of edition.updatesByStory.get(entry.id) ?? []) {
       updates.set(update.id, await bodyIn(updateFile(update.id)));

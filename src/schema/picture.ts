@@ -1,13 +1,46 @@
 import { z } from 'astro/zod';
 import { line, text } from './words.ts';
 
-/** A picture lies beside the file that shows it; this is its file name. */
-const pictureFile = z
+const endings = /\.(?:png|jpe?g|webp|avif|gif|tiff?)$/i;
+
+/** Formats that authors come across and that browsers do not show, by ending. */
+const otherFormats: Readonly<Record<string, string>> = {
+  heic: 'HEIC',
+  heif: 'HEIC',
+  svg: 'SVG',
+  bmp: 'BMP',
+  ico: 'ICO',
+  psd: 'Photoshop',
+  pdf: 'PDF',
+  jxl: 'JPEG XL',
+};
+
+/** Returns what is wrong with a picture's file name and how to fix it; `undefined` for a name that can be used. */
+function nameMistake(name: string): string | undefined {
+  const last = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  if (name === '') return 'is empty → fill it in';
+  if (/^(?:https?:|\/\/|www\.)/i.test(name)) {
+    return 'is an address on the web → save the picture beside this file, and give its file name';
+  }
+  if (last !== name) {
+    const file = endings.test(last) ? `only "${last}"` : 'only the file name';
+    return `names a folder → put the picture beside this file, and write ${file}`;
+  }
+  if (endings.test(name)) return undefined;
+  const ending = /\.(\w+)$/.exec(name)?.[1];
+  if (ending === undefined) return 'has no ending → give the whole file name, as in map.jpg';
+  const format = otherFormats[ending.toLowerCase()] ?? `.${ending}`;
+  return `is ${format}, which cannot be printed → export the picture as JPEG or PNG, and give that file's name`;
+}
+
+/** A picture lies beside the file that shows it. Names that differ only in their Unicode form are the same. */
+export const pictureFile = z
   .string()
-  .regex(
-    /^[\w.-]+\.(?:png|jpe?g|webp|avif|gif|tiff?)$/i,
-    'is not a picture beside this file → give a file name ending in .jpg, .png, .webp or .avif',
-  )
+  .trim()
+  .normalize()
+  .refine((name) => nameMistake(name) === undefined, {
+    error: ({ input }) => (typeof input === 'string' ? nameMistake(input) : undefined),
+  })
   .describe('File name of the picture, which lies beside this file');
 
 /** No picture runs without a description for those who cannot see it, nor without a credit. */

@@ -12,7 +12,7 @@ const cases: readonly [url: string, provider: string, frame: string][] = [
   [
     'https://youtube.com/watch?app=desktop&v=j-zczJXSxnw&t=3s',
     'YouTube',
-    'https://www.youtube-nocookie.com/embed/j-zczJXSxnw?autoplay=1',
+    'https://www.youtube-nocookie.com/embed/j-zczJXSxnw?autoplay=1&start=3',
   ],
   ['https://youtu.be/j-zczJXSxnw?si=abc', 'YouTube', 'https://www.youtube-nocookie.com/embed/j-zczJXSxnw?autoplay=1'],
   [
@@ -36,6 +36,32 @@ for (const [url, provider, frame] of cases) {
     expect(toEmbed({ url, title: 'A film' })).toMatchObject({ url, provider, frame, title: 'A film' });
     expect(toEmbed({ url, title: 'A film' })?.origin).toBe(new URL(frame).origin);
     expect(embedMistakes({ url, title: 'A film' })).toEqual([]);
+  });
+}
+
+for (const [address, seconds] of [
+  ['youtu.be/j-zczJXSxnw?t=90', 90],
+  ['youtu.be/j-zczJXSxnw?si=abc&t=90s', 90],
+  ['youtu.be/j-zczJXSxnw#t=90', 90],
+  ['www.youtube.com/watch?v=j-zczJXSxnw&t=1m30s', 90],
+  ['www.youtube.com/watch?t=1h2m3s&v=j-zczJXSxnw', 3723],
+  ['www.youtube.com/watch?v=j-zczJXSxnw&start=90', 90],
+  ['m.youtube.com/watch?v=j-zczJXSxnw&time_continue=90&feature=x', 90],
+  ['www.youtube.com/embed/j-zczJXSxnw?start=90', 90],
+  ['www.youtube.com/live/j-zczJXSxnw?feature=share&t=2h', 7200],
+  ['youtu.be/j-zczJXSxnw?t=0', 0],
+  ['youtu.be/j-zczJXSxnw?t=soon', 0],
+  ['youtu.be/j-zczJXSxnw?t=', 0],
+  ['youtu.be/j-zczJXSxnw#comments', 0],
+  ['vimeo.com/76979871#t=1m2s', 62],
+  ['vimeo.com/76979871?share=copy#t=62', 62],
+  ['vimeo.com/76979871/8272103f6e?t=62s', 62],
+  ['vimeo.com/76979871', 0],
+] as const) {
+  test(`${address} starts at second ${seconds}`, () => {
+    const frame = toEmbed({ url: `https://${address}`, title: 'A film' })?.frame ?? '';
+    expect(/[&#](?:start|t)=(\d+)/.exec(frame)?.[1] ?? '0').toBe(String(seconds));
+    expect(frame).toMatch(/autoplay=1(?:&start=\d+|&dnt=1(?:#t=\d+s)?)?$/);
   });
 }
 

@@ -51,6 +51,8 @@ async function print(paths: readonly Path[], answer = (address: string) => new R
     spare,
     keys,
     site: 'https://gazette.example',
+    contentDir: '/paper/content',
+    contentFileOf: (pathname) => (pathname.startsWith('/2024/') ? `stories${pathname}/index.md` : undefined),
     outDir,
     onStart: () => undefined,
     onPlan: (count) => (planned = count),

@@ -61,7 +61,7 @@ test.describe('pictures', () => {
       [1080, 720],
       [1600, 1067],
     ]);
-    expect(fallback).toMatchObject({ width: 1080, height: 720, format: 'jpeg' });
+    expect(fallback).toMatchObject({ width: 1200, height: 800, format: 'jpeg' });
     expect(widthsOf(6000, 1).webp.every(({ height }) => height === 1)).toBe(true);
   });
 

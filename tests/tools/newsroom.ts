@@ -25,7 +25,7 @@ export function story(id: string, fields: Fields = {}): Entry<'stories'> {
 
 /** A picture file as the loaders measure it. */
 export function pictureFile(id: string, width: number, height: number): Entry<'pictures'> {
-  return entry('pictures', id, { digest: 'abcdef0123456789'.repeat(4), width, height });
+  return entry('pictures', id, { path: id, digest: 'abcdef0123456789'.repeat(4), width, height });
 }
 
 /** A small outlet: three sections, two contributors, an agency, a topic. */

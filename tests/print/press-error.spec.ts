@@ -1,0 +1,150 @@
+/** A file that stops a check or a build is named, in one line that says how to go on, and without a stack. */
+import { readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { classify } from '../../src/intake/files.ts';
+import { keptFiles, readFiles } from '../../src/intake/read-files.ts';
+import { ContentError } from '../../src/newsroom/content-error.ts';
+import { renditions } from '../../src/newsroom/picture.ts';
+import { shareLinks } from '../../src/newsroom/share.ts';
+import { toStory } from '../../src/newsroom/story.ts';
+import { printLogo, printPictures } from '../../src/press/pictures.ts';
+import { pressError } from '../../src/press/press-error.ts';
+import { Spare } from '../../src/press/spare.ts';
+import { edition, pictureFile, story } from '../tools/newsroom.ts';
+import { gazette, newFolder, startBuild, write, type Orders } from '../tools/press.ts';
+
+const failure = (code: string, syscall = 'open') =>
+  Object.assign(new Error(`${code}: no luck, ${syscall} '/x'`), { code, syscall });
+
+/** The message of what a promise is rejected with; its error has no stack. */
+async function rejection(promise: Promise<unknown>): Promise<string> {
+  const error: unknown = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof Error)) throw new Error('Nothing was rejected.');
+  expect(error.stack).toBe('');
+  expect(error.cause).toBeUndefined();
+  return error.message;
+}
+
+for (const [cause, message] of [
+  [failure('ENOENT'), /is not there any more → put it back/],
+  [failure('EACCES'), /may not be read → give the account/],
+  [failure('EISDIR', 'read'), /is a folder → put a file in its place/],
+  [failure('EIO', 'read'), /cannot be read \(EIO: no luck, read '\/x'\) → check the disk/],
+  [new RangeError('Invalid time value'), /stops the build \(Invalid time value\) → /],
+  ['a text that was thrown', /stops the build \(a text that was thrown\) → /],
+] as const) {
+  test(`an error with a file becomes one line: ${String(cause)}`, async () => {
+    const inFile = new ContentError('stories/2024/03/a/index.md', cause);
+    const thrown = pressError(new Error('/2024/03/a cannot be made.', { cause: inFile }), '/paper/content');
+    const line = await rejection(Promise.reject(thrown as Error));
+    expect(line).toMatch(/^\/paper\/content\/stories\/2024\/03\/a\/index\.md:1 file: [^\n]+ → [^\n]+$/);
+    expect(line).toMatch(message);
+  });
+}
+
+test('the file that an error names is told, not the one that was being shown', async () => {
+  const error = new ContentError('stories/2024/03/a/updates/2024-03-12T1000.md', failure('ENOENT'));
+  const line = await rejection(Promise.reject(pressError(error, '/c', 'stories/2024/03/b/index.md') as Error));
+  expect(line).toContain('updates/2024-03-12T1000.md:1');
+  const wrapped = new Error('/about cannot be made.', { cause: pressError(error, '/c') });
+  expect(await rejection(Promise.reject(pressError(wrapped, '/c', 'pages/about.md') as Error))).toBe(line);
+});
+
+test('an error that no file brings about stays as it is', () => {
+  const error = new Error('The disk is full.');
+  expect(pressError(error, '/c')).toBe(error);
+});
+
+test('a story that cannot be shown is named', () => {
+  const entry = story('2024/03/a');
+  const broken = { ...entry, data: { ...entry.data, publishedAt: 'soon' } };
+  const made = edition({ stories: [entry] });
+  expect(() => toStory(broken, '', made)).toThrow(/^stories\/2024\/03\/a\/index\.md: /);
+});
+
+test('half a character in a headline does not stop the share links', () => {
+  for (const headline of ['Bad \ud83d emoji', '\udc00', 'End \ud83d', '\ude00\ud83d']) {
+    for (const { href } of shareLinks(headline, 'https://gazette.example/a/')) {
+      expect(() => decodeURIComponent(href)).not.toThrow();
+    }
+  }
+  expect(shareLinks('A 😀 day', 'https://gazette.example/')[0]?.href).toContain('A%20%F0%9F%98%80%20day');
+});
+
+test('a file that cannot be read is a problem like any other, and all others are read', async () => {
+  const contentDir = newFolder();
+  write(contentDir, { 'topics/tides.yaml': 'name: Tides\ndescription: Water.\n', 'pages/a.png': 'no picture' });
+  const paths = ['topics/gone.yaml', 'topics/locked.yaml', 'topics/tides.yaml', 'pages/a.png', 'pages/gone.png'];
+  const digestOf = (path: string) => {
+    if (path.includes('locked')) throw failure('EACCES');
+    return 'digest';
+  };
+  const files = paths.flatMap((path) => classify(path) ?? []);
+  const { readings, measured } = await readFiles(contentDir, files, digestOf, keptFiles(contentDir));
+  expect(readings.map(({ problems }) => problems.map(({ message }) => message))).toEqual([
+    [expect.stringContaining('is not there any more → ')],
+    [expect.stringContaining('may not be read → ')],
+    [],
+  ]);
+  expect(measured).toMatchObject([
+    { problem: { file: join(contentDir, 'pages/a.png'), message: expect.stringContaining('is not a picture') } },
+    {
+      problem: { file: join(contentDir, 'pages/gone.png'), message: expect.stringContaining('is not there any more') },
+    },
+  ]);
+  rmSync(contentDir, { recursive: true });
+});
+
+test('a picture or logo that is gone or damaged when it is printed is named', async () => {
+  const work = newFolder();
+  const contentDir = join(work, 'content');
+  const [rendition] = renditions(pictureFile('stories/2024/03/a/map.png', 40, 30)).webp;
+  if (!rendition) throw new Error('There is no rendition.');
+  const print = () =>
+    printPictures([{ original: 'stories/2024/03/a/map.png', rendition }], { contentDir, cacheDir: work }, work, {
+      spare: new Spare(work, 'one'),
+      keys: new Map(),
+    });
+  const picture = join(contentDir, 'stories/2024/03/a/map.png');
+  expect(await rejection(print())).toMatch(/map\.png:1 file: is not there any more → /);
+  write(contentDir, { 'stories/2024/03/a/map.png': 'no picture', 'logo.svg': '<svg' });
+  expect(await rejection(print())).toContain(`${picture}:1 file: stops the build (`);
+  const made = edition();
+  expect(await rejection(printLogo(made, contentDir, work))).toMatch(/logo\.svg:1 file: stops the build \(/);
+  rmSync(join(contentDir, 'logo.svg'));
+  expect(await rejection(printLogo(made, contentDir, work))).toMatch(/logo\.svg:1 file: is not there any more → /);
+  rmSync(work, { recursive: true });
+});
+
+for (const path of [
+  'stories/2024/02/bridge-reopens/index.md',
+  'stories/2024/02/bridge-reopens/bridge.png',
+  'pages/about.md',
+]) {
+  test(`a build during which ${path} is removed says so, and leaves the former edition`, async () => {
+    const work = newFolder();
+    const orders: Orders = {
+      contentDir: await gazette(),
+      outDir: join(work, 'site'),
+      cacheDir: join(work, 'cache'),
+      pressTime: '2025-01-01T00:00:00Z',
+    };
+    write(orders.outDir, { 'index.html': 'The former edition.' });
+    const { child, done } = startBuild(orders);
+    child.stdout?.on('data', (chunk: Buffer) => {
+      // The check has passed, and no page is made yet.
+      if (chunk.toString().includes('Building static entrypoints'))
+        rmSync(join(orders.contentDir, path), { force: true });
+    });
+    const { code, output } = await done;
+    expect(code, output).toBe(1);
+    expect(output).toMatch(new RegExp(`${path}:1 file: is not there any more → put it back`));
+    expect(output).not.toMatch(/^ +at /m);
+    expect(readFileSync(join(orders.outDir, 'index.html'), 'utf8')).toBe('The former edition.');
+    for (const folder of [work, dirname(orders.contentDir)]) rmSync(folder, { recursive: true });
+  });
+}
