@@ -65,7 +65,8 @@ export function comingsOf(content: Content, edition: Edition): Comings {
     waitFor(path, reading) {
       const story = stories.get(/^\/(\d{4}\/\d\d\/[^/]+)\//.exec(path)?.[1] ?? '');
       const shown = shownFrom(reading);
-      if (story && shown >= (story.data.draft ? Infinity : releaseOf(story))) return undefined;
+      // All else that is held back is a list, which a held story may bring with it.
+      if (!story || shown >= (story.data.draft ? Infinity : releaseOf(story))) return undefined;
       return isHeld(reading)
         ? `leads to a story that is not public yet when this text comes out, at ${new Date(shown).toISOString()} → remove it, or let that story run first`
         : 'leads to a story that is not public yet → remove it until that story has run';

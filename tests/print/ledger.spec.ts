@@ -126,7 +126,7 @@ for (const [how, fields] of postponed) {
     await noteAddresses(orders);
     tree.setBody('stories/2024/02/bridge-reopens/index.md', '\nThe bridge opened.\n');
     tree.set('stories/2024/03/ferry-fares-rise/index.md', fields);
-    expect(await problems()).toEqual([
+    expect((await problems()).filter((line) => line.startsWith('addresses'))).toEqual([
       `addresses/2024.txt:2 address: warning: /2024/03/ferry-fares-rise/ was published, but its story runs at ${later}, after this edition → if it has run, write the moment at which it ran into publishedAt`,
     ]);
   });

@@ -240,10 +240,11 @@ export const mistakes: readonly Mistake[] = [
   {
     kind: 'a pin of a draft',
     file: 'fronts/council.yaml',
-    source: 'stories:\n  - until: 2040-01-01T00:00:00Z\n    story: 2030/01/lock-gates\n',
-    at: '    story: 2030/01/lock-gates',
+    source: 'stories:\n  - until: 2040-01-01T00:00:00Z\n    story: 2024/03/undone\n',
+    others: { 'stories/2024/03/undone/index.md': story({ draft: 'true' }) },
+    at: '    story: 2024/03/undone',
     field: 'stories[0].story',
-    message: /story 2030\/01\/lock-gates is a draft → take it out here, or say when it runs/,
+    message: /story 2024\/03\/undone is a draft → take it out here, or say when it runs/,
   },
   {
     kind: 'an urgent line without an end',
