@@ -4,7 +4,7 @@ import { addressesOf } from '../newsroom/addresses.ts';
 import { toEdition, type Content, type Edition, type PressOrders } from '../newsroom/edition.ts';
 import { outletSchema } from '../schema/outlet.ts';
 import { monthOf } from '../text/dates.ts';
-import { classify, isStray, places, type ContentFile } from './files.ts';
+import { classify, places, type ContentFile } from './files.ts';
 import { checkFormerAddresses } from './former-addresses.ts';
 import { Kept, type Keeping } from './kept.ts';
 import { checkLedger, readLedger, type Ledger } from './ledger.ts';
@@ -17,6 +17,7 @@ import { lineInFile, readFile, type Reading, type WrittenKind } from './read.ts'
 import { checkReferences, type Known } from './references.ts';
 import { checkRunningOrder } from './running-order.ts';
 import { checkStoryRules } from './story-rules.ts';
+import { strayFiles, twinFiles } from './stray-files.ts';
 import { treeOf } from './tree.ts';
 
 /** Lets the checks go on where outlet.yaml cannot be read; nothing is ever printed with it. */
@@ -58,7 +59,7 @@ export async function readContent(contentDir: string, orders: PressOrders, keepi
   // While git looks over the tree.
   const keptReadings = new Kept<Reading>('readings', contentDir, keeping);
   const keptPictures = new Kept<Measured>('pictures', contentDir, keeping);
-  const { paths, digestOf } = await tree;
+  const { paths, links, digestOf } = await tree;
   const files = paths.flatMap((path) => classify(path) ?? []);
   const readings: Reading[] = [];
   const measured: Measured[] = [];
@@ -84,7 +85,8 @@ export async function readContent(contentDir: string, orders: PressOrders, keepi
     ...(content.outlet !== standInOutlet && { content, edition, preview }),
     figures: figuresOf(readings),
     problems: sortProblems([
-      ...paths.filter((path) => isStray(path) && !classify(path)).flatMap((path) => strayFile(contentDir, path)),
+      ...strayFiles(contentDir, { paths, links }),
+      ...twinFiles(contentDir, files),
       ...(known.outlet.size === 0 ? [noOutlet(contentDir)] : []),
       ...readings.flatMap(({ problems }) => problems),
       ...measured.flatMap((picture) => ('problem' in picture ? [picture.problem] : [])),
@@ -193,13 +195,6 @@ function figuresOf(readings: readonly Reading[]): Map<string, string[]> {
       return [[entry.id, body.figures.flatMap(({ attributes }) => attributes['file'] ?? [])]];
     }),
   );
-}
-
-function strayFile(contentDir: string, path: string): Problem {
-  const folder = /^stories\/.*\/updates\//.test(path) ? 'updates' : (path.split('/')[0] ?? '');
-  const place = folder in places ? places[folder as keyof typeof places] : Object.values(places).join(', ');
-  const message = `lies where nothing is read → move or rename it to fit ${place}; names have lower-case letters, digits and hyphens`;
-  return { severity: 'error', file: join(contentDir, path), line: 1, field: 'file', message };
 }
 
 function noOutlet(contentDir: string): Problem {
