@@ -1,5 +1,5 @@
-import { check } from './story/check.ts';
+import { checkCommand } from './story/check.ts';
 
-/** `npm run check`: every problem in `content/`, one to a line; exit 1 if any is an error. */
+/** `npm run check`: every problem in `content/`, or their kinds if there are many; exit 1 if any is an error. */
 
-await check();
+await checkCommand().name('npm run check --').parseAsync();

@@ -1,6 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { check } from './story/check.ts';
-import { command } from './story/command.ts';
+import { checkCommand } from './story/check.ts';
 import { correctCommand } from './story/correct.ts';
 import { DeskError } from './story/desk-error.ts';
 import { killCommand } from './story/kill.ts';
@@ -26,7 +25,7 @@ const commands = [
   correctCommand(),
   killCommand(),
   listCommand(),
-  command('check', 'Lists every problem in content/, as npm run check does', ['']).action(check),
+  checkCommand(),
 ];
 for (const each of commands) program.addCommand(each.exitOverride());
 

@@ -4,9 +4,9 @@ import { addressesOf } from '../newsroom/addresses.ts';
 import { toEdition, type Content, type Edition, type PressOrders } from '../newsroom/edition.ts';
 import { outletSchema } from '../schema/outlet.ts';
 import { pictureFile } from '../schema/picture.ts';
-import { classify, isStray, places, type ContentFile } from './files.ts';
 import { checkCalendar } from './calendar.ts';
 import { comingsOf } from './comings.ts';
+import { classify, places, type ContentFile } from './files.ts';
 import { checkFormerAddresses } from './former-addresses.ts';
 import type { Keeping } from './kept.ts';
 import { checkLedger, readLedger, type Ledger } from './ledger.ts';
@@ -20,6 +20,7 @@ import type { Reading, WrittenKind } from './read.ts';
 import { checkReferences, type Known } from './references.ts';
 import { checkRunningOrder } from './running-order.ts';
 import { checkStoryRules } from './story-rules.ts';
+import { strayFiles, twinFiles } from './stray-files.ts';
 import { treeOf } from './tree.ts';
 import { excuseWithdrawn } from './withdrawn.ts';
 
@@ -62,7 +63,7 @@ export async function readContent(contentDir: string, orders: PressOrders, keepi
   // While git looks over the tree.
   const settings = outletSettings(contentDir);
   const kept = keptFiles(contentDir, settings, keeping);
-  const { paths, digestOf } = await tree;
+  const { paths, links, digestOf } = await tree;
   const files = paths.flatMap((path) => classify(path) ?? []);
   const { readings, measured } = await readFiles(contentDir, files, digestOf, kept, settings);
   const content = toContent(
@@ -77,7 +78,8 @@ export async function readContent(contentDir: string, orders: PressOrders, keepi
     ...(content.outlet !== standInOutlet && { content, edition, preview }),
     figures: figuresOf(readings),
     problems: sortProblems([
-      ...paths.filter((path) => isStray(path) && !classify(path)).flatMap((path) => strayFile(contentDir, path)),
+      ...strayFiles(contentDir, { paths, links }),
+      ...twinFiles(contentDir, files),
       ...(known.outlet.size === 0 ? [noOutlet(contentDir)] : []),
       ...checkAddresses(readings),
       ...checkFormerAddresses(readings),
@@ -168,13 +170,6 @@ function figuresOf(readings: readonly Reading[]): Map<string, string[]> {
       return names.length === 0 ? [] : [[entry.id, names.filter((name) => name !== undefined)]];
     }),
   );
-}
-
-function strayFile(contentDir: string, path: string): Problem {
-  const folder = /^stories\/.*\/updates\//.test(path) ? 'updates' : (path.split('/')[0] ?? '');
-  const place = folder in places ? places[folder as keyof typeof places] : Object.values(places).join(', ');
-  const message = `lies where nothing is read → move or rename it to fit ${place}; names have lower-case letters, digits and hyphens`;
-  return { severity: 'error', file: join(contentDir, path), line: 1, field: 'file', message };
 }
 
 function noOutlet(contentDir: string): Problem {

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { fileNameOf } from '../text/file-name.ts';
 import { suggest } from '../text/suggest.ts';
 import { adviceOn } from './fields-elsewhere.ts';
 
@@ -64,6 +65,7 @@ function unknownField(key: string, known: readonly string[]): string {
     return `unknown field, as an invisible character stands beside its name → delete what is around "${plain}", and type it again`;
   }
   const advice = adviceOn(key, known);
+  const meant = suggest(key, known);
   if (advice !== undefined) return `unknown field → ${advice}`;
   return meant === undefined
     ? `unknown field → remove it, or use one of ${known.join(', ')}`
@@ -100,17 +102,8 @@ function mistakeInText(value: string, { message, path }: z.core.$ZodIssue): stri
   if (typeof path.at(-1) === 'number' && / - /.test(value)) {
     return `"${excerpt(value)}" is several items in one → give each its own line, with the dashes under one another`;
   }
-  const meant = nameOf(value);
+  const meant = fileNameOf(value);
   return `"${excerpt(value)}" ${meant === '' ? message : message.replace('→', `→ did you mean "${meant}"? Otherwise`)}`;
-}
-
-/** A name that a file may have, made of a text. */
-function nameOf(text: string): string {
-  const letters = text.normalize('NFKD').replaceAll(/[\p{M}'’]/gu, '');
-  return letters
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
 }
 
 /** A value as its author wrote it, more or less. */
@@ -148,7 +141,7 @@ function retype(expected: string, value: unknown, schema: SchemaNode | undefined
   if (/^-\S/.test(value)) return 'put a space after each dash';
   const items = value.split(/\s*[,;&]\s*|\s+and\s+|\s+-\s+/).filter((item) => item !== '');
   const takesNames = unwrapped(schema)?.element?.safeParse?.('a-name').success === true;
-  const list = items.map((item) => (takesNames ? nameOf(item) : item)).filter((item) => item !== '');
+  const list = items.map((item) => (takesNames ? fileNameOf(item) : item)).filter((item) => item !== '');
   return `write it as a list: [${excerpt(list.join(', '))}]`;
 }
 

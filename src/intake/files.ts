@@ -50,9 +50,3 @@ export function classify(path: string): ContentFile | undefined {
   }
   return undefined;
 }
-
-/** Does a file look as if its author meant it to be printed, though it lies where nothing is read? */
-export function isStray(path: string): boolean {
-  if (path === 'README.md') return false;
-  return path.startsWith('stories/') ? path.endsWith('.md') : /\.(?:md|ya?ml)$/.test(path);
-}

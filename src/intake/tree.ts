@@ -12,6 +12,8 @@ export type DigestOf = (path: string) => string;
 export interface Tree {
   /** In their own order; hidden files and folders, and links, are passed over. */
   readonly paths: readonly string[];
+  /** The symbolic links among them, which are not followed. */
+  readonly links: readonly string[];
   readonly digestOf: DigestOf;
 }
 
@@ -24,12 +26,10 @@ const maxBuffer = 1 << 29;
  * Times alone are never trusted.
  */
 export async function treeOf(contentDir: string): Promise<Tree> {
-  const known = (await knownToGit(contentDir)) ?? {
-    paths: filesBelow(contentDir, ''),
-    digests: new Map<string, string>(),
-  };
+  const known = (await knownToGit(contentDir)) ?? { ...filesBelow(contentDir), digests: new Map<string, string>() };
   return {
     paths: listed(contentDir, known.paths).sort(),
+    links: known.links.toSorted(),
     digestOf: (path) => {
       const file = join(contentDir, path);
       return (isProposed(file) ? undefined : known.digests.get(path)) ?? blobId(bytesOf(file));
@@ -46,7 +46,7 @@ function blobId(bytes: Buffer): string {
 const indexRow = /^(?<tag>\S) (?<mode>\d+) (?<blob>[0-9a-f]+) (?<stage>\d)\t(?<path>[^]+)$/;
 
 /** Undefined where there is no git, no checkout, or a checkout in the checkout, of which git tells nothing. */
-async function knownToGit(contentDir: string): Promise<{ paths: string[]; digests: Map<string, string> } | undefined> {
+async function knownToGit(contentDir: string): Promise<(Names & { digests: Map<string, string> }) | undefined> {
   const list = async (...flags: string[]) => {
     const args = ['-C', contentDir, 'ls-files', '-z', ...flags, '.'];
     const { stdout } = await promisify(execFile)('git', args, { maxBuffer });
@@ -69,8 +69,14 @@ async function knownToGit(contentDir: string): Promise<{ paths: string[]; digest
       else doubtful.add(path);
     }
     if ([...doubtful].some((path) => path.endsWith('/'))) return undefined;
-    const others = [...doubtful].filter((path) => isFile(join(contentDir, path)));
-    return { paths: [...digests.keys(), ...others].filter((path) => !isHidden(path)), digests };
+    const others = [...doubtful].map((path) => ({
+      path,
+      stats: lstatSync(join(contentDir, path), { throwIfNoEntry: false }),
+    }));
+    const files = others.filter(({ stats }) => stats?.isFile()).map(({ path }) => path);
+    const links = others.filter(({ stats }) => stats?.isSymbolicLink()).map(({ path }) => path);
+    const seen = (paths: readonly string[]) => paths.filter((path) => !isHidden(path));
+    return { paths: seen([...digests.keys(), ...files]), links: seen(links), digests };
   } catch {
     return undefined;
   }
@@ -78,15 +84,18 @@ async function knownToGit(contentDir: string): Promise<{ paths: string[]; digest
 
 const isHidden = (path: string): boolean => path.startsWith('.') || path.includes('/.');
 
-function isFile(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+interface Names {
+  readonly paths: string[];
+  readonly links: string[];
 }
 
-function filesBelow(contentDir: string, above: string): string[] {
-  return readdirSync(join(contentDir, above), { withFileTypes: true }).flatMap((entry) => {
-    if (entry.name.startsWith('.')) return [];
+function filesBelow(contentDir: string, above = '', found: Names = { paths: [], links: [] }): Names {
+  for (const entry of readdirSync(join(contentDir, above), { withFileTypes: true })) {
+    if (entry.name.startsWith('.')) continue;
     const path = above === '' ? entry.name : `${above}/${entry.name}`;
-    if (entry.isDirectory()) return filesBelow(contentDir, path);
-    return entry.isFile() ? [path] : [];
-  });
+    if (entry.isDirectory()) filesBelow(contentDir, path, found);
+    else if (entry.isFile()) found.paths.push(path);
+    else if (entry.isSymbolicLink()) found.links.push(path);
+  }
+  return found;
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { codeVersion } from '../intake/code-version.ts';
 import type { Intake } from '../intake/content.ts';
-import { formatProblem, hasErrors } from '../intake/problem.ts';
+import { hasErrors } from '../intake/problem.ts';
+import { report } from '../intake/report.ts';
 import type { Edition } from '../newsroom/edition.ts';
 import { readEnvironment } from '../newsroom/environment.ts';
 import { basePath } from '../newsroom/permalink.ts';
@@ -68,7 +69,7 @@ export function broadsheet(): AstroIntegration {
         }
         if (command === 'build') inspection = inspectMeanwhile(cacheDir, codeVersion());
         intake = await contentOfBuild();
-        for (const problem of intake.problems) console.error(formatProblem(problem));
+        for (const line of report(intake.problems, cacheDir)) console.error(line);
         if (command === 'build' && hasErrors(intake.problems)) {
           logger.error(`Nothing was printed: mend the mistakes above. ${outDir} is as it was.`);
           process.exit(1);

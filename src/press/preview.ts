@@ -1,6 +1,6 @@
 import { subscribe } from '@parcel/watcher';
 import type { HookParameters } from 'astro';
-import { formatProblem } from '../intake/problem.ts';
+import { report } from '../intake/report.ts';
 import type { Environment } from '../newsroom/environment.ts';
 import { contentOfBuild, forgetContent } from './content-of-build.ts';
 import { pictureServer } from './picture-server.ts';
@@ -28,7 +28,7 @@ export function previewContent(
   async function reread(): Promise<void> {
     forgetContent();
     const { problems } = await contentOfBuild();
-    for (const problem of problems) console.error(formatProblem(problem));
+    for (const line of report(problems, cacheDir)) console.error(line);
     // Has Astro forget which paths there are, as it does when a collection of its own has changed.
     for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
     server.ws.send({ type: 'full-reload' });

@@ -97,7 +97,7 @@ test('a file that lies where nothing is read is told, not passed over', async ()
     'section/sport.yaml': 'name: Sport\n',
   });
   expect(lines).toHaveLength(2);
-  for (const line of lines) expect(line).toMatch(/lies where nothing is read → move or rename it/);
+  for (const line of lines) expect(line).toMatch(/is not read under this name → rename it to /);
 });
 
 test('a picture in the body is held to the rules of the lead picture', async () => {

@@ -119,8 +119,8 @@ export const mistakes: readonly Mistake[] = [
     file: 'topics/tides.yaml',
     source: 'name: Tides\ndescription: High water: twice a day\n',
     at: 'description: High water: twice a day',
-    field: 'file',
-    message: /cannot be read as YAML: .+ → .*quotation mark/,
+    field: 'description',
+    message: /the text has a colon with a space after it → write description: "High water: twice a day"/,
   },
   {
     kind: 'an unknown field',

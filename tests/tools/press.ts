@@ -74,8 +74,8 @@ export const startBuild = (orders: Orders, house?: string): Run =>
 export const build = (orders: Orders): Promise<Outcome> => startBuild(orders).done;
 
 /** `npm run check`, from start to end. */
-export const check = (orders: Orders): Promise<Outcome> =>
-  start('node', ['src/desk/check.ts'], environment(orders)).done;
+export const check = (orders: Orders, ...args: string[]): Promise<Outcome> =>
+  start('node', ['src/desk/check.ts', ...args], environment(orders)).done;
 
 /** `npm run ledger`, from start to end. */
 export const noteAddresses = (orders: Orders): Promise<Outcome> =>

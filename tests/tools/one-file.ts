@@ -1,0 +1,40 @@
+/** What authors get for one file by itself. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { classify } from '../../src/intake/files.ts';
+import { readFile, type Reading } from '../../src/intake/read.ts';
+import { newFolder, write } from './press.ts';
+
+const storyPath = 'stories/2024/03/a-story/index.md';
+
+/** The text of a story without a mistake; `fields` adds lines or takes the place of those of its own. */
+export function storyText(fields: Readonly<Record<string, string>> = {}, body = 'Words.'): string {
+  const own = {
+    headline: 'A Story',
+    standfirst: 'With words.',
+    section: 'harbour',
+    publishedAt: '2024-03-10T12:00:00Z',
+  };
+  const lines = Object.entries({ ...own, ...fields }).map(([name, value]) => `${name}: ${value}`);
+  return ['---', ...lines, '---', '', body, ''].join('\n');
+}
+
+/** Reads one file of a content tree. */
+export function readOne(source: string | Buffer, path: string = storyPath): Reading {
+  const file = classify(path);
+  if (!file || file.kind === 'pictures') throw new Error(`${path} is no file with words.`);
+  const folder = newFolder();
+  try {
+    write(folder, { [path]: source });
+    return readFile(folder, { ...file, kind: file.kind }, 'digest');
+  } finally {
+    rmSync(join(folder), { recursive: true });
+  }
+}
+
+/** The problems of one file, each as `severity line field: message`. */
+export function toldOf(source: string | Buffer, path?: string): string[] {
+  return readOne(source, path).problems.map(
+    ({ severity, line, field, message }) => `${severity} ${line} ${field}: ${message}`,
+  );
+}
