@@ -4,6 +4,8 @@ import { addressesOf } from '../newsroom/addresses.ts';
 import { toEdition, type Content, type Edition, type PressOrders } from '../newsroom/edition.ts';
 import { outletSchema } from '../schema/outlet.ts';
 import { monthOf } from '../text/dates.ts';
+import { checkAlt } from './alt.ts';
+import { checkBody } from './body-rules.ts';
 import { classify, isStray, places, type ContentFile } from './files.ts';
 import { checkFormerAddresses } from './former-addresses.ts';
 import { Kept, type Keeping } from './kept.ts';
@@ -90,6 +92,8 @@ export async function readContent(contentDir: string, orders: PressOrders, keepi
       ...measured.flatMap((picture) => ('problem' in picture ? [picture.problem] : [])),
       ...readings.flatMap((reading) => checkReferences(reading, contentDir, known)),
       ...readings.flatMap(checkStoryRules),
+      ...readings.flatMap(checkBody),
+      ...readings.flatMap(checkAlt),
       ...checkAddresses(readings),
       ...checkFormerAddresses(readings),
       ...readings.flatMap(checkLife),

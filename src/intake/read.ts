@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { contentSchemas, type Entry, type Kind } from '../schema/content.ts';
 import { splitFrontMatter } from '../text/front-matter.ts';
-import { inspectBody, type BodyFacts } from '../text/markdown.ts';
+import { inspectBody, type BodyFacts } from '../text/body/inspect-body.ts';
 import { typedCorrections } from '../text/typed-correction.ts';
 import { explain, fieldName } from './explain.ts';
 import type { ContentFile } from './files.ts';
@@ -42,8 +42,8 @@ export function readFile<K extends WrittenKind>(
 ): Reading<K> {
   const file = join(contentDir, path);
   const { yaml, above, markdown } = taken(file);
-  const error = (line: number, field: string, message: string): Problem => ({
-    severity: 'error',
+  const error = (line: number, field: string, message: string, severity: Problem['severity'] = 'error'): Problem => ({
+    severity,
     file,
     line,
     field,
@@ -52,7 +52,7 @@ export function readFile<K extends WrittenKind>(
   const body = markdown && shifted(inspectBody(markdown.body), markdown.bodyLine - 1);
   const typed = kind === 'stories' && markdown ? typedCorrections(markdown.body) : [];
   const inBody = [
-    ...(body?.mistakes ?? []).map(({ line, message }) => error(line, 'body', message)),
+    ...(body?.mistakes ?? []).map(({ line, message, severity }) => error(line, 'body', message, severity)),
     ...typed.map((line) => error(line + (markdown?.bodyLine ?? 1) - 1, 'body', typedCorrection)),
   ];
   const common = { kind, id, file, ...(body && { body }) };
@@ -95,8 +95,15 @@ function taken(file: string) {
   return { yaml: markdown.frontMatter ?? '', above: markdown.frontMatterLine - 1, markdown };
 }
 
-function shifted({ links, figures, embeds, mistakes }: BodyFacts, by: number): BodyFacts {
+function shifted({ links, figures, embeds, mistakes, placeholders, isEmpty }: BodyFacts, by: number): BodyFacts {
   const shift = <T extends { readonly line: number }>(list: readonly T[]) =>
     list.map((item) => ({ ...item, line: item.line + by }));
-  return { links: shift(links), figures: shift(figures), embeds: shift(embeds), mistakes: shift(mistakes) };
+  return {
+    links: shift(links),
+    figures: shift(figures),
+    embeds: shift(embeds),
+    mistakes: shift(mistakes),
+    placeholders: placeholders.map((line) => line + by),
+    isEmpty,
+  };
 }

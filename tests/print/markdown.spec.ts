@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { inspectBody, renderBody } from '../../src/text/markdown.ts';
+import { inspectBody } from '../../src/text/body/inspect-body.ts';
+import { renderBody } from '../../src/text/markdown.ts';
 
 /** The HTML of a body that is prose from end to end. */
 function prose(markdown: string): string {
@@ -38,13 +39,13 @@ test('a pull quote stands between the paragraphs around it, with who said it', (
   const blocks = renderBody('One.\n\n:::pullquote{by="Ann, of *Rome*"}\nWe *must* not\nconfuse.\n:::\n\nTwo.');
   expect(blocks).toEqual([
     { type: 'prose', html: '<p>One.</p>' },
-    { type: 'pullquote', quote: expect.stringMatching(/^We must not\s+confuse\.$/), by: 'Ann, of *Rome*' },
+    { type: 'pullquote', html: '<p>We <em>must</em> not\nconfuse.</p>', by: 'Ann, of *Rome*' },
     { type: 'prose', html: '<p>Two.</p>' },
   ]);
 });
 
 test('a pull quote may go without a name', () => {
-  expect(renderBody(':::pullquote\nAlone.\n:::')).toEqual([{ type: 'pullquote', quote: 'Alone.' }]);
+  expect(renderBody(':::pullquote\nAlone.\n:::')).toEqual([{ type: 'pullquote', html: '<p>Alone.</p>' }]);
 });
 
 test('a figure keeps every word that the author wrote of it', () => {
@@ -106,7 +107,12 @@ test.describe('mistakes in a body are told with their line', () => {
     ['words in a gallery', '::::gallery\nWords.\n::::', 2, /a gallery holds pictures alone → take this out/],
     ['a quote in a gallery', '::::gallery\n:::pullquote\nx\n:::\n::::', 2, /stands inside another block/],
     ['a gallery of nothing', '::::gallery\n::::', 1, /at least two pictures → add ::figure/],
-    ['a lone gallery picture', 'A\n\n::gallery{}', 3, /unknown directive "gallery" → .*::figure.* and ::embed/],
+    [
+      'a lone gallery picture',
+      'A\n\n::gallery{}',
+      3,
+      /gallery begins with another number of colons → write ::::gallery/,
+    ],
     ['a second headline', 'One.\n\n# Two', 3, /first rank.*start subheads with ##/],
   ];
   for (const [name, markdown, line, message] of cases) {
