@@ -107,6 +107,7 @@ export function spellingMistake(node: Directive, opening: string): string | unde
   if (/^:+[\w-]+[ \t]+\S/.test(opening)) {
     return `a space stands after ${node.name}, so what follows is not read → write ${form}`;
   }
+  if (/^:+[\w-]+\{[^}]*$/.test(opening)) return `the brace of ${node.name} is not closed → end the line with }`;
   return attributeMistake(opening);
 }
 

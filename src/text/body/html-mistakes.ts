@@ -90,8 +90,7 @@ export function findHtmlMistakes(source: string): BodyMistake[] {
           else if (idle !== undefined) warn(line, `<${name}> has no effect here`, idle);
           if ('hidden' in attributes || /display\s*:\s*none/.test(attributes['style'] ?? '')) {
             mistakes.push({ line, message: `<${name}> is hidden, but its words would be printed → take them out` });
-          }
-          if (allowed.has(name)) warnOfAttributes(name, attributes, (what, why) => warn(line, what, why));
+          } else if (allowed.has(name)) warnOfAttributes(name, attributes, (what, why) => warn(line, what, why));
         }
         open.push({ name, line, isRemoved: fix !== undefined || isUnknown });
       },

@@ -69,7 +69,7 @@ const foreign: readonly { readonly pattern: RegExp; readonly what: string; reado
     fix: 'close it with -->, or take it out',
   },
   {
-    pattern: /<\/?[a-z][\w-]*(?:\s[^<>]{0,300})?\/?>/gi,
+    pattern: /<\/?[a-z][\w-]*(?:\s[^<>]{0,300}=[^<>]{0,300})?\s*\/?>/gi,
     what: 'is not well-formed HTML and would be printed',
     fix: 'put each value between quotation marks, as in href="…", or write &lt; for a plain <',
   },
@@ -96,7 +96,7 @@ const loneFence = /^[ \t>]*[:：]{3,}[ \t]*$/gm;
  * @param html where the parser found HTML in it.
  */
 export function findLeftovers(source: string, html: readonly Span[]): BodyMistake[] {
-  const unescaped = source.replace(/\\[!-/:-@[-`{-~]/g, '  ');
+  const unescaped = source.replace(/\\(?::+|[!-/:-@[-`{-~])|<!--[^]*?-->/g, (hidden) => hidden.replace(/[^\n]/g, ' '));
   const text = blankOut(unescaped, html);
   const near = [...unescaped.matchAll(nearDirective)];
   const directives = near.length > 0 ? near : [...unescaped.matchAll(loneFence)];
