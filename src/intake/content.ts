@@ -14,7 +14,7 @@ import { checkLife } from './life.ts';
 import { addressOf, checkAddresses, checkLinks, leftAddresses } from './links.ts';
 import { checkLive } from './live.ts';
 import { measurePicture, type Measured } from './pictures.ts';
-import { sortProblems, type Problem } from './problem.ts';
+import { hasErrors, sortProblems, type Problem } from './problem.ts';
 import { lineInFile, readFile, type Reading, type WrittenKind } from './read.ts';
 import { checkReferences, type Known } from './references.ts';
 import { checkRunningOrder } from './running-order.ts';
@@ -72,7 +72,7 @@ export async function readContent(contentDir: string, orders: PressOrders, keepi
       measured.push(await keptPictures.get(file.path, digestOf(file.path), () => measurePicture(contentDir, file)));
     }
   }
-  keptReadings.save(({ problems }) => problems.length === 0);
+  keptReadings.save(({ problems }) => !hasErrors(problems));
   keptPictures.save((picture) => 'entry' in picture);
   const content = toContent(
     readings,

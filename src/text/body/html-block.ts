@@ -2,7 +2,7 @@ import { lineAt } from './blank-out.ts';
 import type { BodyMistake } from './body-mistake.ts';
 
 const markdown =
-  /\*\*[^\s*][^*\n]*\*\*|__[^\s_][^_\n]*__|\[[^\]\n]+\]\([^)\s]+\)|\[\^[^\]\s]+\]|^[ \t]*#{2,4} \S|`[^`\n]+`/m;
+  /\*\*[^\s*][^*\n]*\*\*|(?<![\w*])\*[^\s*](?:[^*\n]*[^\s*])?\*(?![\w*])|__[^\s_][^_\n]*__|\[[^\]\n]+\]\([^)\s]+\)|\[\^[^\]\s]+\]|^[ \t]*#{2,4} \S|`[^`\n]+`/m;
 
 /** Finds Markdown in a block of HTML, within which it would be printed as typed. */
 export function findMarkdownInHtml(html: string, firstLine: number): BodyMistake[] {
@@ -13,7 +13,7 @@ export function findMarkdownInHtml(html: string, firstLine: number): BodyMistake
     return [{ line: firstLine + lineAt(html, besideComment[0].length) - 1, message }];
   }
   const spaced = html.replace(
-    /<(pre|code|script|style)\b[^]*?<\/\1>|<!--[^]*?(?:-->|$)|<(?:"[^"]*"|'[^']*'|[^>"'])*>/gi,
+    /<(pre|code|script|style)\b[^]*?<\/\1>|<!--[^]*?(?:-->|$)|<(?:"[^"]*"|'[^']*'|[^<>"'])*>/gi,
     (part) => part.replace(/[^\n]/g, ' '),
   );
   const found = markdown.exec(spaced);

@@ -12,7 +12,7 @@ const foreign: readonly { readonly pattern: RegExp; readonly what: string; reado
   },
   {
     pattern:
-      /\[\/[a-z][\w-]*\]|\[[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[“”″][^\]\n]*|[^\s\]]+))+\s*\/?\](?!\()/gi,
+      /\[\/[a-z][\w-]*\]|\[[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[“”″][^“”″\]\n]*[“”″]|[^\s\]"'“”″][^\s\]]*))+\s*\/?\](?!\()/gi,
     what: 'is a shortcode of another system and would be printed',
     fix: 'take it out, or write ::figure or ::embed instead',
   },

@@ -4,7 +4,7 @@ import type { Span } from './blank-out.ts';
 import { lineAt } from './blank-out.ts';
 import type { BodyMistake } from './body-mistake.ts';
 
-const tag = /<!--[^]*?-->|<style\b[^]*?<\/style>|<!doctype[^>]*>|<\/?[a-z](?:"[^"]*"|'[^']*'|[^>"'])*>/gi;
+const tag = /<!--[^]*?-->|<style\b[^]*?<\/style>|<!doctype[^>]*>|<\/?[a-z](?:"[^"]*"|'[^']*'|[^<>"'])*>/gi;
 
 /** Finds out whether an author's HTML loses words on its way into the page, by whatever cause. */
 export function findLostWords(markdown: string, html: readonly Span[]): BodyMistake[] {
