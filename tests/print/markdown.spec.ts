@@ -213,7 +213,7 @@ test.describe('mistakes in a body are told with their line', () => {
 
   test('a body without mistakes has none', () => {
     const body =
-      'At 10:30 [home](/).\n\n:::pullquote{by="A"}\nx\n:::\n\n::figure{file="a.png" alt="a" credit="c"}\n\n## Sub\n';
+      'At 10:30 [home](/).\n\n:::pullquote{by="A"}\nHome.\n:::\n\n::figure{file="a.png" alt="a" credit="c"}\n\n## Sub\n';
     expect(inspectBody(body).mistakes).toEqual([]);
   });
 });
