@@ -4,6 +4,8 @@ import { addressesOf } from '../newsroom/addresses.ts';
 import { toEdition, type Content, type Edition, type PressOrders } from '../newsroom/edition.ts';
 import { outletSchema } from '../schema/outlet.ts';
 import { pictureFile } from '../schema/picture.ts';
+import { checkAlt } from './alt.ts';
+import { checkBody } from './body-rules.ts';
 import { checkCalendar } from './calendar.ts';
 import { comingsOf } from './comings.ts';
 import { classify, places, type ContentFile } from './files.ts';
@@ -88,6 +90,8 @@ export async function readContent(contentDir: string, orders: PressOrders, keepi
         ...measured.flatMap((picture) => ('problem' in picture ? [picture.problem] : [])),
         ...readings.flatMap((reading) => checkReferences(reading, contentDir, known)),
         ...readings.flatMap(checkStoryRules),
+        ...readings.flatMap(checkBody),
+        ...readings.flatMap(checkAlt),
         ...readings.flatMap(checkLife),
         ...checkLive(readings, content),
         ...checkAgainstEdition(readings, content, edition, preview, readLedger(contentDir, paths)),

@@ -4,7 +4,7 @@ import type { ContentFile } from './files.ts';
 import { Kept, type Keeping } from './kept.ts';
 import type { OutletSettings } from './outlet-settings.ts';
 import { measurePicture, type Measured } from './pictures.ts';
-import type { Problem } from './problem.ts';
+import { hasErrors, type Problem } from './problem.ts';
 import { readFile, type Reading, type WrittenKind } from './read.ts';
 import type { DigestOf } from './tree.ts';
 import { whyUnreadable } from './unreadable.ts';
@@ -55,7 +55,7 @@ export async function readFiles(
     );
   }
   const measured = await measuring;
-  kept.readings.save(({ problems }) => problems.length === 0);
+  kept.readings.save(({ problems }) => !hasErrors(problems));
   kept.pictures.save((picture) => 'entry' in picture);
   return { readings, measured };
 }

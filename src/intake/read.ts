@@ -3,7 +3,7 @@ import { contentSchemas, type Entry, type Kind } from '../schema/content.ts';
 import { instantError } from '../schema/instant.ts';
 import { printableBody, unprintableIn } from '../text/characters.ts';
 import { splitFrontMatter } from '../text/front-matter.ts';
-import { inspectBody, type BodyFacts } from '../text/markdown.ts';
+import { inspectBody, type BodyFacts } from '../text/body/inspect-body.ts';
 import { typedCorrections } from '../text/typed-correction.ts';
 import { explain, fieldName, type DataMistake } from './explain.ts';
 import { fieldTraps } from './field-traps.ts';
@@ -73,7 +73,7 @@ export function readFile<K extends WrittenKind>(
   const typed = kind === 'stories' && markdown && isSound ? typedCorrections(markdown.body) : [];
   const inBody = [
     ...ofSource,
-    ...(body?.mistakes ?? []).map(({ line, message }) => error(line, 'body', message)),
+    ...(body?.mistakes ?? []).map(({ line, message, severity }) => problem(severity ?? 'error', line, 'body', message)),
     ...typed.map((line) => error(line + (markdown?.bodyLine ?? 1) - 1, 'body', typedCorrection)),
   ];
   const common = { kind, id, file, ...(body && { body }) };
@@ -145,8 +145,15 @@ function characterMistakes(data: unknown, path: readonly PropertyKey[] = []): Da
   ]);
 }
 
-function shifted({ links, figures, embeds, mistakes }: BodyFacts, by: number): BodyFacts {
+function shifted({ links, figures, embeds, mistakes, placeholders, isEmpty }: BodyFacts, by: number): BodyFacts {
   const shift = <T extends { readonly line: number }>(list: readonly T[]) =>
     list.map((item) => ({ ...item, line: item.line + by }));
-  return { links: shift(links), figures: shift(figures), embeds: shift(embeds), mistakes: shift(mistakes) };
+  return {
+    links: shift(links),
+    figures: shift(figures),
+    embeds: shift(embeds),
+    mistakes: shift(mistakes),
+    placeholders: placeholders.map((line) => line + by),
+    isEmpty,
+  };
 }

@@ -20,7 +20,7 @@ export function sponsorOf({ data }: Entry<'stories'>, { outlet }: Edition): Spon
 /** A body whose links to elsewhere are marked as paid for, as search engines ask. */
 export function withSponsoredLinks(body: readonly Block[]): Block[] {
   return body.map((block) =>
-    block.type === 'prose'
+    block.type === 'prose' || block.type === 'pullquote'
       ? { ...block, html: block.html.replaceAll(/<a (?=[^>]*\bhref="(?:https?:)?\/\/)/gi, '<a rel="sponsored" ') }
       : block,
   );

@@ -53,7 +53,7 @@ function blockHtml(block: Block, site: string): string {
     case 'embed':
       return `<p><a href="${escapeHtml(block.embed.url)}">${escapeHtml(block.embed.title)} (${escapeHtml(block.embed.provider)})</a></p>`;
     case 'pullquote':
-      return `<blockquote><p>${escapeHtml(block.quote)}</p>${block.by === undefined ? '' : `<p>${escapeHtml(block.by)}</p>`}</blockquote>`;
+      return `<blockquote>${absoluteLinks(block.html, site)}${block.by === undefined ? '' : `<p>${escapeHtml(block.by)}</p>`}</blockquote>`;
   }
 }
 

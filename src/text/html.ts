@@ -13,18 +13,37 @@ const alignments = ['align-left', 'align-center', 'align-right'];
 /** URL schemes that a link in a story may have; addresses without a scheme are the site's own. */
 export const linkSchemes = ['http', 'https', 'mailto', 'tel'];
 
+/** Elements that an author's HTML may use. */
+export const allowedTags = [
+  ...['p', 'div', 'h2', 'h3', 'h4', 'blockquote', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'pre', 'hr', 'br', 'wbr'],
+  ...['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'del', 'dfn', 'em', 'i', 'ins', 'kbd', 'mark', 'q'],
+  ...['rb', 'rp', 'rt', 'ruby', 's', 'samp', 'section', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'var'],
+  ...['table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
+];
+
+/** Elements that set words apart from their neighbors, printed as the element that serves the same end here. */
+export const replacedTags: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    [
+      ...['address', 'article', 'aside', 'center', 'details', 'dir', 'fieldset', 'figcaption', 'figure', 'footer'],
+      ...['header', 'hgroup', 'legend', 'main', 'menu', 'nav', 'summary'],
+    ].map((name) => [name, 'div']),
+  ),
+  h1: 'h2',
+  h5: 'h4',
+  h6: 'h4',
+};
+
+/** Stands before each id that Markdown makes, until authors' ids are gone. */
+export const ownId = '\uE002';
+
 /**
- * HTML of a foreign hand, reduced to an allow-list of text elements: no script, style, frame, form, picture,
- * event handler or inline style survives.
+ * Reduces the HTML of an author to an allow-list of text elements: no script, style, frame, form, picture,
+ * event handler or inline style survives, and no id but those that begin with `ownId`.
  */
 export function sanitise(html: string): string {
-  return sanitizeHtml(html, {
-    allowedTags: [
-      ...['p', 'h2', 'h3', 'h4', 'blockquote', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'pre', 'hr', 'br', 'wbr'],
-      ...['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'del', 'dfn', 'em', 'i', 'ins', 'kbd', 'mark', 'q'],
-      ...['s', 'samp', 'section', 'small', 'strong', 'sub', 'sup', 'time', 'var'],
-      ...['table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
-    ],
+  const safe = sanitizeHtml(html, {
+    allowedTags,
     allowedAttributes: {
       '*': ['lang', 'dir', 'title'],
       // The footnotes of Markdown need ids, labels and back references.
@@ -43,12 +62,31 @@ export function sanitise(html: string): string {
     allowedSchemes: linkSchemes,
     allowProtocolRelative: false,
     enforceHtmlBoundary: false,
+    transformTags: {
+      ...replacedTags,
+      '*': (tagName, { id, ...attribs }) => ({
+        tagName,
+        attribs: id?.startsWith(ownId) ? { ...attribs, id } : attribs,
+      }),
+    },
   });
+  return withParagraphs(safe);
+}
+
+const blockTag = /<\/?(?:p|div|h[2-4]|blockquote|ul|ol|li|dl|dt|dd|pre|hr|table|section)\b/;
+
+/** Makes a paragraph of each division that holds words alone, and takes out paragraphs that hold nothing. */
+function withParagraphs(html: string): string {
+  return html
+    .replace(/<div([^>]*)>((?:(?!<\/?div\b)[^])*)<\/div>/g, (whole, attributes: string, inner: string) =>
+      blockTag.test(inner) ? whole : `<p${attributes}>${inner}</p>`,
+    )
+    .replace(/<p>\s*<\/p>\n?/g, '');
 }
 
 /** The words of a piece of HTML, in reading order, with blocks set apart by a space. */
 export function toPlainText(html: string): string {
-  const spaced = html.replace(/<\/(?:p|h[1-6]|li|td|th|blockquote|dd|dt|figcaption)>|<br\s*\/?>/g, ' $&');
+  const spaced = html.replace(/<\/?(?:p|div|h[1-6]|li|td|th|blockquote|dd|dt|figcaption)\b[^>]*>|<br\s*\/?>/g, ' $&');
   return spaced
     .replace(/<[^>]*>/g, '')
     .replace(/&(amp|lt|gt|quot|#39|#x27|nbsp);/g, (_, name: string) => decoded[name] ?? ' ')

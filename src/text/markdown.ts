@@ -1,51 +1,53 @@
 import { defineMdastPlugin, markdownToHtml, type Features, type MdastVisitorContext } from 'satteri';
-import { attributesOf, directiveMistakes, figuresIn, lineOfNode } from './directives.ts';
-import type { Attributes, BodyMistake, Directive } from './directives.ts';
-import { linkSchemes, sanitise } from './html.ts';
+import { protectValues, readValue, restoreValues } from './body/attribute-source.ts';
+import { attributesOf, figuresIn, type Attributes, type Directive } from './directives.ts';
+import { linkSchemes, ownId, sanitise } from './html.ts';
 
 /** A piece of a story's body that readers see as one thing. */
 export type Block =
   | { readonly type: 'prose'; readonly html: string }
-  | { readonly type: 'pullquote'; readonly quote: string; readonly by?: string }
+  | { readonly type: 'pullquote'; readonly html: string; readonly by?: string }
   | { readonly type: 'figure'; readonly attributes: Attributes }
   | { readonly type: 'gallery'; readonly label?: string; readonly figures: readonly Attributes[] }
   | { readonly type: 'embed'; readonly attributes: Attributes };
 
-/** A directive as its author wrote it. */
-interface Written {
-  readonly attributes: Attributes;
-  readonly line: number;
+/** How bodies are read, by the checks too. */
+export const features: Features = {
+  directive: true,
+  smartPunctuation: true,
+  frontmatter: false,
+  gfm: { footnotes: { clobberPrefix: ownId } },
+};
+
+// Private-use characters hold the place of a directive while Markdown becomes HTML. A pull quote stands between two.
+const placeholder =
+  /<blockquote>\s*<p>\uE000(\d+)\uE001<\/p>([^]*?)<p>\uE001<\/p>\s*<\/blockquote>\n?|<p>\uE000(\d+)\uE001<\/p>\n?/g;
+
+/** What the HTML of a body is made into blocks from. */
+interface Rendering {
+  readonly html: string;
+  /** What the placeholders in it stand for. */
+  readonly held: readonly Block[];
+  /** The HTML before it passed the allow-list, if it had to. */
+  readonly foreign?: string;
 }
-
-/** What the checks need to know of a body, without its HTML. */
-export interface BodyFacts {
-  readonly links: readonly { readonly href: string; readonly line: number }[];
-  /** Those of galleries too. */
-  readonly figures: readonly Written[];
-  readonly embeds: readonly Written[];
-  readonly mistakes: readonly BodyMistake[];
-}
-
-const features: Features = { directive: true, smartPunctuation: true, frontmatter: false };
-
-// Private-use characters hold the place of a directive while Markdown becomes HTML.
-const placeholder = /<p>\uE000(\d+)\uE001<\/p>\n?/g;
 
 /**
  * Turns the Markdown of a body into blocks. HTML that the author wrote passes an allow-list;
  * a directive that is not known is left out, as `inspectBody` has reported it.
  */
 export function renderBody(markdown: string): Block[] {
-  const set: Block[] = [];
+  const { html, held } = renderHtml(markdown);
+  return toBlocks(html, held);
+}
+
+/** Turns Markdown into HTML with placeholders for blocks. */
+export function renderHtml(markdown: string): Rendering {
+  const held: Block[] = [];
   // An object, since the visitors set it where the type checker cannot see.
   const seen = { foreign: false };
-  const hold = (block: Block) => {
-    set.push(block);
-    return {
-      type: 'paragraph' as const,
-      children: [{ type: 'text' as const, value: `\uE000${set.length - 1}\uE001` }],
-    };
-  };
+  const mark = (value: string) => ({ type: 'paragraph' as const, children: [{ type: 'text' as const, value }] });
+  const hold = (block: Block) => mark(`\uE000${held.push(block) - 1}\uE001`);
   const plugin = defineMdastPlugin({
     name: 'blocks',
     options: { position: true },
@@ -53,14 +55,15 @@ export function renderBody(markdown: string): Block[] {
       if (isHeld(node, context)) return;
       if (node.name === 'gallery') {
         const label = node.attributes?.['label'];
-        return hold({ type: 'gallery', ...(label ? { label } : {}), figures: figuresIn(node) });
+        return hold({ type: 'gallery', ...(label ? { label: readValue(label) } : {}), figures: figuresIn(node) });
       }
       if (node.name !== 'pullquote') {
         context.removeNode(node);
         return;
       }
       const by = node.attributes?.['by'];
-      return hold({ type: 'pullquote', quote: context.textContent(node), ...(by ? { by } : {}) });
+      const start = hold({ type: 'pullquote', html: '', ...(by ? { by: readValue(by) } : {}) });
+      return { type: 'blockquote' as const, children: [start, ...node.children, mark('\uE001')] };
     },
     leafDirective(node, context) {
       if (isHeld(node, context)) return;
@@ -84,59 +87,18 @@ export function renderBody(markdown: string): Block[] {
       if (!isSafe(node.url)) seen.foreign = true;
     },
   });
-  const { html } = markdownToHtml(markdown.replaceAll(/[\uE000\uE001]/g, ''), { features, mdastPlugins: [plugin] });
+  const { html } = markdownToHtml(protectValues(markdown), { features, mdastPlugins: [plugin] });
   // What Markdown itself makes is safe by construction; a pass over it would change nothing and is the dearest step.
-  const aligned = html.replace(/ style="text-align: (left|center|right)"/g, ' class="align-$1"');
-  return toBlocks(seen.foreign ? sanitise(aligned) : aligned, set);
-}
-
-/** Reads a body for its links, figures, embeds and mistakes. */
-export function inspectBody(markdown: string): BodyFacts {
-  const links: { href: string; line: number }[] = [];
-  const figures: Written[] = [];
-  const embeds: Written[] = [];
-  const mistakes: BodyMistake[] = [];
-  const link = (node: { url: string; position?: Directive['position'] }) => {
-    links.push({ href: node.url, line: node.position?.start.line ?? 1 });
-  };
-  const directive = (node: Directive, context: MdastVisitorContext) => {
-    mistakes.push(...directiveMistakes(node, context.parent(node)));
-    const written = { attributes: attributesOf(node), line: lineOfNode(node) };
-    if (node.type === 'leafDirective' && node.name === 'figure') figures.push(written);
-    if (node.type === 'leafDirective' && node.name === 'embed') embeds.push(written);
-  };
-  const plugin = defineMdastPlugin({
-    name: 'facts',
-    options: { position: true },
-    containerDirective: directive,
-    leafDirective: directive,
-    html(node) {
-      const first = node.position?.start.line ?? 1;
-      for (const match of node.value.matchAll(/<a\s[^>]*?\bhref\s*=\s*(["']?)([^"'\s>]+)\1/gi)) {
-        links.push({ href: match[2] ?? '', line: first + node.value.slice(0, match.index).split('\n').length - 1 });
-      }
-    },
-    link,
-    definition: link,
-    image(node) {
-      mistakes.push({
-        line: node.position?.start.line ?? 1,
-        message:
-          'a picture stands here without a credit → write it as ::figure{file="…" alt="…" caption="…" credit="…"}',
-      });
-    },
-    heading(node) {
-      if (node.depth === 1) {
-        mistakes.push({
-          line: node.position?.start.line ?? 1,
-          message:
-            'a heading of the first rank stands in the body, but the headline is the only one → start subheads with ##',
-        });
-      }
-    },
-  });
-  markdownToHtml(markdown, { features, mdastPlugins: [plugin] });
-  return { links, figures, embeds, mistakes };
+  const aligned = html
+    .replace(/ style="text-align: (left|center|right)"/g, ' class="align-$1"')
+    .replace(
+      /(<h2 class="sr-only" id=")(footnote-label"(?![^]*<h2 class="sr-only" id="footnote-label"))/,
+      `$1${ownId}$2`,
+    );
+  const safe = restoreValues(seen.foreign ? sanitise(aligned) : aligned)
+    .replaceAll(`${ownId}footnote-label`, 'footnote-label')
+    .replaceAll(ownId, 'user-content-');
+  return { html: safe, held, ...(seen.foreign && { foreign: aligned }) };
 }
 
 /** Does a directive stand in another, which is set as one thing with all that is in it? */
@@ -157,7 +119,7 @@ function isSafe(href: string): boolean {
   return scheme === undefined ? !plain.startsWith('//') : linkSchemes.includes(scheme.toLowerCase());
 }
 
-function toBlocks(html: string, set: readonly Block[]): Block[] {
+function toBlocks(html: string, held: readonly Block[]): Block[] {
   const blocks: Block[] = [];
   const prose = (piece: string) => {
     if (piece.trim()) blocks.push({ type: 'prose', html: scrollable(piece.trim()) });
@@ -165,8 +127,8 @@ function toBlocks(html: string, set: readonly Block[]): Block[] {
   let from = 0;
   for (const match of html.matchAll(placeholder)) {
     prose(html.slice(from, match.index));
-    const held = set[Number(match[1])];
-    if (held) blocks.push(held);
+    const block = held[Number(match[1] ?? match[3])];
+    if (block) blocks.push(block.type === 'pullquote' ? { ...block, html: (match[2] ?? '').trim() } : block);
     from = match.index + match[0].length;
   }
   prose(html.slice(from));

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { inspectBody, renderBody } from '../../src/text/markdown.ts';
+import { inspectBody } from '../../src/text/body/inspect-body.ts';
+import { renderBody } from '../../src/text/markdown.ts';
 
 /** The HTML of a body that is prose from end to end. */
 function prose(markdown: string): string {
@@ -38,13 +39,89 @@ test('a pull quote stands between the paragraphs around it, with who said it', (
   const blocks = renderBody('One.\n\n:::pullquote{by="Ann, of *Rome*"}\nWe *must* not\nconfuse.\n:::\n\nTwo.');
   expect(blocks).toEqual([
     { type: 'prose', html: '<p>One.</p>' },
-    { type: 'pullquote', quote: expect.stringMatching(/^We must not\s+confuse\.$/), by: 'Ann, of *Rome*' },
+    { type: 'pullquote', html: '<p>We <em>must</em> not\nconfuse.</p>', by: 'Ann, of *Rome*' },
     { type: 'prose', html: '<p>Two.</p>' },
   ]);
 });
 
+test('a pull quote of several paragraphs keeps them, with links and emphasis', () => {
+  const blocks = renderBody(':::pullquote{by="A"}\nOne **two**.\n\nSee [us](/about/).\n:::\n\nThree.');
+  expect(blocks).toEqual([
+    {
+      type: 'pullquote',
+      html: '<p>One <strong>two</strong>.</p>\n<p>See <a href="/about/">us</a>.</p>',
+      by: 'A',
+    },
+    { type: 'prose', html: '<p>Three.</p>' },
+  ]);
+});
+
+test('an HTML quotation beside a pull quote stays a quotation', () => {
+  const blocks = renderBody('> One.\n\n:::pullquote\nOne.\n:::\n\n> Two.');
+  expect(blocks.map(({ type }) => type)).toEqual(['prose', 'pullquote', 'prose']);
+  expect(blocks[2]).toEqual({ type: 'prose', html: '<blockquote>\n<p>Two.</p>\n</blockquote>' });
+});
+
+test.describe('values of directives are read as an author means them', () => {
+  for (const [written, meant] of [
+    ['A } B', 'A } B'],
+    ['A { B } C', 'A { B } C'],
+    ['The &quot;new&quot; map', 'The "new" map'],
+    ['A &#8212; B &mdash; C', 'A — B — C'],
+    ['Caf&eacute; &amp; bar', 'Café & bar'],
+    ['The \\"new\\" } map', 'The "new" } map'],
+    ['AT&T', 'AT&T'],
+    ['&amp;quot;', '&quot;'],
+  ] as const) {
+    test(written, () => {
+      expect(renderBody(`::figure{file="a.png" alt="${written}" credit="C"}`)).toEqual([
+        { type: 'figure', attributes: { file: 'a.png', alt: meant, credit: 'C' } },
+      ]);
+      expect(renderBody(`::embed{url="u" title="${written}"}`)).toEqual([
+        { type: 'embed', attributes: { url: 'u', title: meant } },
+      ]);
+      expect(renderBody(`:::pullquote{by="${written}"}\nx\n:::`)).toMatchObject([{ by: meant }]);
+      const figures = `::figure{file="a.png" alt="a" credit="c"}\n\n`.repeat(2);
+      expect(renderBody(`::::gallery{label="${written}"}\n${figures}::::`)).toMatchObject([{ label: meant }]);
+    });
+  }
+});
+
+test('code shows a directive to the letter', () => {
+  const directive = '::figure{alt="A } \\"b\\""}';
+  expect(prose(`\`\`\`\n${directive}\n\`\`\``).replaceAll('&quot;', '"')).toContain(directive);
+});
+
+test.describe('blocks of HTML stay apart', () => {
+  for (const [written, html] of [
+    ['<div>First.</div><div>Second.</div>', '<p>First.</p><p>Second.</p>'],
+    ['<article><h1>Title</h1><div>Text.</div></article>', '<div><h2>Title</h2><p>Text.</p></div>'],
+    ['<figure><figcaption>One.</figcaption>Two.</figure>', '<div><p>One.</p>Two.</div>'],
+    ['<center>One.</center><address>Two.</address>', '<p>One.</p><p>Two.</p>'],
+    ['<h5>One</h5><p>Two.</p>', '<h4>One</h4><p>Two.</p>'],
+  ] as const) {
+    test(written, () => {
+      expect(prose(written)).toBe(html);
+    });
+  }
+});
+
+test('no id that an author writes reaches the page', () => {
+  const html = prose(
+    'One.[^1] Two.[^1]\n\n<h2 id="footnote-label">A</h2>\n\n<ol><li id="user-content-fn-1">B</li><li id="&#xE002;fn-1">C</li></ol>\n\n<a id="content" href="/about/">D</a>\n\n[^1]: Note.',
+  );
+  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  expect(ids.toSorted()).toEqual([
+    'footnote-label',
+    'user-content-fn-1',
+    'user-content-fnref-1',
+    'user-content-fnref-1-2',
+  ]);
+  expect(html).toMatch(/<h2[^>]* id="footnote-label"[^>]*>Footnotes<\/h2>/);
+});
+
 test('a pull quote may go without a name', () => {
-  expect(renderBody(':::pullquote\nAlone.\n:::')).toEqual([{ type: 'pullquote', quote: 'Alone.' }]);
+  expect(renderBody(':::pullquote\nAlone.\n:::')).toEqual([{ type: 'pullquote', html: '<p>Alone.</p>' }]);
 });
 
 test('a figure keeps every word that the author wrote of it', () => {
@@ -73,6 +150,17 @@ test('a gallery keeps its pictures in their order, and what is embedded its addr
     { type: 'embed', attributes: { url: 'https://x.com/a/status/1', title: 'B & C' } },
     { type: 'prose', html: '<p>Two.</p>' },
   ]);
+});
+
+test('a body that speaks in private-use characters by number cannot conjure up blocks', () => {
+  for (const [start, end] of [
+    ['&#xE000;', '&#xE001;'],
+    ['&#57344;', '&#57345;'],
+    ['&#X0E000;', '&#x0e001;'],
+  ]) {
+    const blocks = renderBody(`${start}0${end}\n\n::figure{file="a.png" alt="a" credit="c"}`);
+    expect(blocks.filter(({ type }) => type === 'figure')).toHaveLength(1);
+  }
 });
 
 test('a body that speaks in private-use characters cannot conjure up blocks', () => {
@@ -106,7 +194,12 @@ test.describe('mistakes in a body are told with their line', () => {
     ['words in a gallery', '::::gallery\nWords.\n::::', 2, /a gallery holds pictures alone → take this out/],
     ['a quote in a gallery', '::::gallery\n:::pullquote\nx\n:::\n::::', 2, /stands inside another block/],
     ['a gallery of nothing', '::::gallery\n::::', 1, /at least two pictures → add ::figure/],
-    ['a lone gallery picture', 'A\n\n::gallery{}', 3, /unknown directive "gallery" → .*::figure.* and ::embed/],
+    [
+      'a lone gallery picture',
+      'A\n\n::gallery{}',
+      3,
+      /gallery begins with another number of colons → write ::::gallery/,
+    ],
     ['a second headline', 'One.\n\n# Two', 3, /first rank.*start subheads with ##/],
   ];
   for (const [name, markdown, line, message] of cases) {
@@ -120,7 +213,7 @@ test.describe('mistakes in a body are told with their line', () => {
 
   test('a body without mistakes has none', () => {
     const body =
-      'At 10:30 [home](/).\n\n:::pullquote{by="A"}\nx\n:::\n\n::figure{file="a.png" alt="a" credit="c"}\n\n## Sub\n';
+      'At 10:30 [home](/).\n\n:::pullquote{by="A"}\nHome.\n:::\n\n::figure{file="a.png" alt="a" credit="c"}\n\n## Sub\n';
     expect(inspectBody(body).mistakes).toEqual([]);
   });
 });

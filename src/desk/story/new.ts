@@ -4,6 +4,7 @@ import { parseYaml } from '../../intake/yaml.ts';
 import { commandEnvironment } from '../environment.ts';
 import { slugPattern } from '../../schema/slug.ts';
 import { genres } from '../../schema/story.ts';
+import { placeholderText } from '../../text/body/placeholder-text.ts';
 import { monthOf } from '../../text/dates.ts';
 import { Change } from './change.ts';
 import { command, tell } from './command.ts';
@@ -77,7 +78,7 @@ async function begin(headline: string | undefined, options: Options): Promise<vo
   const change = new Change();
   const file = fileOf(desk, `${year}/${month}/${slug}`);
   const lines = Object.entries(fields).flatMap(([field, value]) => fieldLines(field, value));
-  change.create(file, ['---', ...lines, '---', '', 'Begin here.', ''].join('\n'));
+  change.create(file, ['---', ...lines, '---', '', placeholderText, ''].join('\n'));
   const warnings = await carryOut(desk, change);
   tell([`${pathFromHere(file)}: a draft → write it, look at it with npm run dev, then run "schedule"`], warnings);
 }
