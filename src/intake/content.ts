@@ -9,6 +9,7 @@ import { checkFormerAddresses } from './former-addresses.ts';
 import { Kept, type Keeping } from './kept.ts';
 import { checkLedger, readLedger, type Ledger } from './ledger.ts';
 import { checkLife } from './life.ts';
+import { localeOf } from './locale.ts';
 import { addressOf, checkAddresses, checkLinks, leftAddresses } from './links.ts';
 import { checkLive } from './live.ts';
 import { measurePicture, type Measured } from './pictures.ts';
@@ -56,7 +57,8 @@ export async function readContent(contentDir: string, orders: PressOrders, keepi
   if (!existsSync(contentDir)) return { figures: new Map(), problems: [noContent(contentDir)] };
   const tree = treeOf(contentDir);
   // While git looks over the tree.
-  const keptReadings = new Kept<Reading>('readings', contentDir, keeping);
+  const locale = localeOf(contentDir);
+  const keptReadings = new Kept<Reading>('readings', contentDir, keeping, locale);
   const keptPictures = new Kept<Measured>('pictures', contentDir, keeping);
   const { paths, digestOf } = await tree;
   const files = paths.flatMap((path) => classify(path) ?? []);
@@ -65,7 +67,7 @@ export async function readContent(contentDir: string, orders: PressOrders, keepi
   for (const file of files) {
     if (isWritten(file)) {
       const digest = digestOf(file.path);
-      readings.push(await keptReadings.get(file.path, digest, () => readFile(contentDir, file, digest)));
+      readings.push(await keptReadings.get(file.path, digest, () => readFile(contentDir, file, digest, locale)));
     } else {
       measured.push(await keptPictures.get(file.path, digestOf(file.path), () => measurePicture(contentDir, file)));
     }

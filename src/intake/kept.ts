@@ -30,10 +30,11 @@ export class Kept<T> {
   readonly #now = new Map<string, Reads<T>>();
   readonly #changed = new Set<string>();
 
-  constructor(name: string, contentDir: string, keeping?: Keeping) {
+  /** @param settings what the values depend on besides the files and the code. */
+  constructor(name: string, contentDir: string, keeping?: Keeping, settings = '') {
     this.#folder = keeping && join(keeping.cacheDir, 'intake', name);
     // The tree is part of the version, since readings hold absolute paths.
-    this.#version = `${keeping?.version ?? ''} ${contentDir}`;
+    this.#version = `${keeping?.version ?? ''} ${settings} ${contentDir}`;
     for (const shelf of this.#folder === undefined ? [] : namesIn(this.#folder)) {
       const stored = readStore(join(this.#folder ?? '', shelf), this.#version);
       // The store gives back what `save` put in, or nothing; what cannot be read is written anew.

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { contentSchemas, type Entry, type Kind } from '../schema/content.ts';
+import { typeset } from '../schema/typeset.ts';
 import { splitFrontMatter } from '../text/front-matter.ts';
 import { inspectBody, type BodyFacts } from '../text/markdown.ts';
 import { typedCorrections } from '../text/typed-correction.ts';
@@ -34,11 +35,13 @@ export interface Reading<K extends WrittenKind = WrittenKind> {
  * Reads and checks one file by itself; what it refers to is checked once all are read.
  *
  * @param digest of the file's bytes.
+ * @param locale in which printed text is set.
  */
 export function readFile<K extends WrittenKind>(
   contentDir: string,
   { kind, id, path }: ContentFile & { kind: K },
   digest: string,
+  locale: string,
 ): Reading<K> {
   const file = join(contentDir, path);
   const { yaml, above, markdown } = taken(file);
@@ -70,10 +73,11 @@ export function readFile<K extends WrittenKind>(
   const checked = contentSchemas[kind].safeParse(parsed.data);
   if (checked.success) {
     // The schema was looked up by the kind, which the type checker cannot follow.
-    const entry = { id, data: checked.data, digest } as Entry<K>;
+    const data = typeset(contentSchemas[kind], checked.data, locale);
+    const entry = { id, data, digest } as Entry<K>;
     const isSilent = markdown?.body.trim() === '' && kind === 'updates' && !('headline' in checked.data);
     const silence = isSilent ? [error(1, 'file', 'says nothing → write what has happened, or a headline')] : [];
-    return { ...common, data: checked.data, entry, problems: [...inBody, ...silence] };
+    return { ...common, data, entry, problems: [...inBody, ...silence] };
   }
   const mistakes = explain(contentSchemas[kind], checked.error.issues, parsed.data).map(({ path: at, message }) =>
     error(above + lineOf(yaml, at), fieldName(at) || 'file', message),

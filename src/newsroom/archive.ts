@@ -40,9 +40,10 @@ export async function story(id: string): Promise<Story> {
  * @throws Error if the edition has no such page.
  */
 export async function standingPage(slug: string): Promise<StandingPage> {
-  const entry = (await edition()).pages.get(slug);
+  const { pages, outlet } = await edition();
+  const entry = pages.get(slug);
   if (!entry) throw new Error(`The edition has no page "${slug}".`);
-  return toPage(entry, bodyOf(`pages/${slug}.md`));
+  return toPage(entry, bodyOf(`pages/${slug}.md`), outlet.locale);
 }
 
 /** The Markdown of a file in `content/`. It was read a moment ago, so there is nothing to wait for. */

@@ -12,6 +12,6 @@ export interface StandingPage {
 }
 
 /** A standing page; `markdown` is its body without front matter. */
-export function toPage({ id, data }: Entry<'pages'>, markdown: string): StandingPage {
-  return { slug: id, href: pagePath(id), ...data, body: toBody(markdown, () => undefined) };
+export function toPage({ id, data }: Entry<'pages'>, markdown: string, locale: string): StandingPage {
+  return { slug: id, href: pagePath(id), ...data, body: toBody(markdown, locale, () => undefined) };
 }

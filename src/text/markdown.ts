@@ -2,6 +2,7 @@ import { defineMdastPlugin, markdownToHtml, type Features, type MdastVisitorCont
 import { attributesOf, directiveMistakes, figuresIn, lineOfNode } from './directives.ts';
 import type { Attributes, BodyMistake, Directive } from './directives.ts';
 import { linkSchemes, sanitise } from './html.ts';
+import { mark, unmark } from './markdown-marks.ts';
 
 /** A piece of a story's body that readers see as one thing. */
 export type Block =
@@ -26,7 +27,7 @@ export interface BodyFacts {
   readonly mistakes: readonly BodyMistake[];
 }
 
-const features: Features = { directive: true, smartPunctuation: true, frontmatter: false };
+const features: Features = { directive: true, frontmatter: false };
 
 // Private-use characters hold the place of a directive while Markdown becomes HTML.
 const placeholder = /<p>\uE000(\d+)\uE001<\/p>\n?/g;
@@ -36,6 +37,12 @@ const placeholder = /<p>\uE000(\d+)\uE001<\/p>\n?/g;
  * a directive that is not known is left out, as `inspectBody` has reported it.
  */
 export function renderBody(markdown: string): Block[] {
+  const marked = mark(markdown);
+  const blocks = blocksOf(marked);
+  return marked === markdown ? blocks : unmark(blocks);
+}
+
+function blocksOf(markdown: string): Block[] {
   const set: Block[] = [];
   // An object, since the visitors set it where the type checker cannot see.
   const seen = { foreign: false };
