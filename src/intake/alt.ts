@@ -14,7 +14,7 @@ export function checkAlt({ kind, entry, file, body }: Reading): Problem[] {
     ...(lead && altMistake(lead.alt, lead.caption) !== undefined
       ? warnings(lineInFile(file, ['image', 'alt']), 'image.alt', lead.alt, lead.caption)
       : []),
-    ...(kind === 'pages' ? [] : (body?.figures ?? [])).flatMap(({ attributes, line }) =>
+    ...(body?.figures ?? []).flatMap(({ attributes, line }) =>
       warnings(line, 'body figure.alt', attributes['alt'], attributes['caption']),
     ),
   ];

@@ -17,9 +17,6 @@ export function checkBody({ kind, entry, file, body }: Reading): Problem[] {
   const empty = 'has no text → write it below the front matter';
   const unwritten = 'says "Begin here.", as a new draft does → write the text, or set draft: true';
   return [
-    ...(kind === 'pages' ? body.figures : []).map(({ line }) =>
-      problem(line, 'a standing page shows no pictures → take this out, or tell it in words'),
-    ),
     ...(body.isEmpty && !mayBeEmpty ? [{ ...problem(1, empty), severity: 'warning' as const }] : []),
     ...(isDue ? body.placeholders : []).map((line) => problem(line, unwritten)),
   ];

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { contentSchemas, type Entry, type Kind } from '../schema/content.ts';
 import { instantError } from '../schema/instant.ts';
+import { typeset } from '../schema/typeset.ts';
 import { printableBody, unprintableIn } from '../text/characters.ts';
 import { splitFrontMatter } from '../text/front-matter.ts';
 import { inspectBody, type BodyFacts } from '../text/body/inspect-body.ts';
@@ -41,7 +42,7 @@ export interface Reading<K extends WrittenKind = WrittenKind> {
  * Reads and checks one file by itself; what it refers to is checked once all are read.
  *
  * @param digest of the file's bytes.
- * @param timeZone that of the outlet, for advice on dates.
+ * @param settings of the outlet: how printed text is set, and what authors are advised.
  */
 export function readFile<K extends WrittenKind>(
   contentDir: string,
@@ -103,11 +104,12 @@ export function readFile<K extends WrittenKind>(
   ].map(({ path: at, message }) => error(above + lineOf(yaml, at), fieldName(at) || 'file', message));
   const problems = [...inFields, ...inBody, ...(below ? [error(below.line, 'front matter', below.message)] : [])];
   if (checked.success && inFields.length === 0) {
+    const data = typeset(schema, checked.data, settings.locale);
     // The schema was looked up by the kind, which the type checker cannot follow.
-    const entry = { id, data: checked.data, digest } as Entry<K>;
+    const entry = { id, data, digest } as Entry<K>;
     const isSilent = markdown?.body.trim() === '' && kind === 'updates' && !('headline' in checked.data);
     const silence = isSilent ? [error(1, 'file', 'says nothing → write what has happened, or a headline')] : [];
-    return { ...common, data: checked.data, entry, problems: [...problems, ...silence] };
+    return { ...common, data, entry, problems: [...problems, ...silence] };
   }
   return { ...common, data: parsed.data, problems };
 }

@@ -95,8 +95,7 @@ function checkPictures(reading: Reading, contentDir: string, known: Known): Prob
     ...named
       .filter(({ text }) => nameSchema.safeParse(text).success && isAbsent(text.trim()))
       .map(({ path, text }) => error(reading, lineInFile(reading.file, path), fieldName(path), absent(text.trim()))),
-    // A figure of a standing page has been reported by `checkBody`.
-    ...(reading.kind === 'pages' ? [] : (reading.body?.figures ?? [])).flatMap(({ attributes, line }): Problem[] => {
+    ...(reading.body?.figures ?? []).flatMap(({ attributes, line }): Problem[] => {
       const checked = pictureSchema.safeParse(attributes);
       if (checked.success) {
         const { file } = checked.data;

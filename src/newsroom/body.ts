@@ -1,7 +1,11 @@
 import { pictureSchema, type PictureData } from '../schema/picture.ts';
+import { typeset } from '../schema/typeset.ts';
 import { renderBody, type Block as TextBlock } from '../text/markdown.ts';
 import type { Attributes } from '../text/directives.ts';
-import { toPlainText } from '../text/html.ts';
+import { directBlocks, directionOf } from '../text/direction.ts';
+import { toPlainText } from '../text/plain-text.ts';
+import { typesetHtml } from '../text/typeset-html.ts';
+import { setType } from '../text/typography.ts';
 import { toEmbed, type Embed } from './embed.ts';
 import type { Picture } from './picture.ts';
 
@@ -13,34 +17,45 @@ export type Block =
   | { readonly type: 'embed'; readonly embed: Embed };
 
 /**
- * The body of a story.
+ * The body of a story, set in the outlet's language.
  *
+ * @param locale a BCP 47 tag.
  * @param find gives the picture of a figure, by what the author wrote of it.
  */
-export function toBody(markdown: string, find: (data: PictureData) => Picture | undefined): Block[] {
+export function toBody(markdown: string, locale: string, find: (data: PictureData) => Picture | undefined): Block[] {
   if (markdown === '') return [];
   return renderBody(markdown).flatMap((block): Block[] => {
     switch (block.type) {
+      case 'prose':
+        return [{ ...block, html: setHtml(block.html) }];
+      case 'pullquote':
+        return [{ ...block, html: setHtml(block.html), ...(block.by !== undefined && { by: set(block.by) }) }];
       case 'figure':
         return pictureFor(block.attributes).map((picture) => ({ type: 'figure', picture }));
       case 'gallery': {
-        const { figures, ...gallery } = block;
+        const { figures, label, ...gallery } = block;
         const pictures = figures.flatMap(pictureFor);
-        return pictures.length > 0 ? [{ ...gallery, pictures }] : [];
+        return pictures.length > 0 ? [{ ...gallery, ...(label !== undefined && { label: set(label) }), pictures }] : [];
       }
       case 'embed': {
         const embed = toEmbed(block.attributes);
-        return embed ? [{ type: 'embed', embed }] : [];
+        return embed ? [{ type: 'embed', embed: { ...embed, title: set(embed.title) } }] : [];
       }
-      default:
-        return [block];
     }
   });
+
+  function set(text: string): string {
+    return setType(text, locale);
+  }
+
+  function setHtml(html: string): string {
+    return directBlocks(typesetHtml(html, locale), directionOf(locale));
+  }
 
   /** The picture of a figure, or none where there is a mistake; the checks have told of it. */
   function pictureFor(attributes: Attributes): Picture[] {
     const data = pictureSchema.safeParse(attributes);
-    const picture = data.success ? find(data.data) : undefined;
+    const picture = data.success ? find(typeset(pictureSchema, data.data, locale)) : undefined;
     return picture ? [picture] : [];
   }
 }

@@ -14,8 +14,8 @@ export interface StandingPage {
 }
 
 /** A standing page; `markdown` is its body without front matter. */
-export function toPage({ id, data }: Entry<'pages'>, markdown: string, { pictures }: Edition): StandingPage {
-  const body = toBody(markdown, (picture) => {
+export function toPage({ id, data }: Entry<'pages'>, markdown: string, { pictures, outlet }: Edition): StandingPage {
+  const body = toBody(markdown, outlet.locale, (picture) => {
     const file = pictures.get(`pages/${picture.file}`);
     return file && toPicture(picture, file);
   });

@@ -73,7 +73,7 @@ function storyOf(entry: Entry<'stories'>, markdown: string, edition: Edition, up
   const url = absolute(storyPath(id), edition.outlet.url);
   const series = seriesPlace(entry, edition);
   const sponsor = sponsorOf(entry, edition);
-  const body = toBody(markdown, (picture) => pictureOf(id, picture, edition));
+  const body = toBody(markdown, edition.outlet.locale, (picture) => pictureOf(id, picture, edition));
   const credit = toWireCredit(entry, edition.agencies);
   const live = toLiveCoverage(entry, updates, edition);
   return {

@@ -67,7 +67,9 @@ export function toUpdate({ entry, at }: DatedUpdate, markdown: string, edition: 
   const story = storyOfUpdate(id);
   const anchor = `update-${id.slice(id.lastIndexOf('/') + 1).toLowerCase()}`;
   const moment = toMoment(at, edition.calendar);
-  const body = toBody(markdown, (picture) => pictureOf(`${story}/updates`, picture, edition)).map((block) =>
+  const body = toBody(markdown, edition.outlet.locale, (picture) =>
+    pictureOf(`${story}/updates`, picture, edition),
+  ).map((block) =>
     block.type === 'prose' || block.type === 'pullquote' ? { ...block, html: withinPage(block.html, anchor) } : block,
   );
   const held = isUpdatePublishable({ entry, at }, edition.pressTime) ? undefined : data.draft ? 'draft' : 'scheduled';

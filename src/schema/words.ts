@@ -1,21 +1,27 @@
 import { z } from 'astro/zod';
-import { setType } from '../text/typography.ts';
+
+/** Marks the fields that readers see in print; `typeset` gives them quotation marks and dashes. */
+export const printed = z.registry<{ printed: true }>();
 
 /** One line that a machine reads: it must say something, and is kept to the letter. */
-export const token = z
-  .string()
-  .trim()
-  .min(1, 'is empty → fill it in')
-  .refine((text) => !text.includes('\n'), 'spans several lines → write it as one');
+export const token = oneLine();
 
-/** One line of printed text, set with proper quotation marks and dashes. */
-export const line = token.transform(setType);
+/** One line of printed text. */
+export const line = oneLine().register(printed, { printed: true });
 
-/** Printed text of one or more sentences, set likewise; Markdown is not read here. */
-export const text = z.string().trim().min(1, 'is empty → fill it in').transform(setType);
+/** Printed text of one or more sentences; Markdown is not read here. */
+export const text = z.string().trim().min(1, 'is empty → fill it in').register(printed, { printed: true });
 
 /** An absolute address on the web. */
 export const webAddress = z.url({
   protocol: /^https?$/,
   error: 'is not a web address → write it whole, as in https://example.org/',
 });
+
+function oneLine() {
+  return z
+    .string()
+    .trim()
+    .min(1, 'is empty → fill it in')
+    .refine((text) => !text.includes('\n'), 'spans several lines → write it as one');
+}

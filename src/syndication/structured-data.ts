@@ -6,6 +6,7 @@ import type { Outlet } from '../newsroom/outlet.ts';
 import { absolute } from '../newsroom/permalink.ts';
 import type { Picture } from '../newsroom/picture.ts';
 import type { Story } from '../newsroom/story.ts';
+import { countWords } from '../text/words.ts';
 
 /** Structured data in the vocabulary of https://schema.org, as search engines read it. */
 
@@ -60,7 +61,7 @@ export function newsArticle(story: Story, outlet: Outlet): object {
     isAccessibleForFree: true,
     articleSection: story.section.name,
     keywords: story.topics.map(({ name }) => name),
-    wordCount: wordsOfStory(story).split(/\s+/).filter(Boolean).length,
+    wordCount: countWords(wordsOfStory(story), outlet.locale),
     author: story.byline.map((author) => authorOf(author, outlet)),
     contributor: rolesOf(story, outlet),
     image: story.picture && [imageOf(story.picture, outlet)],

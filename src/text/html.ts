@@ -83,15 +83,3 @@ function withParagraphs(html: string): string {
     )
     .replace(/<p>\s*<\/p>\n?/g, '');
 }
-
-/** The words of a piece of HTML, in reading order, with blocks set apart by a space. */
-export function toPlainText(html: string): string {
-  const spaced = html.replace(/<\/?(?:p|div|h[1-6]|li|td|th|blockquote|dd|dt|figcaption)\b[^>]*>|<br\s*\/?>/g, ' $&');
-  return spaced
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(amp|lt|gt|quot|#39|#x27|nbsp);/g, (_, name: string) => decoded[name] ?? ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-const decoded: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'" };

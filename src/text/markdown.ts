@@ -2,6 +2,7 @@ import { defineMdastPlugin, markdownToHtml, type Features, type MdastVisitorCont
 import { protectValues, readValue, restoreValues } from './body/attribute-source.ts';
 import { attributesOf, figuresIn, type Attributes, type Directive } from './directives.ts';
 import { linkSchemes, ownId, sanitise } from './html.ts';
+import { mark, unmark } from './markdown-marks.ts';
 
 /** A piece of a story's body that readers see as one thing. */
 export type Block =
@@ -14,7 +15,6 @@ export type Block =
 /** How bodies are read, by the checks too. */
 export const features: Features = {
   directive: true,
-  smartPunctuation: true,
   frontmatter: false,
   gfm: { footnotes: { clobberPrefix: ownId } },
 };
@@ -37,8 +37,10 @@ interface Rendering {
  * a directive that is not known is left out, as `inspectBody` has reported it.
  */
 export function renderBody(markdown: string): Block[] {
-  const { html, held } = renderHtml(markdown);
-  return toBlocks(html, held);
+  const marked = mark(markdown);
+  const { html, held } = renderHtml(marked);
+  const blocks = toBlocks(html, held);
+  return marked === markdown ? blocks : unmark(blocks);
 }
 
 /** Turns Markdown into HTML with placeholders for blocks. */
@@ -46,8 +48,8 @@ export function renderHtml(markdown: string): Rendering {
   const held: Block[] = [];
   // An object, since the visitors set it where the type checker cannot see.
   const seen = { foreign: false };
-  const mark = (value: string) => ({ type: 'paragraph' as const, children: [{ type: 'text' as const, value }] });
-  const hold = (block: Block) => mark(`\uE000${held.push(block) - 1}\uE001`);
+  const marker = (value: string) => ({ type: 'paragraph' as const, children: [{ type: 'text' as const, value }] });
+  const hold = (block: Block) => marker(`\uE000${held.push(block) - 1}\uE001`);
   const plugin = defineMdastPlugin({
     name: 'blocks',
     options: { position: true },
@@ -63,7 +65,7 @@ export function renderHtml(markdown: string): Rendering {
       }
       const by = node.attributes?.['by'];
       const start = hold({ type: 'pullquote', html: '', ...(by ? { by: readValue(by) } : {}) });
-      return { type: 'blockquote' as const, children: [start, ...node.children, mark('\uE001')] };
+      return { type: 'blockquote' as const, children: [start, ...node.children, marker('\uE001')] };
     },
     leafDirective(node, context) {
       if (isHeld(node, context)) return;

@@ -27,7 +27,7 @@ export function relink(markdown: string, from: string, to: string): string {
     html: find(String.raw`\bhref\s*=\s*["']?`),
   });
   markdownToHtml(markdown, {
-    features: { directive: true, smartPunctuation: true, frontmatter: false },
+    features: { directive: true, frontmatter: false },
     mdastPlugins: [plugin],
   });
   return [...new Set(places)]

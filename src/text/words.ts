@@ -39,3 +39,31 @@ export function listParts(
 export function splitWords(text: string): string[] {
   return text.split(/\s+/).filter(Boolean);
 }
+
+/**
+ * Counts the words of a plain text as the Unicode rules for word boundaries part them, those of Chinese, Japanese, Thai
+ * and other languages without spaces included. "It’s", "3.5" and "U.S." are one word each, "well-known" is two.
+ */
+export function countWords(text: string, locale: string): number {
+  if (isLatin.test(text)) return text.match(latinWord)?.length ?? 0;
+  let count = 0;
+  for (const { isWordLike } of segmenter(locale).segment(text)) if (isWordLike) count += 1;
+  return count;
+}
+
+// The same rules for the characters of most European copy: `Intl.Segmenter` takes three times as long.
+const isLatin = /^[\t\n\r -^`-~\u00A0-\u00AC\u00AE-\u00B7\u00B9-\u024F–—‘’‚“”„…•‹›′″€\u2009]*$/;
+const latinWord =
+  /[\dA-Za-zªµºÀ-ÖØ-öø-ɏ](?:[\dA-Za-zªµºÀ-ÖØ-öø-ɏ]|(?<=\D)[.:·'‘’](?=[A-Za-zªµºÀ-ÖØ-öø-ɏ])|(?<=\d)[.,;'‘’](?=\d))*/g;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** `Intl.Segmenter` is costly to make too. */
+function segmenter(locale: string): Intl.Segmenter {
+  let made = segmenters.get(locale);
+  if (!made) {
+    made = new Intl.Segmenter(locale, { granularity: 'word' });
+    segmenters.set(locale, made);
+  }
+  return made;
+}

@@ -56,12 +56,6 @@ test.describe('in a whole paper', () => {
     ]);
   });
 
-  test('a standing page shows no pictures, and says so', async () => {
-    const body = '::figure{file="a.png" alt="A map" credit="C"}\n';
-    const lines = await linesOf({ 'pages/help.md': `---\nheadline: A\nstandfirst: B\n---\n\n${body}` });
-    expect(lines).toEqual([expect.stringMatching(/^pages\/help\.md:6 body: a standing page shows no pictures → /)]);
-  });
-
   test('an update is held to the same rules as its story', async () => {
     const lines = await linesOf({
       [file]: story('genre: live\n', ''),

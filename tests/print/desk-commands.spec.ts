@@ -158,9 +158,10 @@ test.describe('new', () => {
   });
 
   test('asks for a slug where the headline gives none', async () => {
-    await refused(['new', '港の霧', ...some], /no letters of which a slug could be made → give --slug/, 2);
+    await refused(['new', '🙂🎉', ...some], /the headline has no letters for a slug → give one, as in --slug/, 2);
     await refused(['new', 'Fog', ...some, '--slug', 'The Fog'], /"The Fog" is not a slug/);
-    await done('new', '港の霧', ...some, '--slug', 'fog');
+    await done('new', '🙂🎉', ...some, '--slug', 'fog');
+    expect(await done('new', 'Łódź, 港の霧', ...some)).toContain('/lodz-gang-nowu/');
   });
 });
 

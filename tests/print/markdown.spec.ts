@@ -27,10 +27,6 @@ test.describe('what looks like a directive and is none stays as written', () => 
   }
 });
 
-test('punctuation is set as a printer sets it', () => {
-  expect(prose(`"It's done" --- or not... 1990--2000`)).toBe('<p>“It’s done” — or not… 1990–2000</p>');
-});
-
 test('code keeps its straight quotes', () => {
   expect(prose('Write `"a" -- b`.').replaceAll('&quot;', '"')).toContain('<code>"a" -- b</code>');
 });

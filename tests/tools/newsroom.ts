@@ -1,12 +1,13 @@
 import { contentSchemas, type Entry, type Kind } from '../../src/schema/content.ts';
+import { typeset } from '../../src/schema/typeset.ts';
 import { toEdition, type Content, type Edition, type PressOrders } from '../../src/newsroom/edition.ts';
 
 /** Any fields at all: what an author may write, mistakes included. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** An entry as the loaders make it: checked by the schema of its kind, with defaults filled in. */
+/** An entry as the intake makes it: checked by the schema of its kind, with defaults filled in and type set. */
 export function entry<K extends Kind>(kind: K, id: string, fields: Fields): Entry<K> {
-  const data: unknown = contentSchemas[kind].parse(fields);
+  const data: unknown = typeset<unknown>(contentSchemas[kind], contentSchemas[kind].parse(fields), 'en-US');
   // The schema was looked up by the kind, which the type checker cannot follow.
   return { id, data } as Entry<K>;
 }

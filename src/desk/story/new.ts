@@ -104,7 +104,8 @@ async function slugFor(headline: string, given: string | undefined, mistake: (sl
   if (given !== undefined) return given;
   const made = slugOf(headline);
   if (isTerminal()) return askText('Slug: its name in the address, for ever', made, mistake);
-  if (made === '') throw new DeskError('the headline has no letters of which a slug could be made → give --slug', 2);
+  if (made === '')
+    throw new DeskError('the headline has no letters for a slug → give one, as in --slug harbor-vote', 2);
   return made;
 }
 

@@ -1,10 +1,21 @@
+import anyAscii from 'any-ascii';
+
 const longest = 60;
 
-/** A slug made of a headline: its words in plain lower-case letters, cut at a word; may be empty. */
+/** Symbols that stand for no letter, and what joins them. */
+const emoji = /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\uFE0F\u200D\u20E3]/gu;
+
+/**
+ * Makes a slug of a headline: its words in Latin letters without accents, cut at a word. Chinese characters are spelled
+ * as in Mandarin, one word each. The slug is empty if the headline has neither letters nor digits.
+ */
 export function slugOf(headline: string): string {
-  const words = headline
-    .normalize('NFKD')
-    .replaceAll(/[\p{M}'’]/gu, '')
+  const text = headline
+    .normalize('NFC')
+    .replaceAll(emoji, ' ')
+    .replaceAll(/\p{Script=Han}/gu, ' $& ');
+  const words = anyAscii(text)
+    .replaceAll(/['`]/g, '')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');

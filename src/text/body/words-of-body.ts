@@ -1,4 +1,4 @@
-import { toPlainText } from '../html.ts';
+import { toPlainText } from '../plain-text.ts';
 import { renderBody, renderHtml } from '../markdown.ts';
 import type { Span } from './blank-out.ts';
 import { lineAt } from './blank-out.ts';
