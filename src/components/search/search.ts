@@ -80,7 +80,7 @@ async function search(query: Query, isOver: () => boolean): Promise<void> {
 async function fill(isOver: () => boolean): Promise<void> {
   const cards = await Promise.all(hits.slice(view.shown, wanted).map(cardOf));
   if (isOver()) return;
-  view.append(cards, (genre) => fields.nameOf('genre', genre));
+  view.append(cards);
   view.more.hidden = view.shown >= hits.length;
 }
 
