@@ -55,7 +55,8 @@ test('the section where the reader is has a line under it, and no other has', as
       const isCurrent = (await link.innerText()) === current;
       const painted = await underline(link);
       if (isCurrent) expect(painted).toBeGreaterThan(0.5);
-      else expect(painted).toBe(0);
+      // The lowest row may be the rule below the whole bar.
+      else expect(painted).toBeLessThan(0.5);
     }
   }
 });
