@@ -13,7 +13,7 @@ const inline = new Set(
 const within = new Set('b em i mark s strong sub sup u'.split(' '));
 
 /** What is not read as text. */
-const silent = new Set('head option script select style textarea'.split(' '));
+const silent = new Set('head img option picture script select style svg textarea'.split(' '));
 
 const isLetter = /[\p{L}\p{N}]/u;
 const ends = /[\p{L}\p{N}.,:;!?)\]”’%]$/u;
@@ -24,19 +24,19 @@ export function runTogether($: CheerioAPI): string[] {
   const found: string[] = [];
   let before = '';
   const visit = (node: Node, path: string, isProse: boolean): void => {
-    if (node.type === 'text') {
+    if (node.nodeType === 3) {
       if (node.data === '') return;
       if (ends.test(before) && begins.test(node.data))
         found.push(`${before.slice(-20)}|${node.data.slice(0, 20)} in ${path}`);
       before = node.data;
       return;
     }
-    if (node.type !== 'tag' && node.type !== 'root') return;
-    const name = node.type === 'tag' ? node.tagName : '';
+    if (!('tagName' in node)) return;
+    const name = node.tagName;
     if (silent.has(name)) return;
     const isWithin = within.has(name) && (isProse || name === 'mark');
-    const parts = !isWithin && !inline.has(name) && name !== 'svg' && name !== 'picture' && name !== 'img';
-    const inProse = isProse || (node.type === 'tag' && $(node).is('.prose'));
+    const parts = !isWithin && !inline.has(name);
+    const inProse = isProse || $(node).is('.prose');
     const part = () => {
       if (parts) before = '';
       else if (isWithin && isLetter.test(before.slice(-1))) before = `${before.slice(0, -1)} `;
