@@ -18,7 +18,6 @@ import {
   topicsPath,
 } from '../newsroom/permalink.ts';
 import { isSponsored } from '../newsroom/sponsor.ts';
-import type { Entry } from '../schema/content.ts';
 import { escapeHtml } from '../text/html.ts';
 
 /** A page, and when it last changed in substance, as ISO 8601; standing pages do not say when. */
@@ -67,7 +66,7 @@ export function sitemapIndexXml(all: readonly Sitemap[], site: string): string {
   return xml('sitemapindex', 'sitemap', rows, site);
 }
 
-function storyRow(story: Entry<'stories'>, { pressTime }: Edition): SitemapRow {
+function storyRow(story: Run[number], { pressTime }: Edition): SitemapRow {
   return { path: storyPath(story.id), modified: changedAt(story, pressTime) };
 }
 
