@@ -18,16 +18,17 @@ export type Byline = readonly Author[];
 /** The byline of a story. Contributors must be known: the checks have seen to that. */
 export function toByline(story: Entry<'stories'>, contributors: ReadonlyMap<string, Entry<'contributors'>>): Byline {
   const signed = namesOf(story.data.byline, contributors);
-  const { bylineText } = story.data;
-  return bylineText === undefined ? signed : [...signed, { name: bylineText, kind: 'person' }];
+  // The page says "By" already.
+  const text = story.data.bylineText?.replace(/^by\s+/i, '');
+  return text === undefined ? signed : mergedNames([...signed, { name: text, kind: 'person' }]);
 }
 
-/** The names of those who sign: contributors, who must be known, and guests. */
+/** The names of those who sign: contributors, who must be known, and guests. Nobody is named twice. */
 export function namesOf(
   signatures: StoryData['byline'],
   contributors: ReadonlyMap<string, Entry<'contributors'>>,
 ): Author[] {
-  return signatures.flatMap((signature): Author[] => {
+  const names = signatures.flatMap((signature): Author[] => {
     const written = typeof signature === 'string' ? { contributor: signature } : signature;
     const role = 'role' in written && written.role !== undefined && { role: written.role };
     if ('guest' in written) return [{ name: written.guest, kind: written.kind, ...role }];
@@ -36,6 +37,29 @@ export function namesOf(
     const { name, kind } = contributor.data;
     return [{ name, kind, href: contributorPath(written.contributor), ...role }];
   });
+  return mergedNames(names);
+}
+
+/** Makes one name of those that stand for the same author, with all roles, in the place of the first. */
+function mergedNames(names: readonly Author[]): Author[] {
+  const merged: Author[] = [];
+  for (const name of names) {
+    const place = merged.findIndex((other) => isSame(other, name));
+    const before = merged[place];
+    if (!before) {
+      merged.push(name);
+      continue;
+    }
+    const roles = [...new Set([before.role, name.role].filter((role) => role !== undefined))].join(', ');
+    merged[place] = { ...name, ...before, ...(roles && { role: roles }) };
+  }
+  return merged;
+}
+
+/** Two contributors of the same name are two people; a guest or a free text of a contributor's name is not another. */
+function isSame(one: Author, other: Author): boolean {
+  if (one.href !== undefined && other.href !== undefined) return one.href === other.href;
+  return one.name === other.name;
 }
 
 /** The contributors who sign a story, in their order; guests have no file. */

@@ -44,6 +44,9 @@ function pinClosings(name: string, edition: Edition): Turn[] {
 
 /** What stands where on a front at a moment, in milliseconds since 1970, if no other story comes until then. */
 function frontAt(moment: number, name: string, run: Run, edition: Edition): string {
-  const { lead, seconds, river } = toFront(name, run, { ...edition, pressTime: new Date(moment).toISOString() });
-  return [lead, ...seconds, ...river].map((story) => story?.id).join(' ');
+  const { lead, seconds, river, sponsored } = toFront(name, run, {
+    ...edition,
+    pressTime: new Date(moment).toISOString(),
+  });
+  return [lead, ...seconds, ...river, sponsored].map((story) => story?.id).join(' ');
 }

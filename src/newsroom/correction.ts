@@ -3,6 +3,7 @@ import { toMoment, type Moment } from '../text/dates.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
 import { absolute, storyPath } from './permalink.ts';
+import { linkName } from './sponsor.ts';
 
 /** A correction as the story's page shows it. */
 export interface Correction {
@@ -37,7 +38,7 @@ export function correctionList(edition: Edition): ListedCorrection[] {
         const href = `${storyPath(story.id)}#${correction.anchor}`;
         return {
           ...correction,
-          story: { name: story.data.headline, href },
+          story: { name: linkName(story, edition), href },
           url: absolute(href, edition.outlet.url),
         };
       }),

@@ -1,6 +1,6 @@
 import type { Edition, Run } from './edition.ts';
 import { standingPins } from './pins.ts';
-import { withoutPaidLead } from './sponsor.ts';
+import { isSponsored, newsOf } from './sponsor.ts';
 import { toTeaser, type Teaser } from './teaser.ts';
 
 /** A front, laid out as a paper: no story stands on it twice. */
@@ -11,6 +11,8 @@ export interface Front {
   readonly seconds: readonly Teaser[];
   /** Everything else, newest first. */
   readonly river: readonly Teaser[];
+  /** The newest sponsored story, set apart from the news; it leaves when news of the same date would. */
+  readonly sponsored?: Teaser;
 }
 
 /** How many stories a front holds beside its lead. */
@@ -18,7 +20,8 @@ const secondsCount = 4;
 const riverCount = 20;
 
 /**
- * A front: the editors' running order first, then the newest stories.
+ * A front: the editors' running order first, then the newest stories. A sponsored story stands where editors pin it, or
+ * else in a place of its own, and never takes the place of news.
  *
  * @param name the front's file in `fronts/`, without its ending; a front without a file is filled by date.
  * @param run the stories that may fill it, newest first.
@@ -28,8 +31,13 @@ export function toFront(name: string, run: Run, edition: Edition): Front {
   const pinned = order.flatMap(({ story }) => edition.storyById.get(story) ?? []);
   const taken = new Set(pinned.map(({ id }) => id));
   const room = 1 + secondsCount + riverCount;
-  const rest = run.slice(0, room + taken.size).filter(({ id }) => !taken.has(id));
-  const filled = [...pinned, ...(pinned.length > 0 ? rest : withoutPaidLead(rest))].slice(0, room);
-  const [lead, ...others] = filled.map((story) => toTeaser(story, edition));
-  return { ...(lead && { lead }), seconds: others.slice(0, secondsCount), river: others.slice(secondsCount) };
+  const rest = newsOf(run, room + taken.size).filter(({ id }) => !taken.has(id));
+  const [lead, ...others] = [...pinned, ...rest].slice(0, room).map((story) => toTeaser(story, edition));
+  const sponsored = run.slice(0, room).find((story) => isSponsored(story) && !taken.has(story.id));
+  return {
+    ...(lead && { lead }),
+    seconds: others.slice(0, secondsCount),
+    river: others.slice(secondsCount),
+    ...(sponsored && { sponsored: toTeaser(sponsored, edition) }),
+  };
 }

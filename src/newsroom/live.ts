@@ -3,6 +3,7 @@ import { toMoment, type Moment } from '../text/dates.ts';
 import { wordsOf, type Block } from './body.ts';
 import type { Content, Edition } from './edition.ts';
 import { isPublishable } from './embargo.ts';
+import { hasEnded } from './genre.ts';
 import { isLicensed } from './lapsed.ts';
 import { feedPath, newsPath, storyPath } from './permalink.ts';
 import type { Turn } from './turn.ts';
@@ -41,14 +42,14 @@ export function toLiveCoverage(
 ): LiveCoverage | undefined {
   if (story.data.genre !== 'live') return undefined;
   const { publishedAt, coverageEndedAt } = story.data;
+  const isOver = hasEnded(story.data, edition.pressTime);
   const updates = (edition.updatesByStory.get(story.id) ?? []).map((update) =>
     toUpdate(update, bodies.get(update.entry.id) ?? '', edition),
   );
-  const hasEnded = coverageEndedAt !== undefined && Date.parse(coverageEndedAt) <= Date.parse(edition.pressTime);
   return {
     updates,
     started: updates.at(-1)?.at ?? toMoment(publishedAt, edition.calendar),
-    ...(hasEnded && { ended: toMoment(coverageEndedAt, edition.calendar) }),
+    ...(isOver && coverageEndedAt !== undefined && { ended: toMoment(coverageEndedAt, edition.calendar) }),
     feed: feedPath(storyPath(story.id)),
     news: newsPath(storyPath(story.id)),
   };

@@ -3,6 +3,7 @@ import { contributorsOf } from './byline.ts';
 import { byName } from './contributor.ts';
 import { licenceOf } from './credit.ts';
 import type { Edition, Run } from './edition.ts';
+import { genreChoice } from './genre.ts';
 import { byMonth } from './months.ts';
 import { oncePerEdition } from './once.ts';
 import { searchContentsPath } from './permalink.ts';
@@ -84,7 +85,7 @@ export function toSearchPage(edition: Edition): SearchPage {
         'genre',
         'Kind',
         'All kinds',
-        genres.filter((genre) => seen.has(genre)).map((value) => ({ value, name: capital(value) })),
+        genres.filter((genre) => seen.has(genre)).map((value) => ({ value, name: genreChoice(value) })),
       ),
       field(
         'year',
@@ -156,5 +157,3 @@ function partName(year: string, month: number, length: number): string {
 function field(filter: SearchFilter, label: string, all: string, choices: SearchField['choices']): SearchField {
   return { filter, label, all, choices };
 }
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

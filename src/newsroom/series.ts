@@ -2,6 +2,7 @@ import type { Entry } from '../schema/content.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
 import { seriesPath, storyPath } from './permalink.ts';
+import { linkName } from './sponsor.ts';
 import { toTeaser, type Teaser } from './teaser.ts';
 
 /** The page of a series: the story so far. */
@@ -49,7 +50,7 @@ export function seriesPlace({ id, data }: Entry<'stories'>, edition: Edition): S
   if (!series || place < 0) return undefined;
   // Runs have their newest story first.
   const [next, previous] = [run[place - 1], run[place + 1]].map(
-    (story) => story && { name: story.data.headline, href: storyPath(story.id) },
+    (story) => story && { name: linkName(story, edition), href: storyPath(story.id) },
   );
   return {
     series: { name: series.data.name, href: seriesPath(series.id) },

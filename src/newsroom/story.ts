@@ -10,7 +10,7 @@ import { toLiveCoverage, type LiveCoverage, type UpdateBodies } from './live.ts'
 import { absolute, sectionPath, storyPath, topicPath } from './permalink.ts';
 import { seriesPlace, type SeriesPlace } from './series.ts';
 import { shareLinks } from './share.ts';
-import { sponsorOf, withSponsoredLinks, type Sponsor } from './sponsor.ts';
+import { isSponsored, withSponsoredLinks } from './sponsor.ts';
 import { pictureOf, toTeaser, type Teaser } from './teaser.ts';
 
 /** A story as its own page shows it, and as feeds, metadata and search tell of it. */
@@ -36,8 +36,6 @@ export interface Story extends Teaser {
   /** Where it stands in its series. */
   readonly series?: SeriesPlace;
   readonly credit?: WireCredit;
-  /** Who paid for it. */
-  readonly sponsor?: Sponsor;
   /** What the owner of the copy allows. */
   readonly licence: { readonly fullTextFeeds: boolean; readonly search: boolean };
   readonly share: readonly Link[];
@@ -72,7 +70,6 @@ function storyOf(entry: Entry<'stories'>, markdown: string, edition: Edition, up
   const { data, id } = entry;
   const url = absolute(storyPath(id), edition.outlet.url);
   const series = seriesPlace(entry, edition);
-  const sponsor = sponsorOf(entry, edition);
   const body = toBody(markdown, edition.outlet.locale, (picture) => pictureOf(id, picture, edition));
   const credit = toWireCredit(entry, edition.agencies);
   const live = toLiveCoverage(entry, updates, edition);
@@ -86,11 +83,10 @@ function storyOf(entry: Entry<'stories'>, markdown: string, edition: Edition, up
     changed: changedAt(entry, edition.pressTime),
     corrections: toCorrections(entry, edition),
     ...(data.dateline !== undefined && { dateline: data.dateline }),
-    body: sponsor ? withSponsoredLinks(body) : body,
+    body: isSponsored(entry) ? withSponsoredLinks(body) : body,
     ...(live && { live }),
     topics: data.topics.map((slug) => ({ name: edition.topics.get(slug)?.data.name ?? slug, href: topicPath(slug) })),
     ...(credit && { credit }),
-    ...(sponsor && { sponsor }),
     ...(series && { series }),
     licence: licenceOf(entry, edition.agencies),
     share: shareLinks(data.headline, url),
@@ -101,14 +97,26 @@ function storyOf(entry: Entry<'stories'>, markdown: string, edition: Edition, up
  * Other stories of a story's section: those that ran just before it, and, where these are too few, those that ran
  * just after. For the newest story these are the newest others. The rule settles: once a story has enough
  * forerunners, no later story changes its page, so that one more story in an archive of 100,000 leaves all but a few
- * pages as they are. Who wants the newest finds them one step away, at the section's front.
+ * pages as they are. Who wants the newest finds them one step away, at the section's front. Sponsored stories are
+ * passed over: a list of news is no place for them.
  */
 export function runAround(entry: Entry<'stories'>, edition: Edition): Run {
   const run = edition.bySection.get(entry.data.section) ?? [];
   const place = edition.placeInSection.get(entry.id) ?? 0;
-  const before = run.slice(place + 1, place + 1 + moreCount);
-  const after = run.slice(Math.max(0, place - (moreCount - before.length)), place);
-  return [...after, ...before];
+  const before = newsFrom(run, place, 1, moreCount);
+  const after = newsFrom(run, place, -1, moreCount - before.length);
+  return [...after.reverse(), ...before];
+}
+
+/** The stories of a run that are nearest to a place on one side of it, and that nobody paid for; nearest first. */
+function newsFrom(run: Run, place: number, step: 1 | -1, count: number): Entry<'stories'>[] {
+  const found: Entry<'stories'>[] = [];
+  for (let at = place + step; found.length < count; at += step) {
+    const story = run[at];
+    if (!story) break;
+    if (!isSponsored(story)) found.push(story);
+  }
+  return found;
 }
 
 /** The foot of a story. */

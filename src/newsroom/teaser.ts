@@ -6,11 +6,12 @@ import { cutAtWord } from '../text/words.ts';
 import { toByline, type Byline } from './byline.ts';
 import type { Edition } from './edition.ts';
 import { isPublishable } from './embargo.ts';
-import { genreName } from './genre.ts';
+import { genreLabelOf } from './genre.ts';
 import type { Link } from './link.ts';
 import { oncePerStory } from './once.ts';
 import { sectionPath, storyPath } from './permalink.ts';
 import { toPicture, type Picture } from './picture.ts';
+import { sponsorOf, type Sponsor } from './sponsor.ts';
 
 /** A story as seen on a front or a card: what makes a reader open it. */
 export interface Teaser {
@@ -24,6 +25,8 @@ export interface Teaser {
   readonly genre: StoryData['genre'];
   /** "Opinion"; absent for news. */
   readonly genreLabel?: string;
+  /** Who paid for it. */
+  readonly sponsor?: Sponsor;
   readonly byline: Byline;
   readonly published: Moment;
   readonly picture?: Picture;
@@ -39,7 +42,8 @@ export const toTeaser = oncePerStory((story, edition): Teaser => {
   const { data } = story;
   const picture = data.image && pictureOf(story.id, data.image, edition);
   const held = heldBecause(story, edition);
-  const genreLabel = genreName(data.genre);
+  const genreLabel = genreLabelOf(data, edition.pressTime);
+  const sponsor = sponsorOf(story, edition);
   return {
     id: story.id,
     href: storyPath(story.id),
@@ -48,6 +52,7 @@ export const toTeaser = oncePerStory((story, edition): Teaser => {
     kicker: kickerOf(story, edition),
     genre: data.genre,
     ...(genreLabel !== undefined && { genreLabel }),
+    ...(sponsor && { sponsor }),
     byline: toByline(story, edition.contributors),
     published: toMoment(data.publishedAt, edition.calendar),
     ...(picture && { picture }),

@@ -53,10 +53,16 @@ export function searchRecord(story: Story, body: string, locale: string): Search
  * picture, and how many words of the content are headline and standfirst. Pagefind searches every word of
  * `meta`, so that a picture called map.png would answer to "map"; an address it keeps and does not search.
  */
-function addressOf({ href, kicker, published, picture }: Story, headline: number, standfirst: number): string {
+function addressOf(
+  { href, kicker, genreLabel, sponsor, published, picture }: Story,
+  headline: number,
+  standfirst: number,
+): string {
   const thumbnail = picture?.webp[0];
   const facts = new URLSearchParams({
     label: kicker.name,
+    ...(genreLabel !== undefined && { genre: genreLabel }),
+    ...(sponsor && { sponsor: sponsor.label }),
     published: published.iso,
     headline: String(headline),
     standfirst: String(standfirst),

@@ -17,6 +17,7 @@ import {
   topicPath,
   topicsPath,
 } from '../newsroom/permalink.ts';
+import { isSponsored } from '../newsroom/sponsor.ts';
 import { escapeHtml } from '../text/html.ts';
 
 /** A page, and when it last changed in substance, as ISO 8601; standing pages do not say when. */
@@ -37,11 +38,13 @@ const rowLimit = 50_000;
 
 /**
  * The sitemaps of an edition: the stories of each month in a file of their own, so that old files do not change, and
- * all other pages in one more. A story is dated by its update, a list by the newest change among its stories.
+ * all other pages, among them sponsored stories, in one more. A story is dated by its update, a list by the newest change among its stories.
  */
 export const sitemaps = oncePerEdition((edition): readonly Sitemap[] => {
-  const months = [...byMonth(edition.stories, edition.outlet.timeZone)].flatMap(([month, run]) => {
-    const rows = run.map((story) => ({ path: storyPath(story.id), modified: changedAt(story, edition.pressTime) }));
+  const { stories, outlet } = edition;
+  const news = stories.filter((story) => !isSponsored(story));
+  const months = [...byMonth(news, outlet.timeZone)].flatMap(([month, run]) => {
+    const rows = run.map((story) => storyRow(story, edition));
     return inParts({ name: `stories-${month.replace('/', '-')}`, rows });
   });
   return [...inParts({ name: 'pages', rows: otherPages(edition) }), ...months];
@@ -63,6 +66,10 @@ export function sitemapIndexXml(all: readonly Sitemap[], site: string): string {
   return xml('sitemapindex', 'sitemap', rows, site);
 }
 
+function storyRow(story: Run[number], { pressTime }: Edition): SitemapRow {
+  return { path: storyPath(story.id), modified: changedAt(story, pressTime) };
+}
+
 const sitemapPath = (name: string): string => `/sitemaps/${name}.xml`;
 
 function otherPages(edition: Edition): SitemapRow[] {
@@ -82,6 +89,7 @@ function otherPages(edition: Edition): SitemapRow[] {
     ...[...bySeries].map(([slug, run]) => list(seriesPath(slug), run, edition)),
     ...[...byTopic].map(([slug, run]) => list(topicPath(slug), run, edition)),
     ...[...pages.keys()].map((slug) => ({ path: pagePath(slug) })),
+    ...stories.filter(isSponsored).map((story) => storyRow(story, edition)),
   ];
 }
 

@@ -56,6 +56,55 @@ test.describe('bylines', () => {
     });
   });
 
+  // The schema already refuses a contributor or a guest who signs twice.
+  for (const [who, fields, names] of [
+    [
+      'a guest of a contributor’s name',
+      { byline: [{ guest: 'Ada Reyes', role: 'Drawings' }, 'ada-reyes'] },
+      [['Ada Reyes', 'Drawings']],
+    ],
+    [
+      'a guest with another role than the contributor',
+      {
+        byline: [
+          { contributor: 'ada-reyes', role: 'Text' },
+          { guest: 'Ada Reyes', role: 'Drawings' },
+        ],
+      },
+      [['Ada Reyes', 'Text, Drawings']],
+    ],
+    [
+      'a contributor who is in the free text too',
+      { byline: ['ada-reyes'], bylineText: 'By Ada Reyes' },
+      [['Ada Reyes', undefined]],
+    ],
+    [
+      'a guest who is in the free text too',
+      { byline: [{ guest: 'Bo', role: 'Text' }], bylineText: 'Bo' },
+      [['Bo', 'Text']],
+    ],
+  ] as const) {
+    test(`${who} is named once`, () => {
+      const byline = toByline(story('2020/05/one', fields), byId(content().contributors));
+      expect(byline.map(({ name, role }) => [name, role])).toEqual(names);
+    });
+  }
+
+  test('two contributors of one name are two', () => {
+    const people = byId(['ann-1', 'ann-2'].map((slug) => entry('contributors', slug, { name: 'Ann' })));
+    expect(toByline(story('2020/05/one', { byline: ['ann-1', 'ann-2'] }), people)).toHaveLength(2);
+  });
+
+  test('"By" is not said twice', () => {
+    const named = (bylineText: string) =>
+      toByline(story('2020/05/one', { bylineText }), byId(content().contributors))[0]?.name;
+    expect(['By the editors', 'by The Editors', 'Byron Hall'].map(named)).toEqual([
+      'the editors',
+      'The Editors',
+      'Byron Hall',
+    ]);
+  });
+
   test('guests sign in their place among the others, as what they are', () => {
     const byline = [
       { guest: 'R. Calloway', role: 'Photographs' },

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { load } from 'cheerio';
 import { parseRssFeed } from 'feedsmith';
-import { liveStoryPath } from '../tools/page-kinds.ts';
+import { liveStoryPath, sponsoredPath } from '../tools/page-kinds.ts';
 import { isNotice, isPrinted, page, pages, printed, site, stories } from '../tools/printed.ts';
 
 const onSite = (url: string): string => {
@@ -85,14 +85,17 @@ for (const path of [
   });
 }
 
-test('the home feed has every story, and a section’s feed those of its front', () => {
+test('the home feed has every story that nobody paid for, and a section’s feed those of its front', () => {
   const linksOf = (path: string) =>
     (parseRssFeed(printed(path)).items ?? []).map(({ link = '' }) => onSite(link)).sort();
   expect(linksOf('/feed.xml')).toEqual(
     stories()
       .map(({ path }) => path)
+      .filter((path) => path !== sponsoredPath)
       .sort(),
   );
+  expect(linksOf('/eastmere/feed.xml')).toContain('/2021/11/who-pays-for-the-bridge/');
+  expect(linksOf('/eastmere/feed.xml')).not.toContain(sponsoredPath);
   expect(linksOf('/supreme-court/feed.xml')).toContain('/2020/05/sudan-liable-for-embassy-bombings/');
   expect(linksOf('/foreign-affairs/feed.xml')).toContain('/2020/05/sudan-liable-for-embassy-bombings/');
 });

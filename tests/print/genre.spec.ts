@@ -1,11 +1,14 @@
 /** Whatever is not news is labelled wherever it appears, and what is paid for says who paid. */
 import { expect, test } from '@playwright/test';
 import { parseRssFeed } from 'feedsmith';
-import { toFront } from '../../src/newsroom/front.ts';
+import { labelledHeadline } from '../../src/newsroom/genre.ts';
+import { toSearchPage } from '../../src/newsroom/search.ts';
 import { toStory, type Story } from '../../src/newsroom/story.ts';
 import { toTeaser } from '../../src/newsroom/teaser.ts';
+import { runKey, storyKey } from '../../src/newsroom/page-key.ts';
 import { storyHead } from '../../src/syndication/metadata.ts';
 import { rssFeed } from '../../src/syndication/rss.ts';
+import { searchRecord } from '../../src/syndication/search-record.ts';
 import { newsArticle } from '../../src/syndication/structured-data.ts';
 import { edition, story, type Fields } from '../tools/newsroom.ts';
 
@@ -59,7 +62,7 @@ test.describe('a sponsored story', () => {
   const disclosure = 'Paid for by the Ferry Trust. The newsroom of The Test Gazette had no part in it.';
 
   test('says who paid, on its page and in its structured data', () => {
-    expect(told.sponsor).toEqual({ name: 'the Ferry Trust', disclosure });
+    expect(told.sponsor).toEqual({ name: 'the Ferry Trust', label: 'Paid for by the Ferry Trust', disclosure });
     expect(newsArticle(told, made.outlet)).toMatchObject({ sponsor: { name: 'the Ferry Trust' } });
   });
 
@@ -78,27 +81,80 @@ test.describe('a sponsored story', () => {
     const feed = await rssFeed({ title: 'T', description: 'D', path: '/' }, [told], made.outlet);
     expect(feed.match(/rel=(?:"|&quot;)sponsored/g)).toHaveLength(2);
   });
-
-  test('does not become the lead by being new, but may be pinned there', () => {
-    const stories = [
-      story('2020/07/paid', { genre: 'sponsored', sponsor: 'X' }),
-      story('2020/06/paid', { genre: 'sponsored', sponsor: 'X' }),
-      story('2020/05/news'),
-      story('2020/04/news'),
-    ];
-    const ids = (parts: Parameters<typeof edition>[0]) => {
-      const filled = edition({ stories, ...parts });
-      const { lead, seconds } = toFront('home', filled.stories, filled);
-      return [lead, ...seconds].map((one) => one?.id);
-    };
-    expect(ids({})).toEqual(['2020/05/news', '2020/07/paid', '2020/06/paid', '2020/04/news']);
-    const pinned = { id: 'home', data: { stories: ['2020/07/paid'] } };
-    expect(ids({ fronts: [pinned] })).toEqual(['2020/07/paid', '2020/06/paid', '2020/05/news', '2020/04/news']);
-    expect(ids({ stories: stories.slice(0, 2) })).toEqual(['2020/07/paid', '2020/06/paid']);
-  });
 });
 
 test('the links of journalism carry no such mark', () => {
   const { story: told } = view({ genre: 'opinion' }, 'Go [there](https://ferry.example).');
   expect(JSON.stringify(told.body)).not.toContain('sponsored');
 });
+
+test.describe('the label of live coverage', () => {
+  const end = '2024-06-20T18:00:00Z';
+  const labelAt = (fields: Fields, pressTime: string) => {
+    const made = edition({ stories: [story(id, fields)] }, { pressTime });
+    const [entry] = made.stories;
+    return entry && toTeaser(entry, made).genreLabel;
+  };
+
+  for (const [when, fields, pressTime, label] of [
+    ['has no end yet', { genre: 'live' }, end, 'Live'],
+    ['ends in a moment', { genre: 'live', coverageEndedAt: end }, '2024-06-20T17:59:59.999Z', 'Live'],
+    ['ends now', { genre: 'live', coverageEndedAt: end }, end, 'As it happened'],
+    ['ended in another zone', { genre: 'live', coverageEndedAt: '2024-06-20T21:00:00+03:00' }, end, 'As it happened'],
+    ['ended long ago', { genre: 'live', coverageEndedAt: end }, '2031-01-01T00:00:00Z', 'As it happened'],
+    ['was never live', { genre: 'analysis', coverageEndedAt: end }, '2031-01-01T00:00:00Z', 'Analysis'],
+  ] as const) {
+    test(`of a story that ${when} is ${label}`, () => {
+      expect(labelAt(fields, pressTime)).toBe(label);
+    });
+  }
+
+  test('changes with the clock in the head, in feeds, in search, and in the keys of pages that list it', async () => {
+    const shownAt = async (pressTime: string) => {
+      const made = edition({ stories: [story(id, { genre: 'live', coverageEndedAt: end })] }, { pressTime });
+      const [entry] = made.stories;
+      if (!entry) throw new Error('The story is not in the edition.');
+      const told = toStory(entry, '', made);
+      return {
+        title: storyHead(told, made.outlet).find(({ tag }) => tag === 'title')?.content,
+        genre: (JSON.parse(JSON.stringify(newsArticle(told, made.outlet))) as Record<string, unknown>)['genre'],
+        feed: parseRssFeed(await rssFeed({ title: 'T', description: 'D', path: '/' }, [told], made.outlet)).items?.[0],
+        record: new URL(searchRecord(told, '', 'en-US').url, 'https://any.example').searchParams.get('genre'),
+        list: runKey(made.stories, made),
+        page: storyKey(entry, made),
+      };
+    };
+    const before = await shownAt('2024-06-20T17:00:00Z');
+    const after = await shownAt(end);
+    expect(before).toMatchObject({
+      title: `Live: Headline of ${id} | The Test Gazette`,
+      genre: 'Live',
+      record: 'Live',
+    });
+    expect(before.feed).toMatchObject({ title: `Live: Headline of ${id}` });
+    expect(after).toMatchObject({ genre: 'As it happened', record: 'As it happened' });
+    expect(after.title).toBe(`As it happened: Headline of ${id} | The Test Gazette`);
+    expect(after.feed).toMatchObject({ title: `As it happened: Headline of ${id}` });
+    expect(after.feed?.categories?.map(({ name }) => name)).toEqual(['WORLD', 'As it happened']);
+    expect(after.list).not.toBe(before.list);
+    expect(after.page).not.toBe(before.page);
+  });
+
+  test('is not that of the filter, which finds coverage of all times', () => {
+    const made = edition({ stories: [story(id, { genre: 'live', coverageEndedAt: end })] });
+    const kinds = toSearchPage(made).fields.find(({ filter }) => filter === 'genre');
+    expect(kinds?.choices).toEqual([{ value: 'live', name: 'Live coverage' }]);
+  });
+});
+
+for (const [headline, genreLabel, labelled] of [
+  ['Let the Bridge Stay', 'Opinion', 'Opinion: Let the Bridge Stay'],
+  ['Opinion: Let the Bridge Stay', 'Opinion', 'Opinion: Let the Bridge Stay'],
+  ['As It Happened: A Week', 'As it happened', 'As It Happened: A Week'],
+  ['Live: The Vote', 'As it happened', 'As it happened: Live: The Vote'],
+  ['Opinions Differ', 'Opinion', 'Opinion: Opinions Differ'],
+] as const) {
+  test(`"${headline}" with the label ${genreLabel} is "${labelled}" in feeds and link previews`, () => {
+    expect(labelledHeadline({ headline, genreLabel })).toBe(labelled);
+  });
+}

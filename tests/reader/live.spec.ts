@@ -159,9 +159,12 @@ test('when coverage ends the page says so, and asks no more', async ({ page, pap
   const asked = questionsOf(page);
   await page.goto(path);
   await expect(page.getByText('Live coverage.')).toBeAttached();
+  await expect(page.locator('article > header .genre')).toHaveText('Live');
   await paper.print('ended', { 'index.md': summary('coverageEndedAt: 2024-06-20T17:00:00Z\n') });
   await page.clock.fastForward('00:31');
   await expect(page.getByText(/^Coverage ended on 20 June 2024/)).toBeAttached();
+  await expect(page.locator('article > header .genre')).toHaveText('As it happened');
+  await expect(page).toHaveTitle(/^As it happened: /);
   await page.clock.fastForward('02:00:00');
   expect(asked).toHaveLength(1);
 

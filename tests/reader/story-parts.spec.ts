@@ -117,10 +117,27 @@ test('a sponsored story says who paid before it says anything else, and on its c
     'Sponsored. Paid for by the Eastmere Ferry Trust. The newsroom of The Meridian Courier had no part in it.',
   );
   await expect(article.getByRole('link', { name: 'the pages of the Trust' })).toHaveAttribute('rel', 'sponsored');
-  await page.goto('/eastmere/');
-  const card = page.getByRole('article').filter({ hasText: 'An Afternoon on the Ferry' });
-  await expect(card.getByText('Sponsored', { exact: true })).toBeVisible();
-  await expect(page.getByRole('main').getByRole('article').first()).not.toContainText('An Afternoon on the Ferry');
+  for (const front of ['/', '/eastmere/']) {
+    await page.goto(front);
+    const main = page.getByRole('main');
+    const card = main.getByRole('region', { name: 'Advertisement' }).getByRole('article');
+    await expect(card).toContainText('An Afternoon on the Ferry');
+    await expect(card.getByText('Sponsored', { exact: true })).toBeVisible();
+    await expect(card.getByText('Paid for by the Eastmere Ferry Trust', { exact: true })).toBeVisible();
+    await expect(main.getByRole('article').filter({ hasText: 'An Afternoon on the Ferry' })).toHaveCount(1);
+  }
+  await page.goto('/archive/2021/11/');
+  const line = page.getByRole('article').filter({ hasText: 'An Afternoon on the Ferry' });
+  await expect(line.getByText('Paid for by the Eastmere Ferry Trust', { exact: true })).toBeVisible();
+});
+
+test('no story recommends a sponsored one', async ({ page }) => {
+  for (const path of ['/2021/11/who-pays-for-the-bridge/', explainer, '/2021/12/lamps-for-the-bridge/']) {
+    await page.goto(path);
+    const more = page.getByRole('region', { name: /^More from/ });
+    await expect(more.getByRole('article')).not.toHaveCount(0);
+    await expect(more).not.toContainText('An Afternoon on the Ferry');
+  }
 });
 
 test('the urgent line stands above every front, and leads to its story', async ({ page }) => {

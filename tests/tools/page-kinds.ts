@@ -22,6 +22,8 @@ export const storyPath = '/2019/05/us-rules-out-talks-with-maduro/';
 
 export const liveStoryPath = '/2020/05/week-of-decisions-in-washington/';
 
+export const sponsoredPath = '/2021/11/an-afternoon-on-the-ferry/';
+
 export const pageKinds: readonly PageKind[] = [
   { kind: 'home', path: '/', headline: outlet, title: `${outlet}: The world as seen from Washington` },
   named('section front', '/foreign-affairs/', 'Foreign Affairs'),
@@ -35,9 +37,9 @@ export const pageKinds: readonly PageKind[] = [
     'How to Mend a Stone Bridge',
     'Explainer: ',
   ),
-  named('sponsored story', '/2021/11/an-afternoon-on-the-ferry/', 'An Afternoon on the Ferry', 'Sponsored: '),
+  named('sponsored story', sponsoredPath, 'An Afternoon on the Ferry', 'Sponsored: '),
   named('series', '/series/alder-street-bridge/', 'The Alder Street Bridge'),
-  named('live story', liveStoryPath, 'As It Happened: A Week of Decisions in Washington', 'Live: '),
+  named('live story', liveStoryPath, 'A Week of Decisions in Washington', 'As it happened: '),
   named('contributor', '/contributors/nora-gamez-torres/', 'Nora Gámez Torres'),
   named('contributors', '/contributors/', 'Contributors'),
   named('topic', '/topics/venezuela/', 'Venezuela'),

@@ -8,6 +8,10 @@ export interface Card {
   readonly href: string;
   readonly label: string;
   readonly genre: string;
+  /** "Opinion"; empty for news. */
+  readonly genreLabel: string;
+  /** "Paid for by the Eastmere Ferry Trust"; empty for journalism. */
+  readonly sponsor: string;
   readonly headline: readonly Piece[];
   readonly excerpt: readonly Piece[];
   readonly published: Moment;
@@ -32,6 +36,8 @@ export function toCard({ raw_url, content, meta, filters, locations }: Fragment,
     href: address.pathname,
     label: fact('label'),
     genre: value('genre'),
+    genreLabel: fact('genre'),
+    sponsor: fact('sponsor'),
     headline: markedHeadline(story),
     excerpt: markedExcerpt(story),
     published: toMoment(fact('published'), calendar),

@@ -6,14 +6,17 @@ import { find } from './find.ts';
 const base = import.meta.env.BASE_URL;
 
 /** Makes the element of a result from the page's template. */
-export function cardElement(template: HTMLTemplateElement, card: Card, genreName: string): HTMLElement {
+export function cardElement(template: HTMLTemplateElement, card: Card): HTMLElement {
   const copy = document.importNode(template.content, true);
   const { published, picture } = card;
   find(copy, '.kicker', HTMLElement).textContent = card.label;
   const genre = find(copy, '.genre', HTMLElement);
-  genre.textContent = genreName;
-  genre.hidden = card.genre === 'news';
+  genre.textContent = card.genreLabel;
+  genre.hidden = card.genreLabel === '';
   genre.dataset['genre'] = card.genre;
+  const sponsor = find(copy, '.sponsor', HTMLElement);
+  sponsor.textContent = card.sponsor;
+  sponsor.hidden = card.sponsor === '';
   const link = find(copy, 'a', HTMLAnchorElement);
   link.href = belowBase(card.href, base);
   link.replaceChildren(...card.headline.map(pieceNode));

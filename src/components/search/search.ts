@@ -6,6 +6,7 @@ import { Fields } from './fields.ts';
 import { find } from './find.ts';
 import { gather, mergeCounts, mergeHits } from './merge.ts';
 import type { Counts, Hit } from './pagefind.ts';
+import { followScroll, keepPlace, readPlace, returnOnce } from './place.ts';
 import { asksNothing, orderOf, readQuery, writeQuery, type Query } from './query.ts';
 import { summary } from './summary.ts';
 import { View } from './view.ts';
@@ -18,7 +19,9 @@ const { index = '', locale = '', timeZone = '' } = form.dataset;
 const calendar: Calendar = { locale, timeZone };
 const fields = new Fields(form, locale);
 const view = new View(find(document, '[data-results]', HTMLElement));
+const toggle = find(form, '[data-toggle]', HTMLButtonElement);
 const title = document.title;
+const forgetScroll = followScroll();
 
 let bundles = new Bundles(index);
 /** Goes up with every search, so that an earlier one that answers late is not heard. */
@@ -35,18 +38,22 @@ async function run(): Promise<void> {
   const query = readQuery(new URLSearchParams(location.search));
   fields.write(query);
   hits = [];
-  wanted = wantedBefore();
+  const place = readPlace();
+  wanted = Math.max(place.wanted ?? 0, pageSize);
+  if (place.isOpen !== undefined) toggle.setAttribute('aria-expanded', String(place.isOpen));
   view.empty();
+  const arrive = returnOnce(place);
   view.clear.hidden = Object.keys(query.filters).length === 0;
   document.title = query.words ? `${query.words} – ${title}` : title;
   if (asksNothing(query)) {
     fields.showCounts(undefined);
     view.show('start', '');
+    arrive();
     return;
   }
   view.show('busy', 'Searching…');
   try {
-    await search(query, isOver);
+    await search(query, isOver, arrive);
   } catch (error) {
     if (isOver()) return;
     console.warn('Search failed:', error);
@@ -54,7 +61,8 @@ async function run(): Promise<void> {
   }
 }
 
-async function search(query: Query, isOver: () => boolean): Promise<void> {
+/** @param arrive is called when all wanted results are shown, or all that there are. */
+async function search(query: Query, isOver: () => boolean, arrive: () => void): Promise<void> {
   const chosen = Object.entries(query.filters).map(([filter, value]) => fields.nameOf(filter, value));
   const all = await bundles.parts();
   const parts = all.filter(({ year }) => query.filters.year === undefined || year === query.filters.year);
@@ -69,18 +77,20 @@ async function search(query: Query, isOver: () => boolean): Promise<void> {
     await fill(isOver);
     if (isOver()) return;
     view.show(hits.length > 0 ? 'found' : 'busy', summary(query, chosen, { found: hits.length, complete }, locale));
+    if (view.shown >= wanted) arrive();
   }
   // Where one year was asked, nothing is known of the others.
   const { year: _, ...otherCounts } = counts;
   fields.showCounts(query.filters.year === undefined ? counts : otherCounts);
   if (hits.length === 0) view.show('none', summary(query, chosen, { found: 0, complete: true }, locale));
+  arrive();
 }
 
 /** Adds results until as many are shown as are wanted and there are. */
 async function fill(isOver: () => boolean): Promise<void> {
   const cards = await Promise.all(hits.slice(view.shown, wanted).map(cardOf));
   if (isOver()) return;
-  view.append(cards, (genre) => fields.nameOf('genre', genre));
+  view.append(cards);
   view.more.hidden = view.shown >= hits.length;
 }
 
@@ -94,22 +104,19 @@ async function cardOf(hit: Hit): Promise<Card> {
 function go(query: Query): void {
   const parameters = writeQuery(query);
   const address = `${location.pathname}${parameters && `?${parameters}`}`;
-  if (address !== `${location.pathname}${location.search}`) history.pushState(null, '', address);
+  keepPlace({ top: scrollY });
+  if (address !== `${location.pathname}${location.search}`) {
+    const { isOpen } = readPlace();
+    history.pushState({ isOpen }, '', address);
+  }
   void run();
-}
-
-/** How many results stood here when the reader left this address. */
-function wantedBefore(): number {
-  const state: unknown = history.state;
-  const before = typeof state === 'object' && state !== null && 'wanted' in state ? Number(state.wanted) : 0;
-  return Math.max(before || 0, pageSize);
 }
 
 async function showMore(): Promise<void> {
   const mine = turn;
   const first = view.shown;
   wanted = first + pageSize;
-  history.replaceState({ wanted }, '');
+  keepPlace({ wanted });
   try {
     await fill(() => mine !== turn);
     if (mine === turn) view.focus(first);
@@ -136,9 +143,10 @@ form.addEventListener('change', ({ target }) => {
 });
 // Whoever turns to the form is about to search: what every search needs is loaded meanwhile.
 form.addEventListener('focusin', prepare, { once: true });
-const toggle = find(form, '[data-toggle]', HTMLButtonElement);
 toggle.addEventListener('click', () => {
-  toggle.setAttribute('aria-expanded', String(toggle.getAttribute('aria-expanded') === 'false'));
+  const isOpen = toggle.getAttribute('aria-expanded') === 'false';
+  toggle.setAttribute('aria-expanded', String(isOpen));
+  keepPlace({ isOpen });
 });
 view.more.addEventListener('click', () => void showMore());
 view.clear.addEventListener('click', () => {
@@ -149,6 +157,10 @@ view.retry.addEventListener('click', () => {
   bundles = new Bundles(index);
   void run();
 });
-addEventListener('popstate', () => void run());
+addEventListener('popstate', () => {
+  forgetScroll();
+  void run();
+});
 // As it was printed, the page shows that nothing is asked.
-if (location.search !== '') void run();
+if (location.search === '') returnOnce(readPlace())();
+else void run();

@@ -46,8 +46,8 @@ export class View {
   }
 
   /** Adds results below those that are there. */
-  append(cards: readonly Card[], genreName: (genre: string) => string): void {
-    this.#list.append(...cards.map((card) => cardElement(this.#template, card, genreName(card.genre))));
+  append(cards: readonly Card[]): void {
+    this.#list.append(...cards.map((card) => cardElement(this.#template, card)));
   }
 
   /** Moves on to a result, for readers who go by keyboard. */

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { edition, story } from '../../newsroom/archive.ts';
 import { sectionPath } from '../../newsroom/permalink.ts';
+import { newsOf } from '../../newsroom/sponsor.ts';
 import { feedLength, rssFeed } from '../../syndication/rss.ts';
 
 export const getStaticPaths = (async () => {
@@ -12,7 +13,7 @@ export const GET: APIRoute<Record<string, never>, { section: string }> = async (
   const { outlet, sections, bySection } = await edition();
   const { name = section, description = '' } = sections.get(section)?.data ?? {};
   const run = bySection.get(section) ?? [];
-  const newest = await Promise.all(run.slice(0, feedLength).map(({ id }) => story(id)));
+  const newest = await Promise.all(newsOf(run, feedLength).map(({ id }) => story(id)));
   const facts = { title: `${outlet.name}: ${name}`, description, path: sectionPath(section) };
   return new Response(await rssFeed(facts, newest, outlet), {
     headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },

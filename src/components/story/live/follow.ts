@@ -53,8 +53,12 @@ function follow(page: HTMLElement, updates: Element, offer: Offer): void {
     let added: Element[] = [];
     keepingPlace(() => {
       added = mergeUpdates(updates, newUpdates);
-      const overview = newer.querySelector('[data-overview]');
-      if (overview) page.querySelector('[data-overview]')?.replaceWith(document.importNode(overview, true));
+      // The label says "Live" only while coverage goes on.
+      for (const part of ['[data-overview]', 'article > header .labels']) {
+        const newest = newer.querySelector(part);
+        if (newest) document.querySelector(part)?.replaceWith(document.importNode(newest, true));
+      }
+      document.title = newer.title;
     });
     return added;
   };
