@@ -5,7 +5,8 @@ import { contributorPath } from './permalink.ts';
 /** One name in a byline. */
 export interface Author {
   readonly name: string;
-  readonly kind: 'person' | 'organisation';
+  /** `text` is a byline in free text, which may name anybody or nobody. */
+  readonly kind: 'person' | 'organisation' | 'text';
   /** The contributor's page; absent for a guest, and for a byline in free text. */
   readonly href?: string;
   /** What they did for this story: "Reporting from Lima". */
@@ -19,7 +20,7 @@ export type Byline = readonly Author[];
 export function toByline(story: Entry<'stories'>, contributors: ReadonlyMap<string, Entry<'contributors'>>): Byline {
   const signed = namesOf(story.data.byline, contributors);
   const { bylineText } = story.data;
-  return bylineText === undefined ? signed : [...signed, { name: bylineText, kind: 'person' }];
+  return bylineText === undefined ? signed : [...signed, { name: bylineText, kind: 'text' }];
 }
 
 /** The names of those who sign: contributors, who must be known, and guests. */

@@ -1,4 +1,3 @@
-import type { RSSFeedItem } from '@astrojs/rss';
 import type { Outlet } from '../newsroom/outlet.ts';
 import type { LiveCoverage } from '../newsroom/live.ts';
 import type { Story } from '../newsroom/story.ts';
@@ -7,7 +6,7 @@ import { wordsOf } from '../newsroom/body.ts';
 import { escapeHtml } from '../text/html.ts';
 import { cutAtWord } from '../text/words.ts';
 import { blocksHtml } from './body-html.ts';
-import { feedLength, rssOf } from './rss.ts';
+import { feedLength, guid, rss, type FeedItem } from './rss.ts';
 
 /** Characters of an update's words in the description of its item. */
 const descriptionLimit = 280;
@@ -16,21 +15,22 @@ const descriptionLimit = 280;
  * The RSS 2.0 feed of a live story: an item for each of its newest updates, whose address is the update's own. Agency
  * copy that may not run whole in feeds appears with its first words.
  */
-export function liveFeed(story: Story, { updates }: LiveCoverage, outlet: Outlet): Promise<string> {
+export function liveFeed(story: Story, { updates }: LiveCoverage, outlet: Outlet): string {
   const facts = { title: `${outlet.name}: ${story.headline}`, description: story.standfirst, path: story.href };
   const changed = (story.updated ?? story.published).iso;
   const items = updates.slice(0, feedLength).map((update) => item(update, story, outlet));
-  return rssOf(facts, changed, items, outlet);
+  return rss(facts, changed, items, outlet);
 }
 
-function item({ title, url, at, byline, body }: Update, story: Story, outlet: Outlet): RSSFeedItem {
+function item({ title, anchor, url, at, byline, body }: Update, story: Story, outlet: Outlet): FeedItem {
   return {
     title,
     link: url,
+    guid: guid(`${story.feedId}#${anchor}`, url),
     pubDate: new Date(at.iso),
-    description: cutAtWord(wordsOf(body), descriptionLimit) || title,
-    categories: [story.section.name, ...story.topics.map(({ name }) => name)],
-    customData: byline.map(({ name }) => `<dc:creator>${escapeHtml(name)}</dc:creator>`).join(''),
-    ...(story.licence.fullTextFeeds && { content: blocksHtml(body, outlet.url) }),
+    description: escapeHtml(cutAtWord(wordsOf(body), descriptionLimit) || title),
+    categories: [story.section, ...story.topics].map(({ name }) => ({ name })),
+    dc: { creators: byline.map(({ name }) => name) },
+    ...(story.licence.fullTextFeeds && { content: { encoded: blocksHtml(body, story.url, outlet.url) } }),
   };
 }

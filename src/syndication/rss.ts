@@ -1,12 +1,8 @@
-import { getRssString, type RSSFeedItem } from '@astrojs/rss';
-import { labelledHeadline } from '../newsroom/genre.ts';
+import { generateRssFeed, type RssFeed } from 'feedsmith';
 import type { Outlet } from '../newsroom/outlet.ts';
 import { absolute, feedPath } from '../newsroom/permalink.ts';
-import type { Story } from '../newsroom/story.ts';
-import { escapeHtml } from '../text/html.ts';
-import { bodyHtml } from './body-html.ts';
 
-/** What a feed is of: the paper, or a part of it. */
+/** What a feed is of: the paper, or a part of it. Plain text. */
 export interface FeedFacts {
   readonly title: string;
   readonly description: string;
@@ -14,85 +10,46 @@ export interface FeedFacts {
   readonly path: string;
 }
 
-/** A feed holds the newest stories and no more, however large the archive. */
+/** An item as feedsmith takes it. Titles and names are plain text; `description` and `content` are HTML. */
+export type FeedItem = RssFeed.Item<Date, true> & { readonly title: string };
+
+/** A feed holds the newest items and no more, however large the archive. */
 export const feedLength = 50;
 
 /**
- * An RSS 2.0 feed with full text, pictures and credits. A story whose owner allows no full text in feeds
- * appears with its standfirst. The feed is dated by its newest story, so that it changes only when they do.
+ * Writes an RSS 2.0 feed, in which every element holds its text without white space around it: https://www.rssboard.org/rss-specification
+ *
+ * @param changed when it last changed, as ISO 8601. It is no clock, so that the feed changes only when its items do.
  */
-export function rssFeed(facts: FeedFacts, stories: readonly Story[], outlet: Outlet): Promise<string> {
-  const newest = stories
-    .map(({ changed }) => changed)
-    .sort(byTime)
-    .at(-1);
-  const items = stories.slice(0, feedLength).map((story) => item(story, outlet));
-  return rssOf(facts, newest, items, outlet);
+export function rss(
+  { title, description, path }: FeedFacts,
+  changed: string | undefined,
+  items: readonly FeedItem[],
+  outlet: Outlet,
+): string {
+  const link = absolute(path, outlet.url);
+  const self = absolute(feedPath(path), outlet.url);
+  const feed: RssFeed.Feed<Date, true> = {
+    title,
+    description,
+    link,
+    language: outlet.locale,
+    ...(changed !== undefined && { lastBuildDate: new Date(changed) }),
+    image: { url: absolute(outlet.logo.png, outlet.url), title, link },
+    atom: { links: [{ href: self, rel: 'self', type: 'application/rss+xml' }] },
+    items: [...items],
+  };
+  return generateRssFeed(feed, { strict: true })
+    .replace(notInXml, '')
+    .replaceAll(/\n\s*(?=<!\[CDATA\[)|(?<=\]\]>)\n\s*(?=<\/)/g, '');
 }
 
 /**
- * An RSS 2.0 feed of any items.
+ * Returns the id of an item. It stays the same when the story is renamed, and is the item's permanent link until then.
  *
- * @param newest when it last changed, as ISO 8601.
+ * @param id the address that the item had first.
  */
-export function rssOf(
-  { title, description, path }: FeedFacts,
-  newest: string | undefined,
-  items: RSSFeedItem[],
-  outlet: Outlet,
-): Promise<string> {
-  const self = absolute(feedPath(path), outlet.url);
-  return getRssString({
-    title,
-    description,
-    site: absolute(path, outlet.url),
-    xmlns: {
-      atom: 'http://www.w3.org/2005/Atom',
-      content: 'http://purl.org/rss/1.0/modules/content/',
-      dc: 'http://purl.org/dc/elements/1.1/',
-      media: 'http://search.yahoo.com/mrss/',
-    },
-    customData: [
-      `<language>${escapeHtml(outlet.locale)}</language>`,
-      `<atom:link href="${escapeHtml(self)}" rel="self" type="application/rss+xml"/>`,
-      newest === undefined ? '' : `<lastBuildDate>${new Date(newest).toUTCString()}</lastBuildDate>`,
-      `<image><url>${escapeHtml(absolute(outlet.logo.png, outlet.url))}</url><title>${escapeHtml(title)}</title><link>${escapeHtml(absolute(path, outlet.url))}</link></image>`,
-    ].join(''),
-    items,
-  });
-}
+export const guid = (id: string, link: string) => ({ value: id, isPermaLink: id === link });
 
-function item(story: Story, outlet: Outlet): RSSFeedItem {
-  return {
-    title: labelledHeadline(story),
-    link: story.url,
-    pubDate: new Date(story.published.iso),
-    description: story.sponsor ? `${story.standfirst} (${story.sponsor.disclosure})` : story.standfirst,
-    categories: [
-      story.section.name,
-      ...(story.genreLabel === undefined ? [] : [story.genreLabel]),
-      ...story.topics.map(({ name }) => name),
-    ],
-    customData: [
-      ...story.byline.map(({ name }) => `<dc:creator>${escapeHtml(name)}</dc:creator>`),
-      media(story, outlet),
-    ].join(''),
-    ...(story.licence.fullTextFeeds && { content: bodyHtml(story, outlet.url) }),
-  };
-}
-
-/** Media RSS: https://www.rssboard.org/media-rss */
-function media({ picture }: Story, outlet: Outlet): string {
-  if (!picture) return '';
-  const { fallback, alt, caption, credit } = picture;
-  return [
-    `<media:content url="${escapeHtml(absolute(fallback.path, outlet.url))}" medium="image" type="image/jpeg" width="${fallback.width}" height="${fallback.height}">`,
-    `<media:description type="plain">${escapeHtml(caption ?? alt)}</media:description>`,
-    `<media:credit role="author">${escapeHtml(credit)}</media:credit>`,
-    '</media:content>',
-  ].join('');
-}
-
-function byTime(a: string, b: string): number {
-  return Date.parse(a) - Date.parse(b);
-}
+/** Characters that may not stand in XML 1.0, not even as references; one of them makes a whole feed unreadable. */
+const notInXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;

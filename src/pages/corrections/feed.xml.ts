@@ -5,7 +5,7 @@ import { correctionFeed } from '../../syndication/correction-feed.ts';
 
 export const GET: APIRoute = async () => {
   const current = await edition();
-  return new Response(await correctionFeed(correctionList(current), current.outlet), {
+  return new Response(correctionFeed(correctionList(current), current.outlet), {
     headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
   });
 };

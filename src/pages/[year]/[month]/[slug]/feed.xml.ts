@@ -14,7 +14,7 @@ export const GET: APIRoute<Props> = async ({ props: { entry } }) => {
   const { outlet } = await edition();
   const told = await story(entry.id);
   if (!told.live) return new Response(null, { status: 404 });
-  return new Response(await liveFeed(told, told.live, outlet), {
+  return new Response(liveFeed(told, told.live, outlet), {
     headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
   });
 };

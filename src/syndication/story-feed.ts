@@ -1,0 +1,67 @@
+import { labelledHeadline } from '../newsroom/genre.ts';
+import type { Outlet } from '../newsroom/outlet.ts';
+import { absolute } from '../newsroom/permalink.ts';
+import type { Picture } from '../newsroom/picture.ts';
+import type { Story } from '../newsroom/story.ts';
+import { escapeHtml } from '../text/html.ts';
+import { bodyHtml } from './body-html.ts';
+import { licenseUrl } from './license.ts';
+import { feedLength, guid, rss, type FeedFacts, type FeedItem } from './rss.ts';
+
+/**
+ * A feed of stories with full text, pictures and credits. A story whose owner allows no full text in feeds appears with
+ * its standfirst. The feed is dated by the story that changed last.
+ */
+export function storyFeed(facts: FeedFacts, stories: readonly Story[], outlet: Outlet): string {
+  const newest = stories
+    .map(({ changed }) => changed)
+    .sort(byTime)
+    .at(-1);
+  return rss(
+    facts,
+    newest,
+    stories.slice(0, feedLength).map((story) => item(story, outlet)),
+    outlet,
+  );
+}
+
+function item(story: Story, outlet: Outlet): FeedItem {
+  const { url, feedId, published, changed, standfirst, sponsor, section, genreLabel, topics, byline, picture } = story;
+  return {
+    title: labelledHeadline(story),
+    link: url,
+    guid: guid(feedId, url),
+    pubDate: new Date(published.iso),
+    ...(byTime(published.iso, changed) < 0 && { atom: { updated: new Date(changed) } }),
+    description: escapeHtml(sponsor ? `${standfirst} (${sponsor.disclosure})` : standfirst),
+    categories: [
+      section.name,
+      ...(genreLabel === undefined ? [] : [genreLabel]),
+      ...topics.map(({ name }) => name),
+    ].map((name) => ({ name })),
+    dc: { creators: byline.map(({ name }) => name) },
+    ...(picture && { media: { contents: [media(picture, outlet)] } }),
+    ...(story.licence.fullTextFeeds && { content: { encoded: bodyHtml(story, outlet.url) } }),
+  };
+}
+
+/** Describes a picture in Media RSS: https://www.rssboard.org/media-rss */
+function media({ fallback, alt, caption, credit, licence }: Picture, outlet: Outlet) {
+  const href = licence === undefined ? undefined : licenseUrl(licence);
+  return {
+    url: absolute(fallback.path, outlet.url),
+    medium: 'image',
+    type: 'image/jpeg',
+    width: fallback.width,
+    height: fallback.height,
+    description: { type: 'plain', value: caption ?? alt },
+    credits: [{ role: 'author', value: credit }],
+    ...(licence !== undefined && {
+      licenses: [{ name: licence, ...(href !== undefined && { type: 'text/html', href }) }],
+    }),
+  };
+}
+
+function byTime(a: string, b: string): number {
+  return Date.parse(a) - Date.parse(b);
+}
