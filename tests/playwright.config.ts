@@ -35,8 +35,8 @@ export default defineConfig({
     {
       name: 'phone',
       testMatch: 'reader/*.spec.ts',
-      // What is asked of many years does not depend on the screen.
-      testIgnore: ['reader/search-archive.spec.ts', 'reader/search-large.spec.ts'],
+      // What is asked of many years, or of reader modes, does not depend on the screen.
+      testIgnore: ['reader/search-archive.spec.ts', 'reader/search-large.spec.ts', 'reader/reader-mode.spec.ts'],
       use: { ...devices['Pixel 7'] },
     },
     {

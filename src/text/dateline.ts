@@ -14,7 +14,8 @@ export function openWithDateline<B extends { readonly type: string }>(
   dateline: string | undefined,
 ): readonly (B | Prose)[] {
   if (dateline === undefined) return body;
-  const opening = `<span class="dateline">${escapeHtml(dateline)}</span>\u00a0— `;
+  // Reader modes take an element of the class `dateline` for the byline, and drop it from the text.
+  const opening = `<span class="reported-from">${escapeHtml(dateline)}</span>\u00a0— `;
   for (const [index, block] of body.entries()) {
     const start = isProse(block) ? startOfParagraph(block.html) : undefined;
     if (!isProse(block) || start === undefined) continue;

@@ -127,7 +127,7 @@ test.describe('the dateline', () => {
   for (const [opening, body, wanted] of cases) {
     test(`opens the first paragraph of a body that begins with ${opening}`, () => {
       const $ = contentOf({ dateline: 'LIMA' }, body);
-      const paragraph = $('.dateline').parent();
+      const paragraph = $('.reported-from').parent();
       expect(paragraph.text().replaceAll(/\s+/g, ' ').trim()).toBe(wanted);
       expect(paragraph.parents('li, blockquote, table').length).toBe(0);
     });
