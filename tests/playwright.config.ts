@@ -35,8 +35,13 @@ export default defineConfig({
     {
       name: 'phone',
       testMatch: 'reader/*.spec.ts',
-      // What is asked of many years, and where a site stands, does not depend on the screen.
-      testIgnore: ['reader/search-archive.spec.ts', 'reader/search-large.spec.ts', 'reader/below-path.spec.ts'],
+      // What is asked of many years, of reader modes, and of where a site stands does not depend on the screen.
+      testIgnore: [
+        'reader/search-archive.spec.ts',
+        'reader/search-large.spec.ts',
+        'reader/below-path.spec.ts',
+        'reader/reader-mode.spec.ts',
+      ],
       use: { ...devices['Pixel 7'] },
     },
     {

@@ -35,7 +35,12 @@ function mistakeOf(
   standing: Reading | undefined,
   claimant: Reading | undefined,
 ): string | undefined {
-  if (alias === reading.id) return `"${alias}" is the address of this story itself → remove it`;
+  if (alias === reading.id) {
+    // A story that went back to its first address keeps it at the head of the list, since feeds know the story by it.
+    const [first, ...later] = aliasesOf(reading);
+    const isReturn = first === alias && later.length > 0 && !later.includes(alias);
+    return isReturn ? undefined : `"${alias}" is the address of this story itself → remove it`;
+  }
   if (standing && aliasesOf(standing).includes(reading.id)) {
     return `"${alias}" leads here, and this address leads there: a loop → remove one of the two`;
   }

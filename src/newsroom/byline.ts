@@ -5,7 +5,8 @@ import { contributorPath } from './permalink.ts';
 /** One name in a byline. */
 export interface Author {
   readonly name: string;
-  readonly kind: 'person' | 'organisation';
+  /** `text` is a byline in free text, which may name anybody or nobody. */
+  readonly kind: 'person' | 'organisation' | 'text';
   /** The contributor's page; absent for a guest, and for a byline in free text. */
   readonly href?: string;
   /** What they did for this story: "Reporting from Lima". */
@@ -20,7 +21,7 @@ export function toByline(story: Entry<'stories'>, contributors: ReadonlyMap<stri
   const signed = namesOf(story.data.byline, contributors);
   // The page says "By" already.
   const text = story.data.bylineText?.replace(/^by\s+/i, '');
-  return text === undefined ? signed : mergedNames([...signed, { name: text, kind: 'person' }]);
+  return text === undefined ? signed : mergedNames([...signed, { name: text, kind: 'text' }]);
 }
 
 /** The names of those who sign: contributors, who must be known, and guests. Nobody is named twice. */

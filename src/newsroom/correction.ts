@@ -3,6 +3,7 @@ import { toMoment, type Moment } from '../text/dates.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
 import { absolute, storyPath } from './permalink.ts';
+import { firstPath } from './redirect.ts';
 import { linkName } from './sponsor.ts';
 
 /** A correction as the story's page shows it. */
@@ -19,6 +20,8 @@ export interface ListedCorrection extends Correction {
   readonly story: Link;
   /** The address of the notice, absolute. */
   readonly url: string;
+  /** The id of the correction in feeds, absolute. It outlives a rename of the story. */
+  readonly feedId: string;
 }
 
 /** The corrections of a story that were made by press time, newest first. */
@@ -40,6 +43,7 @@ export function correctionList(edition: Edition): ListedCorrection[] {
           ...correction,
           story: { name: linkName(story, edition), href },
           url: absolute(href, edition.outlet.url),
+          feedId: absolute(`${firstPath(story)}#${correction.anchor}`, edition.outlet.url),
         };
       }),
     )

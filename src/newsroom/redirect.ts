@@ -17,6 +17,16 @@ export interface Redirect {
  */
 export function redirectsOf(stories: readonly Entry<'stories'>[]): Redirect[] {
   return stories
-    .flatMap(({ id, data }) => data.aliases.map((alias) => ({ from: storyPath(alias), id: alias, to: storyPath(id) })))
+    .flatMap(({ id, data }) =>
+      data.aliases
+        .filter((alias) => alias !== id)
+        .map((alias) => ({ from: storyPath(alias), id: alias, to: storyPath(id) })),
+    )
     .toSorted((a, b) => (a.from < b.from ? -1 : 1));
 }
+
+/**
+ * The path of the first address that a story had. It never changes when the story is renamed, since `aliases` lists
+ * former addresses oldest first. A story that went back to its first address has its own id there.
+ */
+export const firstPath = ({ id, data }: Entry<'stories'>): string => storyPath(data.aliases[0] ?? id);

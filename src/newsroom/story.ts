@@ -8,6 +8,7 @@ import type { Edition, Run } from './edition.ts';
 import type { Link } from './link.ts';
 import { toLiveCoverage, type LiveCoverage, type UpdateBodies } from './live.ts';
 import { absolute, sectionPath, storyPath, topicPath } from './permalink.ts';
+import { firstPath } from './redirect.ts';
 import { seriesPlace, type SeriesPlace } from './series.ts';
 import { shareLinks } from './share.ts';
 import { isSponsored, withSponsoredLinks } from './sponsor.ts';
@@ -19,6 +20,8 @@ export interface Story extends Teaser {
   readonly standfirst: string;
   /** The story's one address, absolute. */
   readonly url: string;
+  /** The id of the story in feeds: the first address that it had, absolute. It outlives a rename. */
+  readonly feedId: string;
   readonly section: Link;
   /** Other sections whose fronts list it too. */
   readonly alsoIn: readonly Link[];
@@ -77,6 +80,7 @@ function storyOf(entry: Entry<'stories'>, markdown: string, edition: Edition, up
     ...toTeaser(entry, edition),
     standfirst: data.standfirst,
     url,
+    feedId: absolute(firstPath(entry), edition.outlet.url),
     section: sectionLink(data.section, edition),
     alsoIn: data.alsoIn.map((slug) => sectionLink(slug, edition)),
     ...(data.updatedAt !== undefined && { updated: toMoment(data.updatedAt, edition.calendar) }),

@@ -1,3 +1,4 @@
+import { DomUtils, parseDocument } from 'htmlparser2';
 import type { Block } from '../newsroom/body.ts';
 import type { Correction } from '../newsroom/correction.ts';
 import { absolute } from '../newsroom/permalink.ts';
@@ -14,12 +15,10 @@ import { escapeHtml } from '../text/html.ts';
  * @param site where the site stands.
  */
 export function bodyHtml(story: Story, site: string): string {
-  const [first, ...rest] = story.body.map((block) => blockHtml(block, site));
   return [
     story.sponsor ? `<p><strong>Sponsored.</strong> ${escapeHtml(story.sponsor.disclosure)}</p>` : '',
     story.picture ? figureHtml(story.picture, site) : '',
-    story.dateline === undefined ? (first ?? '') : openWithDateline(first ?? '', story.dateline),
-    ...rest,
+    blocksHtml(openWithDateline(story.body, story.dateline), story.url, site),
     ...story.corrections.map(correctionHtml),
     ...(story.live?.updates ?? []).map((update) => updateHtml(update, site)),
     creditHtml(story),
@@ -28,21 +27,25 @@ export function bodyHtml(story: Story, site: string): string {
     .join('\n');
 }
 
-/** A part of a body, likewise. */
-export function blocksHtml(blocks: readonly Block[], site: string): string {
-  return blocks.map((block) => blockHtml(block, site)).join('\n');
+/**
+ * A part of a body, likewise.
+ *
+ * @param page the address of the story, to which fragments and relative links belong.
+ */
+export function blocksHtml(blocks: readonly Block[], page: string, site: string): string {
+  return blocks.map((block) => blockHtml(block, page, site)).join('\n');
 }
 
 function updateHtml({ at, headline, url, body }: Update, site: string): string {
   const time = `<a href="${escapeHtml(url)}">${escapeHtml(`${at.date}, ${at.time}`)}</a>`;
   const heading = headline === undefined ? time : `${time}: ${escapeHtml(headline)}`;
-  return `<h3>${heading}</h3>\n${blocksHtml(body, site)}`;
+  return `<h3>${heading}</h3>\n${blocksHtml(body, url, site)}`;
 }
 
-function blockHtml(block: Block, site: string): string {
+function blockHtml(block: Block, page: string, site: string): string {
   switch (block.type) {
     case 'prose':
-      return absoluteLinks(block.html, site);
+      return absoluteLinks(block.html, page, site);
     case 'figure':
       return figureHtml(block.picture, site);
     case 'gallery':
@@ -57,9 +60,11 @@ function blockHtml(block: Block, site: string): string {
   }
 }
 
-function figureHtml({ fallback, alt, caption, credit }: Picture, site: string): string {
+function figureHtml({ fallback, alt, caption, credit, licence }: Picture, site: string): string {
   const image = `<img src="${escapeHtml(absolute(fallback.path, site))}" alt="${escapeHtml(alt)}" width="${fallback.width}" height="${fallback.height}">`;
-  const words = [caption, credit].filter((part) => part !== undefined).map(escapeHtml);
+  const words = [caption, licence === undefined ? credit : `${credit} (${licence})`]
+    .filter((part) => part !== undefined)
+    .map(escapeHtml);
   return `<figure>${image}<figcaption>${words.join(' ')}</figcaption></figure>`;
 }
 
@@ -73,7 +78,17 @@ function creditHtml({ credit }: Story): string {
   return `<p>${agency}${credit.distributor ? `. Distributed by ${escapeHtml(credit.distributor.name)}` : ''}</p>`;
 }
 
-/** Feeds are read elsewhere, where a path from the root would lead to another site. */
-function absoluteLinks(html: string, site: string): string {
-  return html.replace(/ href="(\/[^"]*)"/g, (_, path: string) => ` href="${escapeHtml(absolute(path, site))}"`);
+/** Makes every link absolute, since feeds are read elsewhere. The markup is parsed, so that nothing is escaped twice. */
+function absoluteLinks(html: string, page: string, site: string): string {
+  const document = parseDocument(html);
+  for (const { attribs } of DomUtils.findAll((element) => 'href' in element.attribs, document.children)) {
+    attribs['href'] = absoluteHref(attribs['href'] ?? '', page, site);
+  }
+  return DomUtils.getInnerHTML(document, { encodeEntities: 'utf8' });
+}
+
+function absoluteHref(href: string, page: string, site: string): string {
+  if (href.startsWith('/')) return absolute(href, site);
+  if (URL.canParse(href)) return href;
+  return URL.canParse(href, page) ? new URL(href, page).href : href;
 }

@@ -1,29 +1,25 @@
-import { getRssString } from '@astrojs/rss';
 import type { ListedCorrection } from '../newsroom/correction.ts';
 import type { Outlet } from '../newsroom/outlet.ts';
-import { absolute, correctionsPath, feedPath } from '../newsroom/permalink.ts';
+import { correctionsPath } from '../newsroom/permalink.ts';
 import { escapeHtml } from '../text/html.ts';
-import { feedLength } from './rss.ts';
+import { feedLength, rss, type FeedItem } from './rss.ts';
 
-/** The newest corrections as an RSS 2.0 feed, dated by the newest of them. */
+/** The feed of the newest corrections, dated by the newest of them. */
 export function correctionFeed(corrections: readonly ListedCorrection[], outlet: Outlet): Promise<string> {
-  const self = absolute(feedPath(correctionsPath), outlet.url);
-  const newest = corrections[0]?.at.iso;
-  return getRssString({
+  const facts = {
     title: `${outlet.name}: Corrections`,
     description: `What ${outlet.name} has corrected.`,
-    site: absolute(correctionsPath, outlet.url),
-    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
-    customData: [
-      `<language>${escapeHtml(outlet.locale)}</language>`,
-      `<atom:link href="${escapeHtml(self)}" rel="self" type="application/rss+xml"/>`,
-      newest === undefined ? '' : `<lastBuildDate>${new Date(newest).toUTCString()}</lastBuildDate>`,
-    ].join(''),
-    items: corrections.slice(0, feedLength).map(({ at, text, story, url }) => ({
-      title: `Correction: ${story.name}`,
-      link: url,
-      pubDate: new Date(at.iso),
-      description: text,
-    })),
-  });
+    path: correctionsPath,
+  };
+  return rss(facts, corrections[0]?.at.iso, corrections.slice(0, feedLength).map(item), outlet);
+}
+
+function item({ at, text, story, url, feedId }: ListedCorrection): FeedItem {
+  return {
+    title: `Correction: ${story.name}`,
+    link: url,
+    id: feedId,
+    published: at.iso,
+    description: escapeHtml(text),
+  };
 }

@@ -1,4 +1,3 @@
-import type { RSSFeedItem } from '@astrojs/rss';
 import type { Outlet } from '../newsroom/outlet.ts';
 import type { LiveCoverage } from '../newsroom/live.ts';
 import type { Story } from '../newsroom/story.ts';
@@ -7,7 +6,7 @@ import { wordsOf } from '../newsroom/body.ts';
 import { escapeHtml } from '../text/html.ts';
 import { cutAtWord } from '../text/words.ts';
 import { blocksHtml } from './body-html.ts';
-import { feedLength, rssOf } from './rss.ts';
+import { feedLength, rss, type FeedItem } from './rss.ts';
 
 /** Characters of an update's words in the description of its item. */
 const descriptionLimit = 280;
@@ -20,17 +19,18 @@ export function liveFeed(story: Story, { updates }: LiveCoverage, outlet: Outlet
   const facts = { title: `${outlet.name}: ${story.headline}`, description: story.standfirst, path: story.href };
   const changed = (story.updated ?? story.published).iso;
   const items = updates.slice(0, feedLength).map((update) => item(update, story, outlet));
-  return rssOf(facts, changed, items, outlet);
+  return rss(facts, changed, items, outlet);
 }
 
-function item({ title, url, at, byline, body }: Update, story: Story, outlet: Outlet): RSSFeedItem {
+function item({ title, anchor, url, at, byline, body }: Update, story: Story, outlet: Outlet): FeedItem {
   return {
     title,
     link: url,
-    pubDate: new Date(at.iso),
-    description: cutAtWord(wordsOf(body), descriptionLimit) || title,
-    categories: [story.section.name, ...story.topics.map(({ name }) => name)],
-    customData: byline.map(({ name }) => `<dc:creator>${escapeHtml(name)}</dc:creator>`).join(''),
-    ...(story.licence.fullTextFeeds && { content: blocksHtml(body, outlet.url) }),
+    id: `${story.feedId}#${anchor}`,
+    published: at.iso,
+    description: escapeHtml(cutAtWord(wordsOf(body), descriptionLimit) || title),
+    categories: [story.section, ...story.topics].map(({ name }) => name),
+    authors: byline.map(({ name }) => name),
+    ...(story.licence.fullTextFeeds && { content: blocksHtml(body, story.url, outlet.url) }),
   };
 }

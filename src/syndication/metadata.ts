@@ -61,7 +61,8 @@ export function storyHead(story: Story, outlet: Outlet, feed?: Link): HeadElemen
           property('og:image:alt', story.picture.alt),
           meta('twitter:card', 'summary_large_image'),
         ]
-      : [property('og:image', absolute(outlet.logo.png, outlet.url)), meta('twitter:card', 'summary')]),
+      : // The logo is no picture of the story, so that its preview has none.
+        [meta('twitter:card', 'summary')]),
     jsonLd(newsArticle(story, outlet)),
   ];
 }
@@ -85,8 +86,14 @@ function openGraph(title: string, description: string, outlet: Outlet): HeadElem
     property('og:site_name', outlet.name),
     property('og:title', title),
     property('og:description', description),
-    property('og:locale', outlet.locale.replace('-', '_')),
+    ...ogLocale(outlet),
   ];
+}
+
+/** Open Graph knows a language with a territory, `zh_TW` for `zh-Hant-TW`, and no language alone. */
+function ogLocale({ locale }: Outlet): HeadElement[] {
+  const { language, region } = new Intl.Locale(locale);
+  return region === undefined ? [] : [property('og:locale', `${language}_${region}`)];
 }
 
 function feedLinks(outlet: Outlet, own?: Link): HeadElement[] {
@@ -104,8 +111,13 @@ const property = (name: string, content: string): HeadElement => ({
 });
 const link = (rel: string, href: string): HeadElement => ({ tag: 'link', attributes: { rel, href } });
 
-/** JSON cannot close the script that holds it once its angle brackets are written as escapes. */
+/**
+ * Prints structured data without fields that say nothing: empty texts and empty lists. JSON cannot close the script that
+ * holds it once its angle brackets are written as escapes.
+ */
 function jsonLd(data: object): HeadElement {
-  const content = JSON.stringify(data).replaceAll('<', '\\u003c');
+  const stated = (_: string, value: unknown) =>
+    value === '' || (Array.isArray(value) && !value.length) ? undefined : value;
+  const content = JSON.stringify(data, stated).replaceAll('<', '\\u003c');
   return { tag: 'script', attributes: { type: 'application/ld+json' }, content };
 }

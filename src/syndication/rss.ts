@@ -1,12 +1,9 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
-import { labelledHeadline } from '../newsroom/genre.ts';
 import type { Outlet } from '../newsroom/outlet.ts';
 import { absolute, feedPath } from '../newsroom/permalink.ts';
-import type { Story } from '../newsroom/story.ts';
-import { escapeHtml } from '../text/html.ts';
-import { bodyHtml } from './body-html.ts';
+import { element } from './rss-element.ts';
 
-/** What a feed is of: the paper, or a part of it. */
+/** What a feed is of: the paper, or a part of it. Plain text. */
 export interface FeedFacts {
   readonly title: string;
   readonly description: string;
@@ -14,38 +11,45 @@ export interface FeedFacts {
   readonly path: string;
 }
 
-/** A feed holds the newest stories and no more, however large the archive. */
+/** An item of a feed. Everything is plain text but `description` and `content`, which are HTML. */
+export interface FeedItem {
+  readonly title: string;
+  readonly link: string;
+  /** The address that the item had first; see `guid`. */
+  readonly id: string;
+  /** ISO 8601. */
+  readonly published: string;
+  /** ISO 8601; absent if the item is as it was published. */
+  readonly updated?: string;
+  readonly description: string;
+  readonly content?: string;
+  readonly categories?: readonly string[];
+  readonly authors?: readonly string[];
+  /** More elements, as XML; see `element`. */
+  readonly more?: string;
+}
+
+/** A feed holds the newest items and no more, however large the archive. */
 export const feedLength = 50;
 
 /**
- * An RSS 2.0 feed with full text, pictures and credits. A story whose owner allows no full text in feeds
- * appears with its standfirst. The feed is dated by its newest story, so that it changes only when they do.
- */
-export function rssFeed(facts: FeedFacts, stories: readonly Story[], outlet: Outlet): Promise<string> {
-  const newest = stories
-    .map(({ changed }) => changed)
-    .sort(byTime)
-    .at(-1);
-  const items = stories.slice(0, feedLength).map((story) => item(story, outlet));
-  return rssOf(facts, newest, items, outlet);
-}
-
-/**
- * An RSS 2.0 feed of any items.
+ * Writes an RSS 2.0 feed: https://www.rssboard.org/rss-specification
  *
- * @param newest when it last changed, as ISO 8601.
+ * @param changed when it last changed, as ISO 8601. It is no clock, so that the feed changes only when its items do.
  */
-export function rssOf(
+export async function rss(
   { title, description, path }: FeedFacts,
-  newest: string | undefined,
-  items: RSSFeedItem[],
+  changed: string | undefined,
+  items: readonly FeedItem[],
   outlet: Outlet,
 ): Promise<string> {
+  const link = absolute(path, outlet.url);
   const self = absolute(feedPath(path), outlet.url);
-  return getRssString({
+  const image = [['url', absolute(outlet.logo.png, outlet.url)] as const, ['title', title] as const, ['link', link] as const];
+  const xml = await getRssString({
     title,
     description,
-    site: absolute(path, outlet.url),
+    site: link,
     xmlns: {
       atom: 'http://www.w3.org/2005/Atom',
       content: 'http://purl.org/rss/1.0/modules/content/',
@@ -53,46 +57,36 @@ export function rssOf(
       media: 'http://search.yahoo.com/mrss/',
     },
     customData: [
-      `<language>${escapeHtml(outlet.locale)}</language>`,
-      `<atom:link href="${escapeHtml(self)}" rel="self" type="application/rss+xml"/>`,
-      newest === undefined ? '' : `<lastBuildDate>${new Date(newest).toUTCString()}</lastBuildDate>`,
-      `<image><url>${escapeHtml(absolute(outlet.logo.png, outlet.url))}</url><title>${escapeHtml(title)}</title><link>${escapeHtml(absolute(path, outlet.url))}</link></image>`,
+      element('language', outlet.locale),
+      element('atom:link', '', { href: self, rel: 'self', type: 'application/rss+xml' }),
+      changed === undefined ? '' : element('lastBuildDate', new Date(changed).toUTCString()),
+      `<image>${image.map(([name, text]) => element(name, text)).join('')}</image>`,
     ].join(''),
-    items,
+    items: items.map(toRssItem),
   });
+  return xml.replace(notInXml, '');
 }
 
-function item(story: Story, outlet: Outlet): RSSFeedItem {
+function toRssItem(item: FeedItem): RSSFeedItem {
+  const { title, link, published, updated, description, content, categories = [], authors = [], more = '' } = item;
   return {
-    title: labelledHeadline(story),
-    link: story.url,
-    pubDate: new Date(story.published.iso),
-    description: story.sponsor ? `${story.standfirst} (${story.sponsor.disclosure})` : story.standfirst,
-    categories: [
-      story.section.name,
-      ...(story.genreLabel === undefined ? [] : [story.genreLabel]),
-      ...story.topics.map(({ name }) => name),
-    ],
+    title,
+    link,
+    pubDate: new Date(published),
+    description,
+    categories: [...categories],
+    ...(content !== undefined && { content }),
     customData: [
-      ...story.byline.map(({ name }) => `<dc:creator>${escapeHtml(name)}</dc:creator>`),
-      media(story, outlet),
+      guid(item),
+      updated === undefined ? '' : element('atom:updated', new Date(updated).toISOString()),
+      ...authors.map((name) => element('dc:creator', name)),
+      more,
     ].join(''),
-    ...(story.licence.fullTextFeeds && { content: bodyHtml(story, outlet.url) }),
   };
 }
 
-/** Media RSS: https://www.rssboard.org/media-rss */
-function media({ picture }: Story, outlet: Outlet): string {
-  if (!picture) return '';
-  const { fallback, alt, caption, credit } = picture;
-  return [
-    `<media:content url="${escapeHtml(absolute(fallback.path, outlet.url))}" medium="image" type="image/jpeg" width="${fallback.width}" height="${fallback.height}">`,
-    `<media:description type="plain">${escapeHtml(caption ?? alt)}</media:description>`,
-    `<media:credit role="author">${escapeHtml(credit)}</media:credit>`,
-    '</media:content>',
-  ].join('');
-}
+/** The id of an item. It stays the same when the story is renamed, and is the item's permanent link until then. */
+const guid = ({ id, link }: FeedItem): string => element('guid', id, { isPermaLink: String(id === link) });
 
-function byTime(a: string, b: string): number {
-  return Date.parse(a) - Date.parse(b);
-}
+/** Characters that may not stand in XML 1.0, not even as references; one of them makes a whole feed unreadable. */
+const notInXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;

@@ -1,4 +1,4 @@
-import type { Author } from '../newsroom/byline.ts';
+import type { Author, Byline } from '../newsroom/byline.ts';
 import { wordsOf } from '../newsroom/body.ts';
 import type { Correction } from '../newsroom/correction.ts';
 import { wordsOfStory, type LiveCoverage } from '../newsroom/live.ts';
@@ -7,6 +7,7 @@ import { absolute } from '../newsroom/permalink.ts';
 import type { Picture } from '../newsroom/picture.ts';
 import type { Story } from '../newsroom/story.ts';
 import { countWords } from '../text/words.ts';
+import { licenseUrl } from './license.ts';
 
 /** Structured data in the vocabulary of https://schema.org, as search engines read it. */
 
@@ -42,12 +43,13 @@ const articleTypes: Readonly<Record<Story['genre'], string>> = {
   sponsored: 'AdvertiserContentArticle',
 };
 
-/** A story: https://schema.org/NewsArticle or a type beside it. Fields without a value are left out by `JSON.stringify`. */
+/** A story: https://schema.org/NewsArticle or a type beside it. Fields without a value are left out when it is printed. */
 export function newsArticle(story: Story, outlet: Outlet): object {
   const { credit } = story;
+  const type = articleTypes[story.genre];
   return {
     '@context': 'https://schema.org',
-    '@type': articleTypes[story.genre],
+    '@type': type,
     mainEntityOfPage: story.url,
     url: story.url,
     headline: story.headline,
@@ -55,14 +57,16 @@ export function newsArticle(story: Story, outlet: Outlet): object {
     description: story.standfirst,
     datePublished: story.published.iso,
     dateModified: story.changed,
-    dateline: story.dateline,
-    correction: story.corrections.length > 0 ? story.corrections.map(correctionComment) : undefined,
+    // The vocabulary has it for NewsArticle and its subtypes alone.
+    dateline: type.endsWith('NewsArticle') ? story.dateline : undefined,
+    correction: story.corrections.map(correctionComment),
     inLanguage: outlet.locale,
     isAccessibleForFree: true,
     articleSection: story.section.name,
     keywords: story.topics.map(({ name }) => name),
     wordCount: countWords(wordsOfStory(story), outlet.locale),
-    author: story.byline.map((author) => authorOf(author, outlet)),
+    author: authorsOf(story.byline, outlet),
+    creditText: story.byline.find(({ kind }) => kind === 'text')?.name,
     contributor: rolesOf(story, outlet),
     image: story.picture && [imageOf(story.picture, outlet)],
     publisher: {
@@ -101,7 +105,7 @@ function liveBlog({ updates, started, ended }: LiveCoverage, outlet: Outlet): ob
       url,
       datePublished: at.iso,
       articleBody: wordsOf(body),
-      author: byline.map((author) => authorOf(author, outlet)),
+      author: authorsOf(byline, outlet),
     })),
   };
 }
@@ -110,6 +114,11 @@ const organisationId = ({ url }: Outlet): string => `${url}#organisation`;
 
 function logoOf({ logo, url }: Outlet): object {
   return { '@type': 'ImageObject', url: absolute(logo.png, url), width: logo.pngSize, height: logo.pngSize };
+}
+
+/** Those who sign by name. Free text may name anybody or nobody, so it is no author but the story's `creditText`. */
+function authorsOf(byline: Byline, outlet: Outlet): object[] {
+  return byline.filter(({ kind }) => kind !== 'text').map((author) => authorOf(author, outlet));
 }
 
 function authorOf({ name, kind, href }: Author, outlet: Outlet): object {
@@ -122,16 +131,17 @@ function correctionComment({ at, text }: Correction): object {
 }
 
 /** What each did who signs with a role: https://schema.org/Role. All of them are authors too. */
-function rolesOf({ byline }: Story, outlet: Outlet): object[] | undefined {
-  const roles = byline.flatMap((author) =>
+function rolesOf({ byline }: Story, outlet: Outlet): object[] {
+  return byline.flatMap((author) =>
     author.role === undefined
       ? []
       : [{ '@type': 'Role', roleName: author.role, contributor: authorOf(author, outlet) }],
   );
-  return roles.length > 0 ? roles : undefined;
 }
 
+/** A picture. The vocabulary takes a license as an address; one without an address is a notice. */
 function imageOf({ fallback, alt, caption, credit, licence }: Picture, outlet: Outlet): object {
+  const license = licence === undefined ? undefined : licenseUrl(licence);
   return {
     '@type': 'ImageObject',
     url: absolute(fallback.path, outlet.url),
@@ -140,6 +150,7 @@ function imageOf({ fallback, alt, caption, credit, licence }: Picture, outlet: O
     description: alt,
     caption,
     creditText: credit,
-    usageInfo: licence,
+    license,
+    copyrightNotice: license === undefined ? licence : undefined,
   };
 }

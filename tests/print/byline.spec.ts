@@ -125,7 +125,7 @@ test.describe('bylines', () => {
     const byline = toByline(signed, byId(content().contributors));
     expect(byline).toEqual([
       { name: 'Ada Reyes', kind: 'person', href: '/contributors/ada-reyes/' },
-      { name: 'a reader in Lyon', kind: 'person' },
+      { name: 'a reader in Lyon', kind: 'text' },
     ]);
   });
 

@@ -223,6 +223,19 @@ test.describe('rename', () => {
     expect(tree.fields('stories/2024/02/two/index.md')['aliases']).toEqual(['2024/02/bridge-reopens', '2024/03/three']);
   });
 
+  test('keeps the first address at the head of the list when the story goes back to it', async () => {
+    const aliases = (slug: string) => tree.fields(`stories/2024/02/${slug}/index.md`)['aliases'];
+    await done('rename', 'bridge-reopens', 'two');
+    await done('rename', 'two', 'bridge-reopens');
+    expect(aliases('bridge-reopens')).toEqual(['2024/02/bridge-reopens', '2024/02/two']);
+    expect(await checked()).toContain('0 errors');
+    await done('rename', 'bridge-reopens', 'three');
+    expect(aliases('three')).toEqual(['2024/02/bridge-reopens', '2024/02/two']);
+    await done('rename', 'three', 'two');
+    expect(aliases('two')).toEqual(['2024/02/bridge-reopens', '2024/02/three']);
+    expect(await checked()).toContain('0 errors');
+  });
+
   test('leaves no alias of an address that nobody has seen, unless told to', async () => {
     await done('rename', 'lock-gates', 'oak-gates');
     expect(tree.fields('stories/2030/01/oak-gates/index.md')['aliases']).toBeUndefined();

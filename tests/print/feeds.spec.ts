@@ -1,9 +1,11 @@
 /** Feeds as a feed reader sees them, and the maps that crawlers follow. */
+import { globSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { load } from 'cheerio';
 import { parseRssFeed } from 'feedsmith';
 import { liveStoryPath, sponsoredPath } from '../tools/page-kinds.ts';
-import { isNotice, isPrinted, page, pages, printed, site, stories } from '../tools/printed.ts';
+import { dist, isNotice, isPrinted, page, pages, printed, site, stories } from '../tools/printed.ts';
+import { readXml } from '../tools/xml.ts';
 
 const onSite = (url: string): string => {
   expect(url.startsWith(`${site}/`), url).toBe(true);
@@ -42,13 +44,14 @@ for (const path of [
         const { $ } = page(onSite(link));
         const label = $('main article header .genre').first().text();
         expect(title).toBe(`${label && `${label}: `}${$('h1').text().trim()}`);
-        expect(guid?.value).toBe(link);
+        expect(isPrinted(onSite(guid?.value ?? '')), 'a former address leads to the story').toBe(true);
+        expect(guid?.isPermaLink).toBe(guid?.value === link);
         expect(new Date(pubDate ?? '').getTime()).toBe(
           Date.parse($('main article time').first().attr('datetime') ?? ''),
         );
         const standfirst = $('main article .standfirst').first().text().replace(/\s+/g, ' ').trim();
-        const paid = /Paid for by .*/.exec($('main article .sponsor').text().trim())?.[0];
-        expect(description).toBe(paid === undefined ? standfirst : `${standfirst} (${paid})`);
+        const paid = /Paid for by .*/.exec($('main article .paid-for').text().trim())?.[0];
+        expect(load(description ?? '').text()).toBe(paid === undefined ? standfirst : `${standfirst} (${paid})`);
         const names = $('main article header .byline bdi')
           .get()
           .map((element) => $(element).text().trim());
@@ -59,7 +62,7 @@ for (const path of [
           .get()
           .map((element) => $(element).text().replace(/\s+/g, ' ').trim());
         const text = whole.text().replace(/\s+/g, ' ');
-        for (const paragraph of paragraphs.slice(1)) expect(text).toContain(paragraph);
+        for (const paragraph of paragraphs) expect(text).toContain(paragraph);
 
         const figure = $('main article figure').first();
         const picture = media?.contents?.[0];
@@ -84,6 +87,12 @@ for (const path of [
     });
   });
 }
+
+test('every feed is well-formed XML', () => {
+  const feeds = globSync('**/feed.xml', { cwd: dist });
+  expect(feeds.length).toBeGreaterThan(6);
+  for (const path of feeds) expect(readXml(printed(`/${path}`)).name, path).toBe('rss');
+});
 
 test('the home feed has every story that nobody paid for, and a section’s feed those of its front', () => {
   const linksOf = (path: string) =>

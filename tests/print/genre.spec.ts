@@ -7,8 +7,8 @@ import { toStory, type Story } from '../../src/newsroom/story.ts';
 import { toTeaser } from '../../src/newsroom/teaser.ts';
 import { runKey, storyKey } from '../../src/newsroom/page-key.ts';
 import { storyHead } from '../../src/syndication/metadata.ts';
-import { rssFeed } from '../../src/syndication/rss.ts';
 import { searchRecord } from '../../src/syndication/search-record.ts';
+import { storyFeed } from '../../src/syndication/story-feed.ts';
 import { newsArticle } from '../../src/syndication/structured-data.ts';
 import { edition, story, type Fields } from '../tools/newsroom.ts';
 
@@ -48,7 +48,7 @@ for (const [genre, label, type] of kinds) {
     expect(property('og:title')).toBe(labelled);
     expect(property('article:section')).toBe('WORLD');
 
-    const feed = parseRssFeed(await rssFeed({ title: 'T', description: 'D', path: '/' }, [told], made.outlet));
+    const feed = parseRssFeed(storyFeed({ title: 'T', description: 'D', path: '/' }, [told], made.outlet));
     const [item] = feed.items ?? [];
     expect(item?.title).toBe(labelled);
     expect(item?.categories?.map(({ name }) => name)).toEqual(['WORLD', ...(label === undefined ? [] : [label])]);
@@ -67,7 +67,7 @@ test.describe('a sponsored story', () => {
   });
 
   test('says so in feeds, in the summary and before the first word of the full text', async () => {
-    const feed = parseRssFeed(await rssFeed({ title: 'T', description: 'D', path: '/' }, [told], made.outlet));
+    const feed = parseRssFeed(storyFeed({ title: 'T', description: 'D', path: '/' }, [told], made.outlet));
     const [item] = feed.items ?? [];
     expect(item?.description).toContain(disclosure);
     expect(item?.content?.encoded).toMatch(/^<p><strong>Sponsored\.<\/strong> Paid for by the Ferry Trust\./);
@@ -78,7 +78,7 @@ test.describe('a sponsored story', () => {
     const links = [...html.matchAll(/<a [^>]*>/g)].map(([tag]) => tag);
     expect(links).toHaveLength(3);
     expect(links.map((tag) => tag.includes('rel="sponsored"'))).toEqual([true, false, true]);
-    const feed = await rssFeed({ title: 'T', description: 'D', path: '/' }, [told], made.outlet);
+    const feed = storyFeed({ title: 'T', description: 'D', path: '/' }, [told], made.outlet);
     expect(feed.match(/rel=(?:"|&quot;)sponsored/g)).toHaveLength(2);
   });
 });

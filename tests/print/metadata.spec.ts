@@ -11,7 +11,8 @@ interface Article {
   readonly datePublished: string;
   readonly dateModified: string;
   readonly articleSection: string;
-  readonly author: readonly { readonly '@type': string; readonly name: string; readonly url?: string }[];
+  readonly creditText?: string;
+  readonly author?: readonly { readonly '@type': string; readonly name: string; readonly url?: string }[];
   readonly image: readonly { readonly url: string; readonly creditText: string; readonly caption?: string }[];
   readonly publisher: { readonly name: string; readonly logo: { readonly url: string } };
   readonly copyrightHolder?: { readonly name: string };
@@ -48,12 +49,17 @@ for (const story of stories()) {
         .get()
         .map((element) => clean($(element).text()));
       expect(names.length).toBeGreaterThan(0);
-      expect(data.author.map(({ name }) => name)).toEqual(names);
+      const authors = data.author ?? [];
+      expect([...authors.map(({ name }) => name), ...(data.creditText === undefined ? [] : [data.creditText])]).toEqual(
+        names,
+      );
       const pages = main
         .find('header .byline bdi')
         .get()
         .map((element) => $(element).parent('a').attr('href'));
-      expect(data.author.map(({ url }) => url)).toEqual(pages.map((href) => href && new URL(href, site).href));
+      expect(authors.map(({ url }) => url)).toEqual(
+        pages.slice(0, authors.length).map((href) => href && new URL(href, site).href),
+      );
       expect(data.genre ?? '').toBe(clean(main.find('header .genre').text()));
     });
 
@@ -67,7 +73,7 @@ for (const story of stories()) {
 
     test('the owner of agency copy is told where the page names one', () => {
       const { copyrightHolder, copyrightYear } = article(story);
-      const lines = $('main article footer p')
+      const lines = $('main article .wire-credit p')
         .get()
         .map((element) => clean($(element).text()));
       const credit = lines.map((line) => /^© (\d{4}) (.+)$/.exec(line)).find((match) => match !== null);
@@ -102,12 +108,27 @@ test('every page that can be looked for has an address of its own, a title and a
   expect(new Set(titles).size).toBe(titles.length);
 });
 
+test('no page says the same of itself twice, and none says nothing', () => {
+  for (const { path, $ } of pages()) {
+    const metas = $('head meta')
+      .get()
+      .map(({ attribs }) => attribs);
+    const names = metas.flatMap(({ name, property }) => name ?? property ?? []);
+    const single = names.filter((name) => !['author', 'article:tag'].includes(name));
+    expect(single.toSorted(), path).toEqual([...new Set(single)].sort());
+    for (const { content, name = '' } of metas)
+      if (content !== undefined) expect(content, `${path} ${name}`).toMatch(/\S/);
+    expect($('head title, head link[rel=canonical]').length, path).toBeLessThanOrEqual(2);
+  }
+});
+
 test('all structured data are well-formed, of schema.org, and absolute', () => {
   for (const { path, $ } of pages()) {
     for (const element of $('script[type="application/ld+json"]')) {
       const text = $(element).text();
       expect(JSON.parse(text), path).toMatchObject({ '@context': 'https://schema.org' });
       expect(text.match(/"(?:url|@id|item)":"\/[^"]*"/g), path).toBeNull();
+      expect(text.match(/"\w+":(?:""|\[\]|\{\}|null)/g), path).toBeNull();
     }
   }
 });

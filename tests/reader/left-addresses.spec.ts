@@ -54,7 +54,7 @@ test('a correction is told at the head of the story, explained at its foot, and 
 }) => {
   await page.goto(present);
   await page.getByRole('link', { name: 'Corrected April 8, 2020' }).click();
-  const notice = page.getByRole('complementary', { name: 'Correction' });
+  const notice = page.getByRole('region', { name: 'Correction' });
   await expect(notice).toBeInViewport();
   await expect(notice).toContainText('April 8, 2020, 9:15 AM EDT');
   await expect(notice).toContainText('gave the length of the bridge as 46 meters');

@@ -418,6 +418,14 @@ export const mistakes: readonly Mistake[] = [
     message: /is the address of this story itself → remove it/,
   },
   {
+    kind: 'a former address that is the story’s own, and not the first',
+    file: 'stories/2024/03/moved-back/index.md',
+    source: story({ aliases: '\n  - 2024/02/moved-once\n  - 2024/03/moved-back' }),
+    at: '  - 2024/03/moved-back',
+    field: 'aliases[1]',
+    message: /is the address of this story itself → remove it/,
+  },
+  {
     kind: 'a former address that is listed twice',
     file: 'stories/2024/03/moved-twice/index.md',
     source: story({ aliases: '\n  - 2024/02/moved\n  - "2024/02/moved"' }),

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { root } from './root.ts';
 
 /** The folder of the edition under test. */
-const dist = resolve(root, process.env['OUT_DIR'] ?? 'dist');
+export const dist = resolve(root, process.env['OUT_DIR'] ?? 'dist');
 
 /** Where the demonstration outlet will stand. */
 export const site = (parse(readFileSync(join(root, 'content/outlet.yaml'), 'utf8')) as { url: string }).url;

@@ -44,8 +44,11 @@ async function rename(name: string | undefined, slug: string | undefined, option
   const change = new Change();
   const file = fileOf(desk, to);
   change.move(folderOf(desk, from), folderOf(desk, to));
-  change.editYaml(file, (yaml) => removeItems(yaml, 'aliases', (item) => item === to));
-  if (needsAlias) change.editYaml(file, (yaml) => append(yaml, 'aliases', from));
+  const { aliases } = story.data;
+  // Feeds know a story by its first address, which therefore stays at the head of the list.
+  const staysFirst = needsAlias && aliases[0] === to;
+  if (!staysFirst) change.editYaml(file, (yaml) => removeItems(yaml, 'aliases', (item) => item === to));
+  if (needsAlias && !aliases.includes(from)) change.editYaml(file, (yaml) => append(yaml, 'aliases', from));
   const files = await filesThatMayName(desk);
   const others = files.filter((path) => readdress(change, moved(desk, path, from, to), from, to));
   const warnings = await carryOut(desk, change);

@@ -2,7 +2,8 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { edition, story } from '../../newsroom/archive.ts';
 import { sectionPath } from '../../newsroom/permalink.ts';
 import { newsOf } from '../../newsroom/sponsor.ts';
-import { feedLength, rssFeed } from '../../syndication/rss.ts';
+import { feedLength } from '../../syndication/rss.ts';
+import { storyFeed } from '../../syndication/story-feed.ts';
 
 export const getStaticPaths = (async () => {
   const { sections } = await edition();
@@ -15,7 +16,7 @@ export const GET: APIRoute<Record<string, never>, { section: string }> = async (
   const run = bySection.get(section) ?? [];
   const newest = await Promise.all(newsOf(run, feedLength).map(({ id }) => story(id)));
   const facts = { title: `${outlet.name}: ${name}`, description, path: sectionPath(section) };
-  return new Response(await rssFeed(facts, newest, outlet), {
+  return new Response(await storyFeed(facts, newest, outlet), {
     headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
   });
 };
