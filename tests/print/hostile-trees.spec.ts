@@ -49,7 +49,7 @@ async function pageMistakes(html: string, path: string): Promise<string[]> {
   return [
     ...(await htmlMistakes(html, path)),
     ...data.flatMap((element) => jsonMistakes($(element).text(), `${path}, JSON-LD`)),
-    ...(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uE000\uE001\uFFFE\uFFFF]/.test($('main').text())
+    ...(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uE000\uE001\uFFFE\uFFFF]/.test($('.prose').text())
       ? [`${path}: a character that nobody can read`]
       : []),
   ];

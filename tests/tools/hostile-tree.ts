@@ -17,7 +17,7 @@ const times = [
   '2024-02-29T00:00:00Z',
 ];
 
-/** What stands in a file of each kind that may not be missing, where the hostile one is refused. */
+/** The fields that a file of each kind must have, without anything hostile. */
 const tame: Readonly<Record<string, Fields>> = {
   outlet: {
     name: 'The Tide Table',
@@ -33,6 +33,8 @@ const tame: Readonly<Record<string, Fields>> = {
   agencies: { name: 'Wire', url: 'https://wire.example', creditLine: '© {year} {name}' },
   topics: { name: 'Topic' },
   series: { name: 'Series', description: 'Parts.' },
+  stories: { headline: 'Story', standfirst: 'It ran.', section: 'harbor', publishedAt: '2024-03-10T12:00:00Z' },
+  pages: { headline: 'Policy', standfirst: 'Ours.' },
 };
 
 /** Writes a tree at random. Some of its files are refused by the checks. */
@@ -118,17 +120,33 @@ export async function problemsOf(tree: ContentTree, pressTime: string): Promise<
   return (await readContent(tree.folder, { pressTime })).problems;
 }
 
-/** Takes out what the checks refuse, until nothing is left that they do. */
+/** Takes out what the checks refuse, and no more, until they refuse nothing. */
 export async function tameTree(tree: ContentTree, pressTime: string): Promise<void> {
   for (;;) {
     const errors = (await problemsOf(tree, pressTime)).filter(({ severity }) => severity === 'error');
     if (errors.length === 0) return;
-    for (const path of new Set(errors.map(({ file }) => relative(tree.folder, file)))) {
-      const kind = path.replace(/[/.].*$/, '');
-      const fields = tame[kind];
-      if (fields) tree.write(path, fields);
-      else if (path === 'pages/policy.md') tree.write(path, { headline: 'Policy', standfirst: 'Ours.' }, 'Words.\n');
-      else tree.remove(path);
+    // Lines are counted anew after each, since the files are written anew.
+    for (const [path, [error]] of Map.groupBy(errors, ({ file }) => relative(tree.folder, file))) {
+      if (error) tameFile(tree, path, error);
     }
   }
+}
+
+function tameFile(tree: ContentTree, path: string, { field, line }: Problem): void {
+  const fields = tame[path.replace(/[/.].*$/, '')] ?? {};
+  const name = field.replace(/[.[].*$/, '');
+  if (field.startsWith('body') && path.endsWith('.md')) dropLine(tree, path, line);
+  else if (name in fields) tree.set(path, { [name]: fields[name] });
+  else if (isField.test(name) && path.endsWith('.md')) tree.set(path, { [name]: undefined });
+  else if (Object.keys(fields).length > 0 && path.endsWith('.yaml')) tree.write(path, fields);
+  else tree.remove(path);
+}
+
+/** A field of a story, an update or a page, and not a part of the file such as `front matter`. */
+const isField = /^(?!file$)[a-zA-Z]+$/;
+
+function dropLine(tree: ContentTree, path: string, line: number): void {
+  const lines = tree.source(path).split('\n');
+  lines.splice(line - 1, 1);
+  tree.writeBytes(path, lines.join('\n'));
 }
