@@ -34,6 +34,10 @@ export class ContentTree {
     return parsed.data as Fields;
   }
 
+  source(path: string): string {
+    return readFileSync(join(this.folder, path), 'utf8');
+  }
+
   body(path: string): string {
     return splitFrontMatter(readFileSync(join(this.folder, path), 'utf8')).body;
   }
