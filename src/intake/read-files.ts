@@ -18,11 +18,7 @@ interface KeptFiles {
 /** Pictures decoded at the same time: more would take memory and save no time. */
 const picturesAtATime = 2;
 
-export const keptFiles = (
-  contentDir: string,
-  { locale, timeZone }: OutletSettings,
-  keeping?: Keeping,
-): KeptFiles => ({
+export const keptFiles = (contentDir: string, { locale, timeZone }: OutletSettings, keeping?: Keeping): KeptFiles => ({
   readings: new Kept<Reading>('readings', contentDir, keeping, `${locale} ${timeZone}`),
   pictures: new Kept<Measured>('pictures', contentDir, keeping),
 });

@@ -1,3 +1,4 @@
+import render from 'dom-serializer';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import type { Block } from '../newsroom/body.ts';
 import type { Correction } from '../newsroom/correction.ts';
@@ -56,7 +57,7 @@ function blockHtml(block: Block, page: string, site: string): string {
     case 'embed':
       return `<p><a href="${escapeHtml(block.embed.url)}">${escapeHtml(block.embed.title)} (${escapeHtml(block.embed.provider)})</a></p>`;
     case 'pullquote':
-      return `<blockquote>${absoluteLinks(block.html, site)}${block.by === undefined ? '' : `<p>${escapeHtml(block.by)}</p>`}</blockquote>`;
+      return `<blockquote>${absoluteLinks(block.html, page, site)}${block.by === undefined ? '' : `<p>${escapeHtml(block.by)}</p>`}</blockquote>`;
   }
 }
 
@@ -84,7 +85,7 @@ function absoluteLinks(html: string, page: string, site: string): string {
   for (const { attribs } of DomUtils.findAll((element) => 'href' in element.attribs, document.children)) {
     attribs['href'] = absoluteHref(attribs['href'] ?? '', page, site);
   }
-  return DomUtils.getInnerHTML(document, { encodeEntities: 'utf8' });
+  return render(document, { encodeEntities: 'utf8' });
 }
 
 function absoluteHref(href: string, page: string, site: string): string {

@@ -45,7 +45,11 @@ export async function rss(
 ): Promise<string> {
   const link = absolute(path, outlet.url);
   const self = absolute(feedPath(path), outlet.url);
-  const image = [['url', absolute(outlet.logo.png, outlet.url)] as const, ['title', title] as const, ['link', link] as const];
+  const image = [
+    ['url', absolute(outlet.logo.png, outlet.url)] as const,
+    ['title', title] as const,
+    ['link', link] as const,
+  ];
   const xml = await getRssString({
     title,
     description,

@@ -35,11 +35,7 @@ function item(story: Story, outlet: Outlet): FeedItem {
     published: published.iso,
     ...(byTime(published.iso, changed) < 0 && { updated: changed }),
     description: escapeHtml(sponsor ? `${standfirst} (${sponsor.disclosure})` : standfirst),
-    categories: [
-      section.name,
-      ...(genreLabel === undefined ? [] : [genreLabel]),
-      ...topics.map(({ name }) => name),
-    ],
+    categories: [section.name, ...(genreLabel === undefined ? [] : [genreLabel]), ...topics.map(({ name }) => name)],
     authors: byline.map(({ name }) => name),
     ...(picture && { more: media(picture, outlet) }),
     ...(story.licence.fullTextFeeds && { content: bodyHtml(story, outlet.url) }),
@@ -54,7 +50,9 @@ function media({ fallback, alt, caption, credit, licence }: Picture, outlet: Out
     `<media:content url="${escapeHtml(absolute(fallback.path, outlet.url))}"${size}>`,
     element('media:description', caption ?? alt, { type: 'plain' }),
     element('media:credit', credit, { role: 'author' }),
-    licence === undefined ? '' : element('media:license', licence, href === undefined ? {} : { type: 'text/html', href }),
+    licence === undefined
+      ? ''
+      : element('media:license', licence, href === undefined ? {} : { type: 'text/html', href }),
     '</media:content>',
   ].join('');
 }

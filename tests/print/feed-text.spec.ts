@@ -15,19 +15,25 @@ const facts = { title: 'Fish & <Chips>', description: 'All of "fish" & chips < p
 const page = 'https://gazette.example/2024/05/canal/';
 const picture = { file: 'a.png', alt: 'A lock', credit: 'Ann & Sons' };
 
-function printed(fields: Fields, body = 'Text.'): { told: Story; channel: XmlElement; item: XmlElement } {
+interface Printed {
+  readonly told: Story;
+  readonly channel: XmlElement;
+  readonly item: XmlElement;
+}
+
+async function printed(fields: Fields, body = 'Text.'): Promise<Printed> {
   const canal = story('2024/05/canal', fields);
   const made = edition({ stories: [canal], pictures: [pictureFile('stories/2024/05/canal/a.png', 1600, 900)] });
   const told = toStory(canal, body, made);
-  const [channel] = elementsAt(readXml(storyFeed(facts, [told], made.outlet)), 'channel');
+  const [channel] = elementsAt(readXml(await storyFeed(facts, [told], made.outlet)), 'channel');
   const [item] = channel ? elementsAt(channel, 'item') : [];
   if (!channel || !item) throw new Error('The feed has no item.');
   return { told, channel, item };
 }
 
 const textAt = (element: XmlElement, ...names: string[]) => textsAt(element, ...names)[0] ?? '';
-const contentOf = (fields: Fields, body: string) =>
-  load(textAt(printed(fields, body).item, 'content:encoded'), null, false);
+const contentOf = async (fields: Fields, body: string) =>
+  load(textAt((await printed(fields, body)).item, 'content:encoded'), null, false);
 
 test.describe('text', () => {
   for (const words of [
@@ -38,8 +44,8 @@ test.describe('text', () => {
     'a <script>alert(1)</script>',
     'Up 5 % — “yes” & 🚢',
   ]) {
-    test(`${words} reads so wherever it stands`, () => {
-      const { channel, item } = printed(
+    test(`${words} reads so wherever it stands`, async () => {
+      const { channel, item } = await printed(
         {
           headline: words,
           standfirst: words,
@@ -66,16 +72,16 @@ test.describe('text', () => {
     });
   }
 
-  test('names of sections and topics become categories as they are', () => {
+  test('names of sections and topics become categories as they are', async () => {
     const canal = story('2024/05/canal', { topics: ['rivers'] });
     const topics = [entry('topics', 'rivers', { name: 'Rivers & <Locks>' })];
     const made = edition({ stories: [canal], topics });
-    const feed = readXml(storyFeed(facts, [toStory(canal, '', made)], made.outlet));
+    const feed = readXml(await storyFeed(facts, [toStory(canal, '', made)], made.outlet));
     expect(textsAt(feed, 'channel', 'item', 'category')).toEqual(['WORLD', 'Rivers & <Locks>']);
   });
 
-  test('characters that XML forbids do not break the feed', () => {
-    const { item } = printed({ headline: 'Left\u001Fright\uFFFE' }, 'Up\u000Bdown.');
+  test('characters that XML forbids do not break the feed', async () => {
+    const { item } = await printed({ headline: 'Left\u001Fright\uFFFE' }, 'Up\u000Bdown.');
     expect(textAt(item, 'title')).toBe('Leftright');
     expect(load(textAt(item, 'content:encoded')).text()).toBe('Updown.');
   });
@@ -97,13 +103,14 @@ test.describe('links in the text', () => {
     ['[x](mailto:desk@gazette.example?subject=A&body=B)', 'mailto:desk@gazette.example?subject=A&body=B'],
   ];
   for (const [markdown, href] of cases) {
-    test(`${markdown} leads to ${href}`, () => {
-      expect(contentOf({}, markdown)('a').attr('href')).toBe(href);
+    test(`${markdown} leads to ${href}`, async () => {
+      const $ = await contentOf({}, markdown);
+      expect($('a').attr('href')).toBe(href);
     });
   }
 
-  test('footnotes lead to the story’s page, and back', () => {
-    const $ = contentOf({}, 'Turnout was 45.[^1]\n\n[^1]: Counted & checked.');
+  test('footnotes lead to the story’s page, and back', async () => {
+    const $ = await contentOf({}, 'Turnout was 45.[^1]\n\n[^1]: Counted & checked.');
     expect(
       $('a')
         .map((_, { attribs }) => attribs['href'])
@@ -125,8 +132,8 @@ test.describe('the dateline', () => {
     ['a list, and nothing else', '- one\n- two', 'LIMA —'],
   ];
   for (const [opening, body, wanted] of cases) {
-    test(`opens the first paragraph of a body that begins with ${opening}`, () => {
-      const $ = contentOf({ dateline: 'LIMA' }, body);
+    test(`opens the first paragraph of a body that begins with ${opening}`, async () => {
+      const $ = await contentOf({ dateline: 'LIMA' }, body);
       const paragraph = $('.reported-from').parent();
       expect(paragraph.text().replaceAll(/\s+/g, ' ').trim()).toBe(wanted);
       expect(paragraph.parents('li, blockquote, table').length).toBe(0);
@@ -135,17 +142,17 @@ test.describe('the dateline', () => {
 });
 
 test.describe('pictures', () => {
-  test('carry their license, with its address where it has one', () => {
-    const { item } = printed({ image: { ...picture, licence: 'CC BY 4.0' } });
+  test('carry their license, with its address where it has one', async () => {
+    const { item } = await printed({ image: { ...picture, licence: 'CC BY 4.0' } });
     expect(elementsAt(item, 'media:content', 'media:license')).toMatchObject([
       { text: 'CC BY 4.0', attributes: { href: 'https://creativecommons.org/licenses/by/4.0/', type: 'text/html' } },
     ]);
     expect(load(textAt(item, 'content:encoded'))('figcaption').text()).toBe('Ann & Sons (CC BY 4.0)');
   });
 
-  test('carry terms that have no address as text', () => {
+  test('carry terms that have no address as text', async () => {
     const body = '::figure{file="a.png" alt="A" credit="C" licence="By courtesy of <the port>"}';
-    const { item } = printed({ image: { ...picture, licence: 'Used by permission' } }, body);
+    const { item } = await printed({ image: { ...picture, licence: 'Used by permission' } }, body);
     expect(elementsAt(item, 'media:content', 'media:license')).toMatchObject([
       { text: 'Used by permission', attributes: {} },
     ]);
@@ -164,20 +171,20 @@ test.describe('pictures', () => {
     ['Used by permission', undefined],
     ['https://license.example/terms as of May', undefined],
   ] as const) {
-    test(`${text} stands at ${url ?? 'no address'}`, () => {
+    test(`${text} stands at ${url ?? 'no address'}`, async () => {
       expect(licenseUrl(text)).toBe(url);
     });
   }
 });
 
 test.describe('a story that changed', () => {
-  test('says when, and one that did not says nothing', () => {
-    expect(textsAt(printed({ updatedAt: '2024-05-11T09:30:00-04:00' }).item, 'atom:updated')).toEqual([
+  test('says when, and one that did not says nothing', async () => {
+    expect(textsAt((await printed({ updatedAt: '2024-05-11T09:30:00-04:00' })).item, 'atom:updated')).toEqual([
       '2024-05-11T13:30:00.000Z',
     ]);
     const corrections = [{ at: '2024-06-01T00:00:00Z', text: 'T' }];
-    expect(textsAt(printed({ corrections }).item, 'atom:updated')).toEqual(['2024-06-01T00:00:00.000Z']);
-    expect(textsAt(printed({}).item, 'atom:updated')).toEqual([]);
+    expect(textsAt((await printed({ corrections })).item, 'atom:updated')).toEqual(['2024-06-01T00:00:00.000Z']);
+    expect(textsAt((await printed({})).item, 'atom:updated')).toEqual([]);
   });
 });
 
@@ -194,7 +201,7 @@ test.describe('the id of an item', () => {
     ['was renamed twice', '2024/06/canal', ['2024/05/lock', '2024/04/barge'], '2024/05/lock'],
     ['went back to its first address', '2024/04/lock', ['2024/04/lock', '2024/05/canal'], '2024/04/lock'],
   ] as const) {
-    test(`is the first address of a story that ${move}`, () => {
+    test(`is the first address of a story that ${move}`, async () => {
       const corrections = [{ at: '2024-07-01T00:00:00Z', text: 'T' }];
       const moved = story(id, { genre: 'live', aliases, corrections });
       const update = `${id}/updates/2024-06-10T1200`;
@@ -204,9 +211,11 @@ test.describe('the id of an item', () => {
         `https://gazette.example/${first}/${hash}`,
         String(told.url === `https://gazette.example/${first}/`),
       ];
-      expect(guidsOf(storyFeed(facts, [told], made.outlet))).toEqual([guid()]);
-      expect(told.live && guidsOf(liveFeed(told, told.live, made.outlet))).toEqual([guid('#update-2024-06-10t1200')]);
-      expect(guidsOf(correctionFeed(correctionList(made), made.outlet))).toEqual([guid('#correction-1')]);
+      expect(guidsOf(await storyFeed(facts, [told], made.outlet))).toEqual([guid()]);
+      expect(told.live && guidsOf(await liveFeed(told, told.live, made.outlet))).toEqual([
+        guid('#update-2024-06-10t1200'),
+      ]);
+      expect(guidsOf(await correctionFeed(correctionList(made), made.outlet))).toEqual([guid('#correction-1')]);
       expect(made.redirects.map(({ id: former }) => former)).not.toContain(id);
     });
   }
@@ -222,10 +231,10 @@ test.describe('the feeds of updates and corrections', () => {
     contributors: [entry('contributors', 'al', { name: 'Al & <Bo>' })],
   });
 
-  test('read as their authors wrote them', () => {
+  test('read as their authors wrote them', async () => {
     const body = 'It is 5 < 6 & so [on](/about/?a=1&b=2) and [down](#end).';
     const told = toStory(live, '', made, new Map([[update, body]]));
-    const feed = readXml(told.live ? liveFeed(told, told.live, made.outlet) : '');
+    const feed = readXml(told.live ? await liveFeed(told, told.live, made.outlet) : '');
     const [channel] = elementsAt(feed, 'channel');
     const [item] = elementsAt(feed, 'channel', 'item');
     expect(channel && textAt(channel, 'title')).toBe('The Test Gazette: Vote & <Count>');
@@ -236,7 +245,11 @@ test.describe('the feeds of updates and corrections', () => {
     const links = load(textAt(item, 'content:encoded'))('a').map((_, { attribs }) => attribs['href']);
     expect(links.get()).toEqual(['https://gazette.example/about/?a=1&b=2', `${told.url}#end`]);
 
-    const [correction] = elementsAt(readXml(correctionFeed(correctionList(made), made.outlet)), 'channel', 'item');
+    const [correction] = elementsAt(
+      readXml(await correctionFeed(correctionList(made), made.outlet)),
+      'channel',
+      'item',
+    );
     if (!correction) throw new Error('The feed has no correction.');
     expect(textAt(correction, 'title')).toBe('Correction: Vote & <Count>');
     expect(load(textAt(correction, 'description')).text()).toBe('Not 5 < 4 & <b>, but 4 < 5.');

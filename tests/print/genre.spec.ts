@@ -48,7 +48,7 @@ for (const [genre, label, type] of kinds) {
     expect(property('og:title')).toBe(labelled);
     expect(property('article:section')).toBe('WORLD');
 
-    const feed = parseRssFeed(storyFeed({ title: 'T', description: 'D', path: '/' }, [told], made.outlet));
+    const feed = parseRssFeed(await storyFeed({ title: 'T', description: 'D', path: '/' }, [told], made.outlet));
     const [item] = feed.items ?? [];
     expect(item?.title).toBe(labelled);
     expect(item?.categories?.map(({ name }) => name)).toEqual(['WORLD', ...(label === undefined ? [] : [label])]);
@@ -67,7 +67,7 @@ test.describe('a sponsored story', () => {
   });
 
   test('says so in feeds, in the summary and before the first word of the full text', async () => {
-    const feed = parseRssFeed(storyFeed({ title: 'T', description: 'D', path: '/' }, [told], made.outlet));
+    const feed = parseRssFeed(await storyFeed({ title: 'T', description: 'D', path: '/' }, [told], made.outlet));
     const [item] = feed.items ?? [];
     expect(item?.description).toContain(disclosure);
     expect(item?.content?.encoded).toMatch(/^<p><strong>Sponsored\.<\/strong> Paid for by the Ferry Trust\./);
@@ -78,7 +78,7 @@ test.describe('a sponsored story', () => {
     const links = [...html.matchAll(/<a [^>]*>/g)].map(([tag]) => tag);
     expect(links).toHaveLength(3);
     expect(links.map((tag) => tag.includes('rel="sponsored"'))).toEqual([true, false, true]);
-    const feed = storyFeed({ title: 'T', description: 'D', path: '/' }, [told], made.outlet);
+    const feed = await storyFeed({ title: 'T', description: 'D', path: '/' }, [told], made.outlet);
     expect(feed.match(/rel=(?:"|&quot;)sponsored/g)).toHaveLength(2);
   });
 });
@@ -118,7 +118,8 @@ test.describe('the label of live coverage', () => {
       return {
         title: storyHead(told, made.outlet).find(({ tag }) => tag === 'title')?.content,
         genre: (JSON.parse(JSON.stringify(newsArticle(told, made.outlet))) as Record<string, unknown>)['genre'],
-        feed: parseRssFeed(await rssFeed({ title: 'T', description: 'D', path: '/' }, [told], made.outlet)).items?.[0],
+        feed: parseRssFeed(await storyFeed({ title: 'T', description: 'D', path: '/' }, [told], made.outlet))
+          .items?.[0],
         record: new URL(searchRecord(told, '', 'en-US').url, 'https://any.example').searchParams.get('genre'),
         list: runKey(made.stories, made),
         page: storyKey(entry, made),

@@ -219,7 +219,7 @@ test.describe('what is told of a live story', () => {
   });
 
   test('to readers of its own feed: one item for each update, whole, at its own address', async () => {
-    const feed = parseRssFeed(view.live ? liveFeed(view, view.live, made.outlet) : '');
+    const feed = parseRssFeed(view.live ? await liveFeed(view, view.live, made.outlet) : '');
     expect(feed.title).toBe(`The Test Gazette: Headline of ${id}`);
     expect(feed.link).toBe(`https://gazette.example/${id}/`);
     expect(feed.atom?.links).toContainEqual(
@@ -257,7 +257,7 @@ test.describe('what is told of a live story', () => {
 
   test('to readers of other feeds: its summary, then its updates', async () => {
     const facts = { title: 'All', description: 'All of it', path: '/' };
-    const [item] = parseRssFeed(storyFeed(facts, [view], made.outlet)).items ?? [];
+    const [item] = parseRssFeed(await storyFeed(facts, [view], made.outlet)).items ?? [];
     const text = load(item?.content?.encoded ?? '')
       .text()
       .replace(/\s+/g, ' ');
@@ -278,7 +278,7 @@ test('agency copy that may not run whole runs whole in no feed of its updates', 
     updates: [update('2020-05-22T1400')],
   });
   const view = told(made, { '2020-05-22T1400': `${'Long words '.repeat(60)}end.` });
-  const feed = view.live ? liveFeed(view, view.live, made.outlet) : '';
+  const feed = view.live ? await liveFeed(view, view.live, made.outlet) : '';
   expect(parseRssFeed(feed).items?.[0]?.description).toMatch(/(?:words|Long)…$/);
   expect(feed).not.toContain('end.');
 });

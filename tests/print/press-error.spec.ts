@@ -84,7 +84,14 @@ test('a file that cannot be read is a problem like any other, and all others are
     return 'digest';
   };
   const files = paths.flatMap((path) => classify(path) ?? []);
-  const { readings, measured } = await readFiles(contentDir, files, digestOf, keptFiles(contentDir));
+  const settings = { locale: 'en-GB', timeZone: 'Europe/London' };
+  const { readings, measured } = await readFiles(
+    contentDir,
+    files,
+    digestOf,
+    keptFiles(contentDir, settings),
+    settings,
+  );
   expect(readings.map(({ problems }) => problems.map(({ message }) => message))).toEqual([
     [expect.stringContaining('is not there any more → ')],
     [expect.stringContaining('may not be read → ')],

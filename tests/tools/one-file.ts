@@ -26,7 +26,7 @@ export function readOne(source: string | Buffer, path: string = storyPath): Read
   const folder = newFolder();
   try {
     write(folder, { [path]: source });
-    return readFile(folder, { ...file, kind: file.kind }, 'digest');
+    return readFile(folder, { ...file, kind: file.kind }, 'digest', { locale: 'en-GB', timeZone: 'Europe/London' });
   } finally {
     rmSync(join(folder), { recursive: true });
   }
