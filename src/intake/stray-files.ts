@@ -106,11 +106,11 @@ function betterPath(path: string): string | undefined {
   return /^index$/i.test(stem) ? [folder, year, month2, fileNameOf(story), 'index.md'].join('/') : undefined;
 }
 
-/** Folders of stories with files in them but no text. */
+/** Folders of stories with files in them but no text; of updates without a story, the check of live coverage tells. */
 function storyless(paths: readonly string[], strays: readonly string[]): string[] {
   const folderOf = (path: string) => /^stories\/\d{4}\/\d\d\/[^/]+(?=\/)/.exec(path)?.[0];
   const told = new Set(strays.map(folderOf));
-  const withText = new Set(paths.filter((path) => path.endsWith('/index.md')).map(folderOf));
+  const withText = new Set(paths.filter((path) => path.endsWith('.md')).map(folderOf));
   const all = new Set(paths.filter((path) => !leftover.test(path)).map(folderOf));
   return [...all]
     .filter((folder) => folder !== undefined)

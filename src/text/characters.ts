@@ -47,10 +47,9 @@ export function unprintableInBody(body: string): Unprintable[] {
 export function printableBody(body: string): string {
   const text = body.replace(unprintable, (character) => (breaks.has(character) ? ' ' : ''));
   if (!text.includes('&#')) return text;
-  return text.replace(reference, (...found) => {
-    const [whole, groups] = [String(found[0]), found.at(-1) as Groups];
-    return standsForUnprintable(groups) ? '' : whole;
-  });
+  return text.replace(reference, (whole: string, ...found: unknown[]) =>
+    standsForUnprintable(found.at(-1) as Groups) ? '' : whole,
+  );
 }
 
 type Groups = Readonly<Record<string, string | undefined>> | undefined;

@@ -10,6 +10,12 @@ const bomb = (length: number) =>
 const numbered = (count: number, item: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => item(index));
 
+/** Seconds of the processor, which other programs on the machine do not lengthen. */
+function secondsSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1_000_000;
+}
+
 const cases: readonly [name: string, source: string | Buffer, told: RegExp][] = [
   [
     'an alias bomb',
@@ -65,22 +71,22 @@ const cases: readonly [name: string, source: string | Buffer, told: RegExp][] = 
 ];
 for (const [name, source, told] of cases) {
   test(`${name} is refused in a second`, () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const lines = toldOf(source);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(secondsSince(start)).toBeLessThan(1);
     expect(lines[0]).toMatch(told);
     expect(lines).toHaveLength(1);
   });
 }
 
 test('rows of signs take no time', () => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   for (const sign of ['*', '_', '[', '(', '> ', '- ', '#']) {
     expect(typedCorrections(sign.repeat(20_000))).toEqual([]);
   }
   expect(toldOf(storyText({}, '*'.repeat(90_000)))).toEqual([]);
   expect(toldOf(storyText({}, '- '.repeat(60)))).toEqual([]);
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(secondsSince(start)).toBeLessThan(1);
 });
 
 test('numbers without measure are refused', () => {
