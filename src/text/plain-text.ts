@@ -34,7 +34,7 @@ const lowered = new Map(
 function shifted(name: string, inner: string): string {
   const text = inner.replace(htmlTag, '');
   const characters = name === 'sup' ? raised : lowered;
-  const set = [...text].map((character) => characters.get(character));
+  const set = Array.from(text, (character) => characters.get(character));
   if (!set.includes(undefined)) return set.join('');
   // Letters join their word, as in an ordinal; other figures must not join the number before them.
   return /^\s*[\d+−-]/.test(text) ? `${name === 'sup' ? '^' : '_'}${text}` : text;

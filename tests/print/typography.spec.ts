@@ -169,13 +169,8 @@ test.describe('in a body', () => {
       'en-US',
       ({ file, ...words }) => {
         expect(file).toBe('a--b.png');
-        const picture = {
-          ...words,
-          width: 1,
-          height: 1,
-          fallback: { path: '', width: 1, height: 1, format: 'jpeg' as const },
-          webp: [],
-        };
+        const fallback = { path: '', width: 1, height: 1, format: 'jpeg' } as const;
+        const picture = { ...words, width: 1, height: 1, fallback, webp: [] };
         shown.push(picture);
         return picture;
       },

@@ -3,7 +3,7 @@ import anyAscii from 'any-ascii';
 const longest = 60;
 
 /** Symbols that stand for no letter, and what joins them. */
-const emoji = /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\uFE0F\u200D\u20E3]/gu;
+const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\uFE0F|\u200D|\u20E3/gu;
 
 /**
  * Makes a slug of a headline: its words in Latin letters without accents, cut at a word. Chinese characters are spelled
