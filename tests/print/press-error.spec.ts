@@ -40,7 +40,7 @@ for (const [cause, message] of [
   test(`an error with a file becomes one line: ${String(cause)}`, async () => {
     const inFile = new ContentError('stories/2024/03/a/index.md', cause);
     const thrown = pressError(new Error('/2024/03/a cannot be made.', { cause: inFile }), '/paper/content');
-    const line = await rejection(Promise.reject(thrown as Error));
+    const line = await rejection(Promise.reject(thrown));
     expect(line).toMatch(/^\/paper\/content\/stories\/2024\/03\/a\/index\.md:1 file: [^\n]+ → [^\n]+$/);
     expect(line).toMatch(message);
   });
@@ -48,10 +48,10 @@ for (const [cause, message] of [
 
 test('the file that an error names is told, not the one that was being shown', async () => {
   const error = new ContentError('stories/2024/03/a/updates/2024-03-12T1000.md', failure('ENOENT'));
-  const line = await rejection(Promise.reject(pressError(error, '/c', 'stories/2024/03/b/index.md') as Error));
+  const line = await rejection(Promise.reject(pressError(error, '/c', 'stories/2024/03/b/index.md')));
   expect(line).toContain('updates/2024-03-12T1000.md:1');
   const wrapped = new Error('/about cannot be made.', { cause: pressError(error, '/c') });
-  expect(await rejection(Promise.reject(pressError(wrapped, '/c', 'pages/about.md') as Error))).toBe(line);
+  expect(await rejection(Promise.reject(pressError(wrapped, '/c', 'pages/about.md')))).toBe(line);
 });
 
 test('an error that no file brings about stays as it is', () => {
