@@ -11,6 +11,7 @@ import { toStory } from '../../src/newsroom/story.ts';
 import { printLogo, printPictures } from '../../src/press/pictures.ts';
 import { pressError } from '../../src/press/press-error.ts';
 import { Spare } from '../../src/press/spare.ts';
+import { searchRecord } from '../../src/syndication/search-record.ts';
 import { edition, pictureFile, story } from '../tools/newsroom.ts';
 import { gazette, newFolder, startBuild, write, type Orders } from '../tools/press.ts';
 
@@ -73,6 +74,15 @@ test('half a character in a headline does not stop the share links', () => {
     }
   }
   expect(shareLinks('A 😀 day', 'https://gazette.example/')[0]?.href).toContain('A%20%F0%9F%98%80%20day');
+});
+
+test('half a character does not stop the search index', () => {
+  const entry = story('2024/03/a', { headline: 'Bad \ud83d emoji', standfirst: '\udc00 low' });
+  const told = toStory(entry, '', edition({ stories: [entry] }));
+  const record = searchRecord(told, 'Cut \ud83d', 'en-US');
+  expect(record.meta['title']).toBe('Bad \ufffd emoji');
+  for (const text of [record.url, record.content, ...Object.values(record.meta)])
+    expect(text.isWellFormed()).toBe(true);
 });
 
 test('a file that cannot be read is a problem like any other, and all others are read', async () => {
