@@ -37,5 +37,5 @@ const formats: readonly (readonly [format: string, ...starts: Start[]])[] = [
 
 function isStart(head: string, start: Start): boolean {
   if (typeof start !== 'string') return start.test(head);
-  return [...start].every((letter, place) => letter === '?' || head[place] === letter);
+  return Array.from(start).every((letter, place) => letter === '?' || head[place] === letter);
 }

@@ -18,17 +18,21 @@ import { gazette, newFolder, startBuild, write, type Orders } from '../tools/pre
 const failure = (code: string, syscall = 'open') =>
   Object.assign(new Error(`${code}: no luck, ${syscall} '/x'`), { code, syscall });
 
-/** The message of what a promise is rejected with; its error has no stack. */
-async function rejection(promise: Promise<unknown>): Promise<string> {
-  const error: unknown = await promise.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof Error)) throw new Error('Nothing was rejected.');
+/** The message of an error that has neither a stack nor a cause. */
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) throw new Error('Nothing was thrown.');
   expect(error.stack).toBe('');
   expect(error.cause).toBeUndefined();
   return error.message;
 }
+
+const rejection = async (promise: Promise<unknown>): Promise<string> =>
+  messageOf(
+    await promise.then(
+      () => undefined,
+      (reason: unknown) => reason,
+    ),
+  );
 
 for (const [cause, message] of [
   [failure('ENOENT'), /is not there any more → put it back/],
@@ -38,21 +42,21 @@ for (const [cause, message] of [
   [new RangeError('Invalid time value'), /stops the build \(Invalid time value\) → /],
   ['a text that was thrown', /stops the build \(a text that was thrown\) → /],
 ] as const) {
-  test(`an error with a file becomes one line: ${String(cause)}`, async () => {
+  test(`an error with a file becomes one line: ${String(cause)}`, () => {
     const inFile = new ContentError('stories/2024/03/a/index.md', cause);
     const thrown = pressError(new Error('/2024/03/a cannot be made.', { cause: inFile }), '/paper/content');
-    const line = await rejection(Promise.reject(thrown));
+    const line = messageOf(thrown);
     expect(line).toMatch(/^\/paper\/content\/stories\/2024\/03\/a\/index\.md:1 file: [^\n]+ → [^\n]+$/);
     expect(line).toMatch(message);
   });
 }
 
-test('the file that an error names is told, not the one that was being shown', async () => {
+test('the file that an error names is told, not the one that was being shown', () => {
   const error = new ContentError('stories/2024/03/a/updates/2024-03-12T1000.md', failure('ENOENT'));
-  const line = await rejection(Promise.reject(pressError(error, '/c', 'stories/2024/03/b/index.md')));
+  const line = messageOf(pressError(error, '/c', 'stories/2024/03/b/index.md'));
   expect(line).toContain('updates/2024-03-12T1000.md:1');
   const wrapped = new Error('/about cannot be made.', { cause: pressError(error, '/c') });
-  expect(await rejection(Promise.reject(pressError(wrapped, '/c', 'pages/about.md')))).toBe(line);
+  expect(messageOf(pressError(wrapped, '/c', 'pages/about.md'))).toBe(line);
 });
 
 test('an error that no file brings about stays as it is', () => {
