@@ -2,10 +2,11 @@
 export function whyUndecodable(bytes: Buffer, reason: string): string {
   if (bytes.length === 0) return 'is empty → copy or export the picture again';
   if (reason.includes('exceeds pixel limit')) return 'has more than 268 million pixels → save it smaller';
-  if (bytes.subarray(0, 24).toString() === 'version https://git-lfs.') {
+  const head = bytes.subarray(0, 512).toString('latin1');
+  if (head.startsWith('version https://git-lfs.')) {
     return 'stands for a picture that Git LFS keeps elsewhere → run git lfs pull';
   }
-  const format = formats.find(([, pattern]) => pattern.test(bytes.subarray(0, 512).toString('latin1')))?.[0];
+  const format = formats.find(([, ...starts]) => starts.some((start) => isStart(head, start)))?.[0];
   if (format === undefined) return 'is not a picture → export the picture as JPEG or PNG';
   if (format === 'picture') return 'is damaged or cut short → copy or export the picture again';
   if (format === 'drawing')
@@ -13,18 +14,28 @@ export function whyUndecodable(bytes: Buffer, reason: string): string {
   return `is ${format}, whatever its name says → export the picture as JPEG or PNG`;
 }
 
-/** How files begin that are given the ending of a picture by mistake; `picture` and `drawing` for those that are printed. */
-const formats: readonly (readonly [format: string, start: RegExp])[] = [
-  ['picture', /^(?:\xff\xd8|\x89PNG|GIF8|RIFF[^]{4}WEBP|II\*\0|MM\0\*|[^]{4}ftypavif)/],
-  ['HEIC', /^[^]{4}ftyp(?:hei|hev|mif1|msf1)/],
-  ['a film', /^(?:[^]{4}ftyp|\x1aE\xdf\xa3|RIFF[^]{4}AVI )/],
-  ['PDF', /^%PDF/],
+/** How a file begins; in a string, `?` stands for any byte. */
+type Start = string | RegExp;
+
+/**
+ * How files begin that are given the ending of a picture by mistake; `picture` and `drawing` for those that are printed.
+ */
+const formats: readonly (readonly [format: string, ...starts: Start[]])[] = [
+  ['picture', '\xff\xd8', '\x89PNG', 'GIF8', 'RIFF????WEBP', 'II*\0', 'MM\0*', '????ftypavif'],
+  ['HEIC', '????ftyphei', '????ftyphev', '????ftypmif1', '????ftypmsf1'],
+  ['a film', '????ftyp', '\x1aE\xdf\xa3', 'RIFF????AVI '],
+  ['PDF', '%PDF'],
   ['a web page', /^\s*<(?:!doctype html|html)/i],
   ['drawing', /^\s*(?:<\?xml[^]*?|<!--[^]*?-->\s*)?<(?:svg|!doctype svg)/i],
-  ['BMP', /^BM/],
-  ['an icon file', /^\0\0[\x01\x02]\0/],
-  ['Photoshop', /^8BPS/],
-  ['JPEG XL', /^(?:\xff\x0a|\0{3}\x0cJXL )/],
-  ['JPEG 2000', /^\0{3}\x0cjP {2}/],
-  ['an archive or an office document', /^(?:PK|\xd0\xcf\x11\xe0)/],
+  ['BMP', 'BM'],
+  ['an icon file', '\0\0\x01\0', '\0\0\x02\0'],
+  ['Photoshop', '8BPS'],
+  ['JPEG XL', '\xff\x0a', '\0\0\0\x0cJXL '],
+  ['JPEG 2000', '\0\0\0\x0cjP  '],
+  ['an archive or an office document', 'PK', '\xd0\xcf\x11\xe0'],
 ];
+
+function isStart(head: string, start: Start): boolean {
+  if (typeof start !== 'string') return start.test(head);
+  return Array.from(start).every((letter, place) => letter === '?' || head[place] === letter);
+}

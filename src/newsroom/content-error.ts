@@ -6,6 +6,8 @@ export class ContentError extends Error {
   constructor(contentFile: string, cause: unknown) {
     super(`${contentFile}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
     this.contentFile = contentFile;
+    // Astro prints the stack of an error beside its message, which says nothing to authors; the cause keeps its own.
+    this.stack = '';
   }
 }
 

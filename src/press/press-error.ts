@@ -25,7 +25,7 @@ export function pressError(error: unknown, contentDir: string, shownFile?: strin
     `stops the build (${reason}) → change what is unusual in it; npm run build -- --verbose tells where it stopped`;
   return new PressError(
     formatProblem({ severity: 'error', file: join(contentDir, contentFile), line: 1, field: 'file', message }),
-    error,
+    root,
   );
 }
 

@@ -37,7 +37,7 @@ export function searchRecord(story: Story, body: string, locale: string): Search
     url: addressOf(story, headline.length, standfirst.length),
     content: [...headline, ...standfirst, ...rest].join(' '),
     language: new Intl.Locale(locale).language,
-    meta: { title: headline.join(' '), ...(byline && { byline }) },
+    meta: { title: headline.join(' '), ...(byline && { byline: byline.toWellFormed() }) },
     filters: {
       section: [story.section, ...story.alsoIn].map(({ href }) => slugOf(href)),
       contributor: contributors,
@@ -71,8 +71,11 @@ function addressOf(
   return `${href}?${facts.toString()}`;
 }
 
-/** Soft hyphens and invisible spaces would part a word that readers type in one. */
-const words = (text: string): string[] => splitWords(text.replaceAll(/[\u00AD\u200B\u2060]/g, ''));
+/**
+ * Soft hyphens and invisible spaces would part a word that readers type in one, and half a character, as in a cut emoji,
+ * stops the indexer.
+ */
+const words = (text: string): string[] => splitWords(text.replaceAll(/[\u00AD\u200B\u2060]/g, '').toWellFormed());
 
 /** Sorts as text into the order of the edition: newest first, and by id where two stories run at one moment. */
 function sortKey({ id, published }: Story): string {

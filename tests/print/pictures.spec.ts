@@ -113,7 +113,7 @@ test('colors for the press, deep colors and grays are printed in the colors of a
   }
 });
 
-test('the picture for machines is 1,200 pixels wide, where the original is', async () => {
+test('the picture for machines is 1,200 pixels wide, where the original is', () => {
   const entry = (width: number): Entry<'pictures'> => {
     return { id: 'a.jpg', data: { path: 'a.jpg', digest: 'a'.repeat(64), width, height: 800 } };
   };

@@ -11,23 +11,28 @@ import { toStory } from '../../src/newsroom/story.ts';
 import { printLogo, printPictures } from '../../src/press/pictures.ts';
 import { pressError } from '../../src/press/press-error.ts';
 import { Spare } from '../../src/press/spare.ts';
+import { searchRecord } from '../../src/syndication/search-record.ts';
 import { edition, pictureFile, story } from '../tools/newsroom.ts';
 import { gazette, newFolder, startBuild, write, type Orders } from '../tools/press.ts';
 
 const failure = (code: string, syscall = 'open') =>
   Object.assign(new Error(`${code}: no luck, ${syscall} '/x'`), { code, syscall });
 
-/** The message of what a promise is rejected with; its error has no stack. */
-async function rejection(promise: Promise<unknown>): Promise<string> {
-  const error: unknown = await promise.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof Error)) throw new Error('Nothing was rejected.');
+/** The message of an error that has neither a stack nor a cause. */
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) throw new Error('Nothing was thrown.');
   expect(error.stack).toBe('');
   expect(error.cause).toBeUndefined();
   return error.message;
 }
+
+const rejection = async (promise: Promise<unknown>): Promise<string> =>
+  messageOf(
+    await promise.then(
+      () => undefined,
+      (reason: unknown) => reason,
+    ),
+  );
 
 for (const [cause, message] of [
   [failure('ENOENT'), /is not there any more → put it back/],
@@ -37,21 +42,21 @@ for (const [cause, message] of [
   [new RangeError('Invalid time value'), /stops the build \(Invalid time value\) → /],
   ['a text that was thrown', /stops the build \(a text that was thrown\) → /],
 ] as const) {
-  test(`an error with a file becomes one line: ${String(cause)}`, async () => {
+  test(`an error with a file becomes one line: ${String(cause)}`, () => {
     const inFile = new ContentError('stories/2024/03/a/index.md', cause);
     const thrown = pressError(new Error('/2024/03/a cannot be made.', { cause: inFile }), '/paper/content');
-    const line = await rejection(Promise.reject(thrown as Error));
+    const line = messageOf(thrown);
     expect(line).toMatch(/^\/paper\/content\/stories\/2024\/03\/a\/index\.md:1 file: [^\n]+ → [^\n]+$/);
     expect(line).toMatch(message);
   });
 }
 
-test('the file that an error names is told, not the one that was being shown', async () => {
+test('the file that an error names is told, not the one that was being shown', () => {
   const error = new ContentError('stories/2024/03/a/updates/2024-03-12T1000.md', failure('ENOENT'));
-  const line = await rejection(Promise.reject(pressError(error, '/c', 'stories/2024/03/b/index.md') as Error));
+  const line = messageOf(pressError(error, '/c', 'stories/2024/03/b/index.md'));
   expect(line).toContain('updates/2024-03-12T1000.md:1');
   const wrapped = new Error('/about cannot be made.', { cause: pressError(error, '/c') });
-  expect(await rejection(Promise.reject(pressError(wrapped, '/c', 'pages/about.md') as Error))).toBe(line);
+  expect(messageOf(pressError(wrapped, '/c', 'pages/about.md'))).toBe(line);
 });
 
 test('an error that no file brings about stays as it is', () => {
@@ -73,6 +78,15 @@ test('half a character in a headline does not stop the share links', () => {
     }
   }
   expect(shareLinks('A 😀 day', 'https://gazette.example/')[0]?.href).toContain('A%20%F0%9F%98%80%20day');
+});
+
+test('half a character does not stop the search index', () => {
+  const entry = story('2024/03/a', { headline: 'Bad \ud83d emoji', standfirst: '\udc00 low' });
+  const told = toStory(entry, '', edition({ stories: [entry] }));
+  const record = searchRecord(told, 'Cut \ud83d', 'en-US');
+  expect(record.meta['title']).toBe('Bad \ufffd emoji');
+  for (const text of [record.url, record.content, ...Object.values(record.meta)])
+    expect(text.isWellFormed()).toBe(true);
 });
 
 test('a file that cannot be read is a problem like any other, and all others are read', async () => {

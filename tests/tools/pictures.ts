@@ -1,13 +1,13 @@
 /** Pictures for tests: sound ones of one color, and every kind of file that is no picture or a broken one. */
 import { crc32 } from 'node:zlib';
-import sharp, { type Color, type FormatEnum } from 'sharp';
+import sharp, { type FormatEnum } from 'sharp';
 
 export type PictureBytes = Promise<Buffer | string>;
 
 interface Sheet {
   readonly width: number;
   readonly height: number;
-  readonly color?: Color;
+  readonly color?: Readonly<Record<'r' | 'g' | 'b' | 'alpha', number>>;
 }
 
 const formats: Readonly<Record<string, keyof FormatEnum>> = { jpg: 'jpeg' };
