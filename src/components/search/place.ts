@@ -25,8 +25,9 @@ export function keepPlace(change: Place): void {
  * @returns a function that scrolls there the first time it is called, unless the reader has scrolled meanwhile.
  */
 export function returnOnce({ top }: Place): () => void {
-  let isDone = top === undefined;
-  if (!isDone) scrollTo({ top: 0, behavior: 'instant' });
+  if (top === undefined) return () => undefined;
+  let isDone = false;
+  scrollTo({ top: 0, behavior: 'instant' });
   return () => {
     if (!isDone && scrollY === 0) scrollTo({ top, behavior: 'instant' });
     isDone = true;
