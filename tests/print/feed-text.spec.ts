@@ -171,7 +171,7 @@ test.describe('pictures', () => {
     ['Used by permission', undefined],
     ['https://license.example/terms as of May', undefined],
   ] as const) {
-    test(`${text} stands at ${url ?? 'no address'}`, async () => {
+    test(`${text} stands at ${url ?? 'no address'}`, () => {
       expect(licenseUrl(text)).toBe(url);
     });
   }

@@ -9,7 +9,6 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { load } from 'cheerio';
 import fc from 'fast-check';
-import { SaxesParser } from 'saxes';
 import { formatProblem } from '../../src/intake/problem.ts';
 import { ContentTree } from '../tools/content-tree.ts';
 import { textsIn } from '../tools/editions.ts';
@@ -17,6 +16,7 @@ import { HostileText } from '../tools/hostile-text.ts';
 import { growTree, problemsOf, tameTree } from '../tools/hostile-tree.ts';
 import { build, newFolder } from '../tools/press.ts';
 import { htmlMistakes } from '../tools/valid-html.ts';
+import { readXml } from '../tools/xml.ts';
 
 const trees = Number(process.env['TREES'] ?? 12);
 const seed = Number(process.env['SEED'] ?? 20190517);
@@ -25,18 +25,13 @@ const pressTime = '2026-01-01T00:00:00Z';
 /** A line of a stack trace: "    at printPages (/…/prerender.ts:76:5)". */
 const stackLine = /^\s+at .+[:(]/m;
 
-/** What is wrong with an XML file by the letter of XML 1.0. */
-function xmlMistakes(xml: string, path: string): string[] {
-  const mistakes: string[] = [];
-  const parser = new SaxesParser({ xmlns: true });
-  parser.on('error', ({ message }) => mistakes.push(`${path}: ${message}`));
-  parser.write(xml).close();
-  return mistakes;
-}
+/** Characters that no reader can see, and those that stand for blocks while a body is rendered. */
+const unprintable = /(?![\t\n\r])\p{Cc}|[\uE000-\uE012\uFFFE\uFFFF]/u;
 
-function jsonMistakes(json: string, path: string): string[] {
+/** What is wrong with a file that a strict reader does not take. */
+function mistakesOf(read: (text: string) => unknown, text: string, path: string): string[] {
   try {
-    JSON.parse(json);
+    read(text);
     return [];
   } catch (error) {
     return [`${path}: ${String(error)}`];
@@ -48,10 +43,8 @@ async function pageMistakes(html: string, path: string): Promise<string[]> {
   const data = $('script[type="application/ld+json"]').get();
   return [
     ...(await htmlMistakes(html, path)),
-    ...data.flatMap((element) => jsonMistakes($(element).text(), `${path}, JSON-LD`)),
-    ...(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uE000\uE001\uFFFE\uFFFF]/.test($('.prose').text())
-      ? [`${path}: a character that nobody can read`]
-      : []),
+    ...data.flatMap((element) => mistakesOf(JSON.parse, $(element).text(), `${path}, JSON-LD`)),
+    ...(unprintable.test($('.prose').text()) ? [`${path}: a character that nobody can read`] : []),
   ];
 }
 
@@ -60,8 +53,8 @@ async function mistakesIn(outDir: string): Promise<string[]> {
   const files = Object.entries(textsIn(outDir));
   const found = files.map(async ([path, text]) => {
     if (path.endsWith('.html')) return pageMistakes(text, path);
-    if (path.endsWith('.xml')) return xmlMistakes(text, path);
-    return path.endsWith('.json') ? jsonMistakes(text, path) : [];
+    if (path.endsWith('.xml')) return mistakesOf(readXml, text, path);
+    return path.endsWith('.json') ? mistakesOf(JSON.parse, text, path) : [];
   });
   return (await Promise.all(found)).flat();
 }

@@ -212,7 +212,7 @@ test.describe('a link is an error, at whatever press time,', () => {
       for (const pressTime of [now, '2035-01-01T00:00:00Z']) {
         const { problems } = await readContent(tree.folder, { pressTime });
         expect(problems).toEqual([
-          expect.objectContaining({ severity: 'error', message: expect.stringMatching(message) as unknown }),
+          expect.objectContaining({ severity: 'error', message: expect.stringMatching(message) }),
         ]);
       }
       rmSync(dirname(tree.folder), { recursive: true });

@@ -93,9 +93,10 @@ export function inspectBody(markdown: string): BodyFacts {
     html(node, context) {
       const first = lineOfNode(node);
       html.push(spanOf(node));
-      if (context.parent(node)?.type !== 'paragraph') mistakes.push(...findMarkdownInHtml(node.value, first));
-      for (const match of node.value.matchAll(/<a\s[^>]*?\bhref\s*=\s*(["']?)([^"'\s>]+)\1/gi)) {
-        links.push({ href: match[2] ?? '', line: first + node.value.slice(0, match.index).split('\n').length - 1 });
+      if (context.parent(node).type !== 'paragraph') mistakes.push(...findMarkdownInHtml(node.value, first));
+      for (const match of node.value.matchAll(/<a\s[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^"'\s>]+))/gi)) {
+        const href = [match[1], match[2], match[3]].find((value) => value !== undefined) ?? '';
+        links.push({ href: href.trim(), line: first + node.value.slice(0, match.index).split('\n').length - 1 });
       }
     },
     link,
