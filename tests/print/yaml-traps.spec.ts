@@ -43,8 +43,8 @@ const cuts: readonly [source: string, told: string, path?: string][] = [
     'pages/rule.md',
   ],
 ];
-for (const [source, told, path] of cuts) {
-  test(`words behind a # are not lost: ${told}`, () => {
+for (const [index, [source, told, path]] of cuts.entries()) {
+  test(`words behind a # are not lost, ${index + 1}: ${told}`, () => {
     expect(toldOf(source, path)).toEqual([told]);
   });
 }

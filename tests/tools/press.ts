@@ -32,13 +32,15 @@ export interface Run {
 const bin = join(root, 'node_modules/.bin');
 
 function start(command: string, args: readonly string[], env: Readonly<Record<string, string>>, cwd = root): Run {
+  // Playwright's runner asks for colors, and Node warns of it where NO_COLOR is set as well.
+  const { FORCE_COLOR: _, ...inherited } = process.env;
   const child = spawn(join(bin, command), args, {
     cwd,
     // A group of its own, so that it can be killed with all its children.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      ...process.env,
+      ...inherited,
       ...env,
       PATH: `${bin}:${process.env['PATH'] ?? ''}`,
       NO_COLOR: '1',
