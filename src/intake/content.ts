@@ -4,15 +4,11 @@ import { addressesOf } from '../newsroom/addresses.ts';
 import { toEdition, type Content, type Edition, type PressOrders } from '../newsroom/edition.ts';
 import { outletSchema } from '../schema/outlet.ts';
 import { pictureFile } from '../schema/picture.ts';
-import { checkAlt } from './alt.ts';
-import { checkBody } from './body-rules.ts';
-import { checkCalendar } from './calendar.ts';
 import { comingsOf } from './comings.ts';
 import { classify, places, type ContentFile } from './files.ts';
 import { checkFormerAddresses } from './former-addresses.ts';
 import type { Keeping } from './kept.ts';
 import { checkLedger, readLedger, type Ledger } from './ledger.ts';
-import { checkLife } from './life.ts';
 import { addressOf, checkAddresses, checkLinks } from './links.ts';
 import { checkLive } from './live.ts';
 import { outletSettings } from './outlet-settings.ts';
@@ -21,7 +17,6 @@ import { keptFiles, readFiles } from './read-files.ts';
 import type { Reading, WrittenKind } from './read.ts';
 import { checkReferences, type Known } from './references.ts';
 import { checkRunningOrder } from './running-order.ts';
-import { checkStoryRules } from './story-rules.ts';
 import { strayFiles, twinFiles } from './stray-files.ts';
 import { treeOf } from './tree.ts';
 import { excuseWithdrawn } from './withdrawn.ts';
@@ -80,7 +75,7 @@ export async function readContent(contentDir: string, orders: PressOrders, keepi
     ...(content.outlet !== standInOutlet && { content, edition, preview }),
     figures: figuresOf(readings),
     problems: sortProblems([
-      ...strayFiles(contentDir, { paths, links }),
+      ...strayFiles(contentDir, { paths, links }, files),
       ...twinFiles(contentDir, files),
       ...(known.outlet.size === 0 ? [noOutlet(contentDir)] : []),
       ...checkAddresses(readings),
@@ -89,10 +84,6 @@ export async function readContent(contentDir: string, orders: PressOrders, keepi
         ...readings.flatMap(({ problems }) => problems),
         ...measured.flatMap((picture) => ('problem' in picture ? [picture.problem] : [])),
         ...readings.flatMap((reading) => checkReferences(reading, contentDir, known)),
-        ...readings.flatMap(checkStoryRules),
-        ...readings.flatMap(checkBody),
-        ...readings.flatMap(checkAlt),
-        ...readings.flatMap(checkLife),
         ...checkLive(readings, content),
         ...checkAgainstEdition(readings, content, edition, preview, readLedger(contentDir, paths)),
       ]),
@@ -119,7 +110,6 @@ function checkAgainstEdition(
   return [
     ...readings.flatMap((reading) => [
       ...checkLinks(reading, targets),
-      ...checkCalendar(reading, content.outlet.data.timeZone),
       ...checkRunningOrder(reading, edition, stories),
     ]),
     ...(ledger ? checkLedger(ledger, readings, edition) : []),

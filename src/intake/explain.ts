@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { fileNameOf } from '../text/file-name.ts';
+import { slugOf } from '../text/slug.ts';
 import { suggest } from '../text/suggest.ts';
 import { adviceOn } from './fields-elsewhere.ts';
 
@@ -102,7 +102,7 @@ function mistakeInText(value: string, { message, path }: z.core.$ZodIssue): stri
   if (typeof path.at(-1) === 'number' && / - /.test(value)) {
     return `"${excerpt(value)}" is several items in one → give each its own line, with the dashes under one another`;
   }
-  const meant = fileNameOf(value);
+  const meant = slugOf(value);
   return `"${excerpt(value)}" ${meant === '' ? message : message.replace('→', `→ did you mean "${meant}"? Otherwise`)}`;
 }
 
@@ -141,7 +141,7 @@ function retype(expected: string, value: unknown, schema: SchemaNode | undefined
   if (/^-\S/.test(value)) return 'put a space after each dash';
   const items = value.split(/\s*[,;&]\s*|\s+and\s+|\s+-\s+/).filter((item) => item !== '');
   const takesNames = unwrapped(schema)?.element?.safeParse?.('a-name').success === true;
-  const list = items.map((item) => (takesNames ? fileNameOf(item) : item)).filter((item) => item !== '');
+  const list = items.map((item) => (takesNames ? slugOf(item) : item)).filter((item) => item !== '');
   return `write it as a list: [${excerpt(list.join(', '))}]`;
 }
 

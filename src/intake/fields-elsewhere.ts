@@ -65,14 +65,14 @@ const namesElsewhere: Readonly<Record<string, readonly string[]>> = {
   bio: ['biography', 'about'],
 };
 
-const address = 'remove it: the name of the folder is the address';
+const address = 'remove it: the name of the file or its folder is the address';
 const advice: Readonly<Record<string, string>> = {
   slug: address,
   permalink: address,
   url: address,
   id: address,
-  layout: 'remove it: the folder decides how the page looks',
-  template: 'remove it: the folder decides how the page looks',
+  layout: 'remove it: the kind of file decides how the page looks',
+  template: 'remove it: the kind of file decides how the page looks',
   language: 'remove it: outlet.yaml sets the language',
   lang: 'remove it: outlet.yaml sets the language',
   weight: 'remove it: fronts/<slug>.yaml sets the order',

@@ -1,11 +1,16 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { checkAlt } from './alt.ts';
+import { checkBody } from './body-rules.ts';
+import { checkCalendar } from './calendar.ts';
 import type { ContentFile } from './files.ts';
 import { Kept, type Keeping } from './kept.ts';
+import { checkLife } from './life.ts';
 import type { OutletSettings } from './outlet-settings.ts';
 import { measurePicture, type Measured } from './pictures.ts';
 import { hasErrors, type Problem } from './problem.ts';
 import { readFile, type Reading, type WrittenKind } from './read.ts';
+import { checkStoryRules } from './story-rules.ts';
 import type { DigestOf } from './tree.ts';
 import { whyUnreadable } from './unreadable.ts';
 
@@ -41,7 +46,7 @@ export async function readFiles(
       return kept.readings.get(file.path, digest, async () => {
         // Lets pictures that were decoded meanwhile make room for the next.
         await setImmediate();
-        return readFile(contentDir, file, digest, settings);
+        return withRules(readFile(contentDir, file, digest, settings), settings);
       });
     };
     readings.push(
@@ -54,6 +59,13 @@ export async function readFiles(
   kept.readings.save(({ problems }) => !hasErrors(problems));
   kept.pictures.save((picture) => 'entry' in picture);
   return { readings, measured };
+}
+
+/** Adds the problems that a file has by itself, so that they are kept with what was read of it. */
+function withRules(reading: Reading, { timeZone }: OutletSettings): Reading {
+  const rules = [checkStoryRules, checkBody, checkAlt, checkLife];
+  const problems = [...rules.flatMap((check) => check(reading)), ...checkCalendar(reading, timeZone)];
+  return problems.length === 0 ? reading : { ...reading, problems: [...reading.problems, ...problems] };
 }
 
 async function measurePictures(

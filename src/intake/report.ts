@@ -26,7 +26,7 @@ export function report(problems: readonly Problem[], cacheDir: string, limit = u
   return [
     ...kinds.slice(0, limit).map(({ count, first }) => `${String(count).padStart(width)} × ${formatProblem(first)}`),
     ...(kinds.length > limit ? [`… and ${kinds.length - limit} more kinds`] : []),
-    `${problems.length} problems of ${kinds.length} kinds, each with its first example → see all in ${file}`,
+    `${counted(problems.length, 'problem')} of ${counted(kinds.length, 'kind')}, each with its first example → see all in ${file}`,
   ];
 }
 
@@ -54,3 +54,5 @@ export function kindOf({ severity, field, message }: Problem): string {
     .replaceAll(/\S*\d\S*/g, '…');
   return `${severity} ${field.replaceAll(/\[\d+\]/g, '')}: ${general}`;
 }
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileNameOf } from '../text/file-name.ts';
+import { slugOf } from '../text/slug.ts';
 import { suggest } from '../text/suggest.ts';
 import { classify, places, type ContentFile } from './files.ts';
 import type { Problem } from './problem.ts';
@@ -22,8 +22,9 @@ const written = /\.(?:md|markdown|mdown|mkdn?|mdx|mdoc|ya?ml)$/i;
 const office = /\.(?:docx?|odt|rtf|pages|gdoc|html?|txt|json|toml)$/i;
 
 /** Finds the files and folders that are not read although an author may expect it. */
-export function strayFiles(contentDir: string, { paths, links }: Names): Problem[] {
-  const unread = paths.filter((path) => !classify(path) && !leftover.test(path));
+export function strayFiles(contentDir: string, { paths, links }: Names, files: readonly ContentFile[]): Problem[] {
+  const read = new Set(files.map(({ path }) => path));
+  const unread = paths.filter((path) => !read.has(path) && !leftover.test(path));
   const strays = unread.filter(isStray);
   const problem = (severity: Problem['severity'], path: string, message: string): Problem => ({
     severity,
@@ -94,25 +95,26 @@ function betterPath(path: string): string | undefined {
   if (file === undefined) return /^(?:outlet|urgent)\.ya?ml$/i.test(top) ? top.toLowerCase() : undefined;
   const ending = folder === 'stories' || folder === 'pages' ? '.md' : '.yaml';
   const stem = file.replace(/\.[^.]+$/, '');
-  if (folder !== 'stories') return [folder, `${fileNameOf(stem)}${ending}`].join('/');
+  if (folder !== 'stories') return [folder, `${slugOf(stem)}${ending}`].join('/');
   const [year = '', month = '', story, updates] = below;
   const month2 = month.padStart(2, '0');
   if (updates !== undefined) {
     const [, date, hour, minute, rest = ''] = /^(\d{4}-\d\d-\d\d)[T_ -]?(\d\d)[:.h-]?(\d\d)(.*)$/i.exec(stem) ?? [];
-    const name = date === undefined ? stem : `${date}T${hour}${minute}${rest === '' ? '' : `-${fileNameOf(rest)}`}`;
-    return [folder, year, month2, fileNameOf(story ?? ''), 'updates', `${name}.md`].join('/');
+    const name = date === undefined ? stem : `${date}T${hour}${minute}${rest === '' ? '' : `-${slugOf(rest)}`}`;
+    return [folder, year, month2, slugOf(story ?? ''), 'updates', `${name}.md`].join('/');
   }
-  if (story === undefined) return [folder, year, month2, fileNameOf(stem), 'index.md'].join('/');
-  return /^index$/i.test(stem) ? [folder, year, month2, fileNameOf(story), 'index.md'].join('/') : undefined;
+  if (story === undefined) return [folder, year, month2, slugOf(stem), 'index.md'].join('/');
+  return /^index$/i.test(stem) ? [folder, year, month2, slugOf(story), 'index.md'].join('/') : undefined;
 }
 
-/** Folders of stories with files in them but no text; of updates without a story, the check of live coverage tells. */
+/** Folders of stories with files in them but no text; `checkLive` reports updates without a story. */
 function storyless(paths: readonly string[], strays: readonly string[]): string[] {
   const folderOf = (path: string) => /^stories\/\d{4}\/\d\d\/[^/]+(?=\/)/.exec(path)?.[0];
-  const told = new Set(strays.map(folderOf));
+  const reported = new Set(strays.map(folderOf));
   const withText = new Set(paths.filter((path) => path.endsWith('.md')).map(folderOf));
-  const all = new Set(paths.filter((path) => !leftover.test(path)).map(folderOf));
+  const others = paths.filter((path) => path.startsWith('stories/') && !path.endsWith('.md') && !leftover.test(path));
+  const all = new Set(others.map(folderOf));
   return [...all]
     .filter((folder) => folder !== undefined)
-    .filter((folder) => !withText.has(folder) && !told.has(folder));
+    .filter((folder) => !withText.has(folder) && !reported.has(folder));
 }

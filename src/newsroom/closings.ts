@@ -28,7 +28,7 @@ function urgentClosing({ urgent }: Edition): Turn[] {
 function licenceEndings({ stories, agencies }: Edition): Turn[] {
   return stories.flatMap((story) => {
     const ends = licenceEnds(story, agencies).map((until) => Date.parse(until));
-    return ends.length > 0 ? [{ at: Math.min(...ends), why: 'the licence of an agency story ends' }] : [];
+    return ends.length > 0 ? [{ at: Math.min(...ends), why: 'the license of an agency story ends' }] : [];
   });
 }
 

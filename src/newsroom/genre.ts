@@ -3,7 +3,7 @@ import type { StoryData } from '../schema/story.ts';
 type Genre = StoryData['genre'];
 
 /** The fields of a story that decide its label. */
-type Labelled = Pick<StoryData, 'genre' | 'coverageEndedAt'>;
+type Labeled = Pick<StoryData, 'genre' | 'coverageEndedAt'>;
 
 const names: Readonly<Record<Exclude<Genre, 'news'>, string>> = {
   analysis: 'Analysis',
@@ -17,13 +17,13 @@ const names: Readonly<Record<Exclude<Genre, 'news'>, string>> = {
  * The label that a story carries wherever it appears; news carries none. Live coverage is called live only until it
  * ends.
  */
-export function genreLabelOf(data: Labelled, pressTime: string): string | undefined {
+export function genreLabelOf(data: Labeled, pressTime: string): string | undefined {
   if (data.genre === 'news') return undefined;
   return hasEnded(data, pressTime) ? 'As it happened' : names[data.genre];
 }
 
 /** Checks whether a story was live coverage that has ended by press time. */
-export function hasEnded({ genre, coverageEndedAt }: Labelled, pressTime: string): boolean {
+export function hasEnded({ genre, coverageEndedAt }: Labeled, pressTime: string): boolean {
   return genre === 'live' && coverageEndedAt !== undefined && Date.parse(coverageEndedAt) <= Date.parse(pressTime);
 }
 
@@ -37,7 +37,7 @@ export function genreChoice(genre: Genre): string {
  * The headline for places that have no room for a label beside it, such as feeds and link previews: "Opinion: Let the
  * Bridge Stay". A headline that begins with its label keeps the one it has.
  */
-export function labelledHeadline({ headline, genreLabel }: { headline: string; genreLabel?: string }): string {
+export function labeledHeadline({ headline, genreLabel }: { headline: string; genreLabel?: string }): string {
   if (genreLabel === undefined || headline.toLowerCase().startsWith(`${genreLabel.toLowerCase()}:`)) return headline;
   return `${genreLabel}: ${headline}`;
 }

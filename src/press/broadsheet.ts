@@ -45,7 +45,7 @@ export function broadsheet(): AstroIntegration {
 
   const startSearch = (): Promise<SearchCount> => {
     search = printSearchIndex(edition, contentDir, unfinished, { spare, keys });
-    // Whoever awaits it learns of an error; until then it must not end the process.
+    // Rejections are handled where the promise is awaited; this avoids an unhandled-rejection crash before that.
     search.catch(() => undefined);
     return search;
   };
@@ -59,7 +59,7 @@ export function broadsheet(): AstroIntegration {
           logger.error(`Nothing was written. ${folderProblem}`);
           process.exit(1);
         }
-        if (command === 'build') makeCacheFolder(cacheDir);
+        if (command !== 'preview') makeCacheFolder(cacheDir);
         const holder = command === 'build' ? holdCache(cacheDir) : undefined;
         if (holder !== undefined) {
           logger.error(
@@ -106,7 +106,7 @@ export function broadsheet(): AstroIntegration {
         const onStart = () => {
           const jobs = pictureJobs(edition, intake.figures);
           pictures = printPictures(jobs, environment, unfinished, { spare, keys });
-          // Whoever awaits them learns of an error; until then it must not end the process.
+          // Rejections are handled where the promise is awaited; this avoids an unhandled-rejection crash before that.
           pictures.catch(() => undefined);
         };
         const onPlan = (count: number) => {
@@ -152,7 +152,7 @@ export function broadsheet(): AstroIntegration {
   };
 }
 
-/** Beside so many pages the search index can be made; with more, each would only take the processors from the other. */
+/** Up to this many changed pages, indexing runs while pages render; above it, the two would compete for CPU. */
 const fewPages = 2000;
 
 /** Gives the seconds since it was last asked. */

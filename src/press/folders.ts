@@ -24,7 +24,7 @@ const tag = {
 };
 
 /** What lies in a cache that has no tag: versions before it wrote none, and `npm run check` writes none. */
-const cacheEntries = /^(?:astro|edition|imprint(?:\.\d+)?|intake|lock|pictures|vite)$/;
+const cacheEntries = /^(?:astro|edition|imprint(?:\.\d+)?|intake|lock|pictures|problems\.txt|vite)$/;
 
 /** Returns the folder that a path names, links followed, whether it is there or not. */
 export function realFolder(path: string): string {

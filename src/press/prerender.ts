@@ -40,20 +40,13 @@ const pagesAtATime = 4;
  * @throws Error if two pages have one address.
  */
 export function printOnlyChanged(standard: AstroPrerenderer, orders: PrintOrders): AstroPrerenderer {
-  const { spare, keys, contentDir, contentFileOf, onStart, onPlan } = orders;
+  const { spare, keys, contentDir, onStart, onPlan } = orders;
   const prerenderer: AstroPrerenderer = {
     ...standard,
     name: 'broadsheet',
     async setup() {
       await standard.setup?.();
       onStart();
-    },
-    async render(request, options) {
-      try {
-        return await standard.render(request, options);
-      } catch (error) {
-        throw pressError(error, contentDir, contentFileOf(new URL(request.url).pathname));
-      }
     },
     async getStaticPaths() {
       const changed = new Map<string, Path>();

@@ -113,7 +113,7 @@ async function sideBySide(jobs: readonly Job[], work: (job: Job, indexer: Indexe
         underWay.delete(job);
         idle.push(indexer);
       });
-      // Whoever awaits it learns of an error; until then it must not end the process.
+      // Rejections are handled where the promise is awaited; this avoids an unhandled-rejection crash before that.
       done.catch(() => undefined);
       underWay.set(job, done);
     }

@@ -5,7 +5,7 @@ import { pictureSchema } from './picture.ts';
 import { slug, slugs, storyId } from './slug.ts';
 import { line, text, webAddress } from './words.ts';
 
-/** What kind of journalism a story is; anything but news is labelled wherever the story appears. */
+/** What kind of journalism a story is; anything but news is labeled wherever the story appears. */
 export const genres = ['news', 'analysis', 'opinion', 'explainer', 'live', 'sponsored'] as const;
 
 /** Copy supplied by a news agency. It is printed as the credit block at the foot and stated in the metadata. */

@@ -43,7 +43,7 @@ export function exceededLimits({ host }: Pick<Outlet, 'host'>, { redirects, file
     files.size > cloudflare.files &&
       `The site has ${number(files.size)} files; Cloudflare Pages takes ${number(cloudflare.files)} on the free plan and up to ${number(cloudflare.paidFiles)} on a paid one → ${files.size > cloudflare.paidFiles ? 'choose another host' : 'choose a paid plan, or another host'}.`,
     largeFiles.length > 0 &&
-      `${counted(largeFiles.length, 'file')} larger than the 25 MiB that Cloudflare Pages takes → make smaller: ${largeFiles.slice(0, 5).join(', ')}${largeFiles.length > 5 ? ', …' : ''}.`,
+      `${counted(largeFiles.length, 'file')} ${largeFiles.length === 1 ? 'is' : 'are'} larger than the 25 MiB that Cloudflare Pages takes → make smaller: ${largeFiles.slice(0, 5).join(', ')}${largeFiles.length > 5 ? ', …' : ''}.`,
   ];
   return sentences.filter((sentence) => sentence !== false);
 }

@@ -1,4 +1,4 @@
-import { labelledHeadline } from '../newsroom/genre.ts';
+import { labeledHeadline } from '../newsroom/genre.ts';
 import type { Link } from '../newsroom/link.ts';
 import type { Outlet } from '../newsroom/outlet.ts';
 import { absolute, feedPath, homePath } from '../newsroom/permalink.ts';
@@ -38,13 +38,13 @@ export function pageHead(facts: PageFacts, outlet: Outlet): HeadElement[] {
 /** The head of a story. */
 export function storyHead(story: Story, outlet: Outlet, feed?: Link): HeadElement[] {
   return [
-    ...common(`${labelledHeadline(story)} | ${outlet.name}`, story.standfirst, outlet),
+    ...common(`${labeledHeadline(story)} | ${outlet.name}`, story.standfirst, outlet),
     meta('robots', 'max-image-preview:large'),
     link('canonical', story.url),
     ...feedLinks(outlet, story.live ? { name: `${outlet.name}: ${story.headline}`, href: story.live.feed } : feed),
     property('og:type', 'article'),
     property('og:url', story.url),
-    ...openGraph(labelledHeadline(story), story.standfirst, outlet),
+    ...openGraph(labeledHeadline(story), story.standfirst, outlet),
     property('article:published_time', story.published.iso),
     property('article:modified_time', story.changed),
     // Link previews print these two; a date is true on whatever day the link is passed on.

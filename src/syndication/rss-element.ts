@@ -22,4 +22,6 @@ export function element(name: string, text: string, attributes: Readonly<Record<
   return `<${name}${written.join('')}>${content}</${name}>`;
 }
 
-const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+/** Escapes text for XML, with the five entities that it has by name. */
+export const escapeXml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => entities[character] ?? character);

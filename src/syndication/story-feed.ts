@@ -1,4 +1,4 @@
-import { labelledHeadline } from '../newsroom/genre.ts';
+import { labeledHeadline } from '../newsroom/genre.ts';
 import type { Outlet } from '../newsroom/outlet.ts';
 import { absolute } from '../newsroom/permalink.ts';
 import type { Picture } from '../newsroom/picture.ts';
@@ -6,7 +6,7 @@ import type { Story } from '../newsroom/story.ts';
 import { escapeHtml } from '../text/html.ts';
 import { bodyHtml } from './body-html.ts';
 import { licenseUrl } from './license.ts';
-import { element } from './rss-element.ts';
+import { element, escapeXml } from './rss-element.ts';
 import { feedLength, rss, type FeedFacts, type FeedItem } from './rss.ts';
 
 /**
@@ -29,7 +29,7 @@ export function storyFeed(facts: FeedFacts, stories: readonly Story[], outlet: O
 function item(story: Story, outlet: Outlet): FeedItem {
   const { url, feedId, published, changed, standfirst, sponsor, section, genreLabel, topics, byline, picture } = story;
   return {
-    title: labelledHeadline(story),
+    title: labeledHeadline(story),
     link: url,
     id: feedId,
     published: published.iso,
@@ -47,7 +47,7 @@ function media({ fallback, alt, caption, credit, licence }: Picture, outlet: Out
   const href = licence === undefined ? undefined : licenseUrl(licence);
   const size = ` medium="image" type="image/jpeg" width="${fallback.width}" height="${fallback.height}"`;
   return [
-    `<media:content url="${escapeHtml(absolute(fallback.path, outlet.url))}"${size}>`,
+    `<media:content url="${escapeXml(absolute(fallback.path, outlet.url))}"${size}>`,
     element('media:description', caption ?? alt, { type: 'plain' }),
     element('media:credit', credit, { role: 'author' }),
     licence === undefined

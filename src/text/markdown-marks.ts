@@ -15,7 +15,6 @@ const runs = /(?<=([^\s*~]))(?:\*+|~~)(?=([^\s*~]))/gu;
  */
 export function mark(markdown: string): string {
   const marked = markdown
-    .replace(/[\uE010-\uE012]/g, '')
     .replace(/~+/g, (tildes, place: number, text: string) =>
       tildes === '~' && text.charAt(place - 1) !== '\\' ? tilde : tildes,
     )

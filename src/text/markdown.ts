@@ -1,5 +1,6 @@
 import { defineMdastPlugin, markdownToHtml, type Features, type MdastVisitorContext } from 'satteri';
 import { protectValues, readValue, restoreValues } from './body/attribute-source.ts';
+import { withoutReserved } from './body/reserved.ts';
 import { attributesOf, figuresIn, type Attributes, type Directive } from './directives.ts';
 import { linkSchemes, ownId, sanitise } from './html.ts';
 import { mark, unmark } from './markdown-marks.ts';
@@ -37,13 +38,14 @@ interface Rendering {
  * a directive that is not known is left out, as `inspectBody` has reported it.
  */
 export function renderBody(markdown: string): Block[] {
-  const marked = mark(markdown);
+  const plain = withoutReserved(markdown);
+  const marked = mark(plain);
   const { html, held } = renderHtml(marked);
   const blocks = toBlocks(html, held);
-  return marked === markdown ? blocks : unmark(blocks);
+  return marked === plain ? blocks : unmark(blocks);
 }
 
-/** Turns Markdown into HTML with placeholders for blocks. */
+/** Turns Markdown without reserved characters into HTML with placeholders for blocks. */
 export function renderHtml(markdown: string): Rendering {
   const held: Block[] = [];
   // An object, since the visitors set it where the type checker cannot see.

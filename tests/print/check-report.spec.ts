@@ -82,6 +82,6 @@ test('the check prints text, JSON and annotations, by kind and to a limit', asyn
   const other = await checked('--kind', 'link');
   expect(other.output).toBe('0 errors, 0 warnings\n');
   expect(other.code).toBe(1);
-  expect((await checked('--limit', '0')).output).toContain('1 problems of 1 kinds');
+  expect((await checked('--limit', '0')).output).toContain('1 problem of 1 kind');
   expect((await checked('--limit', 'all')).output).toMatch(/whole number/);
 });

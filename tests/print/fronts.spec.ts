@@ -69,7 +69,7 @@ test('a later moment wins even if its local time is earlier', () => {
   expect(edition({ stories }).stories.map(({ id }) => id)).toEqual(['2020/05/washington', '2020/05/tokyo']);
 });
 
-test('a story is listed once in its own section and in those of alsoIn, and is labelled with its own', () => {
+test('a story is listed once in its own section and in those of alsoIn, and is labeled with its own', () => {
   const made = edition({ stories: [story('2020/05/ruling', { section: 'courts', alsoIn: ['world', 'courts'] })] });
   const fronts = Object.fromEntries(
     [...made.sections.values()].map((one) => [one.id, toSectionFront(one, made).front]),

@@ -1,7 +1,7 @@
-/** Whatever is not news is labelled wherever it appears, and what is paid for says who paid. */
+/** Whatever is not news is labeled wherever it appears, and what is paid for says who paid. */
 import { expect, test } from '@playwright/test';
 import { parseRssFeed } from 'feedsmith';
-import { labelledHeadline } from '../../src/newsroom/genre.ts';
+import { labeledHeadline } from '../../src/newsroom/genre.ts';
 import { toSearchPage } from '../../src/newsroom/search.ts';
 import { toStory, type Story } from '../../src/newsroom/story.ts';
 import { toTeaser } from '../../src/newsroom/teaser.ts';
@@ -30,11 +30,11 @@ const kinds = [
 ] as const;
 
 for (const [genre, label, type] of kinds) {
-  test(`${genre} is labelled ${label ?? 'with nothing'} on cards, in feeds, link previews and structured data`, async () => {
+  test(`${genre} is labeled ${label ?? 'with nothing'} on cards, in feeds, link previews and structured data`, async () => {
     const { story: told, made } = view({ genre, ...(genre === 'sponsored' && { sponsor: 'Ferry Trust' }) });
     const [entry] = made.stories;
     const headline = `Headline of ${id}`;
-    const labelled = label === undefined ? headline : `${label}: ${headline}`;
+    const labeled = label === undefined ? headline : `${label}: ${headline}`;
     expect(entry && toTeaser(entry, made)).toMatchObject({ headline, ...(label && { genreLabel: label }) });
 
     const article = JSON.parse(JSON.stringify(newsArticle(told, made.outlet))) as Record<string, unknown>;
@@ -42,15 +42,15 @@ for (const [genre, label, type] of kinds) {
     expect(article['genre']).toBe(label);
 
     const head = storyHead(told, made.outlet);
-    expect(head.find(({ tag }) => tag === 'title')?.content).toBe(`${labelled} | The Test Gazette`);
+    expect(head.find(({ tag }) => tag === 'title')?.content).toBe(`${labeled} | The Test Gazette`);
     const property = (name: string) =>
       head.find(({ attributes }) => attributes?.['property'] === name)?.attributes?.['content'];
-    expect(property('og:title')).toBe(labelled);
+    expect(property('og:title')).toBe(labeled);
     expect(property('article:section')).toBe('WORLD');
 
     const feed = parseRssFeed(await storyFeed({ title: 'T', description: 'D', path: '/' }, [told], made.outlet));
     const [item] = feed.items ?? [];
-    expect(item?.title).toBe(labelled);
+    expect(item?.title).toBe(labeled);
     expect(item?.categories?.map(({ name }) => name)).toEqual(['WORLD', ...(label === undefined ? [] : [label])]);
   });
 }
@@ -148,14 +148,14 @@ test.describe('the label of live coverage', () => {
   });
 });
 
-for (const [headline, genreLabel, labelled] of [
+for (const [headline, genreLabel, labeled] of [
   ['Let the Bridge Stay', 'Opinion', 'Opinion: Let the Bridge Stay'],
   ['Opinion: Let the Bridge Stay', 'Opinion', 'Opinion: Let the Bridge Stay'],
   ['As It Happened: A Week', 'As it happened', 'As It Happened: A Week'],
   ['Live: The Vote', 'As it happened', 'As it happened: Live: The Vote'],
   ['Opinions Differ', 'Opinion', 'Opinion: Opinions Differ'],
 ] as const) {
-  test(`"${headline}" with the label ${genreLabel} is "${labelled}" in feeds and link previews`, () => {
-    expect(labelledHeadline({ headline, genreLabel })).toBe(labelled);
+  test(`"${headline}" with the label ${genreLabel} is "${labeled}" in feeds and link previews`, () => {
+    expect(labeledHeadline({ headline, genreLabel })).toBe(labeled);
   });
 }

@@ -84,7 +84,12 @@ test.describe('the JSON Schemas', () => {
     ['a missing field', 'sections', { name: 'World' }, /must have required property 'description'/],
     ['an unknown genre', 'stories', { ...story, genre: 'gossip' }, /\/genre must be equal to one of/],
     ['a wrong type', 'stories', { ...story, draft: 'yes' }, /\/draft must be boolean/],
-    ['a date without an offset', 'stories', { ...story, publishedAt: '2024-03-10T12:00:00' }, /publishedAt must match pattern/],
+    [
+      'a date without an offset',
+      'stories',
+      { ...story, publishedAt: '2024-03-10T12:00:00' },
+      /publishedAt must match pattern/,
+    ],
     ['a name that is no slug', 'stories', { ...story, section: 'The World' }, /\/section must match pattern/],
     ['a mistake in a group', 'stories', { ...story, image: { file: 'a.png', alt: 'A' } }, /\/image .*'credit'/],
     ['a mistake in a list', 'stories', { ...story, corrections: [{ text: 'A' }] }, /\/corrections\/0 .*'at'/],

@@ -59,7 +59,7 @@ test('from its end on nothing of it is left but its address, and where it came f
 
 test('the end is a moment at which the edition changes by the clock alone', () => {
   expect(closings(at('2020-07-01T00:00:00Z'))).toEqual([
-    { at: Date.parse(until), why: 'the licence of an agency story ends' },
+    { at: Date.parse(until), why: 'the license of an agency story ends' },
   ]);
   expect(closings(at(until))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** A sponsored story is listed and labelled, and never stands among the news. */
+/** A sponsored story is listed and labeled, and never stands among the news. */
 import { expect, test } from '@playwright/test';
 import { toCard } from '../../src/components/search/card.ts';
 import { closings } from '../../src/newsroom/closings.ts';

@@ -92,8 +92,8 @@ export const editsOfCode: Readonly<Record<string, Edit>> = {
     rebuild(
       house,
       'src/text/typography.ts',
-      ".replaceAll('---', '—')",
-      ".replaceAll('---', '—').replaceAll('The', 'Ye')",
+      'const parts: string[] = [];',
+      "if (text.includes('The')) return text.replaceAll('The', 'Ye');\n  const parts: string[] = [];",
     ),
   'a file is copied as it is, or no longer': ({ house }) =>
     existsSync(join(house, 'public/note.txt'))

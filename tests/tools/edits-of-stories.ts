@@ -55,7 +55,7 @@ export const editsOfStories: Readonly<Record<string, Edit>> = {
   },
   'a headline is edited': (desk) => desk.tree.set(aStory(desk), { headline: desk.words() }),
   'a kicker is set': (desk) => desk.tree.set(aStory(desk), { kicker: desk.one([undefined, desk.words()]) }),
-  'a story is labelled': (desk) =>
+  'a story is labeled': (desk) =>
     desk.tree.set(aStory(desk), { genre: desk.one(['news', 'opinion', 'live']), sponsor: undefined }),
   'a story is updated': (desk) => desk.tree.set(aStory(desk), { updatedAt: desk.one(moments) }),
   'a story is signed by others': (desk) =>

@@ -136,10 +136,21 @@ function tameFile(tree: ContentTree, path: string, { field, line }: Problem): vo
   const fields = tame[path.replace(/[/.].*$/, '')] ?? {};
   const name = field.replace(/[.[].*$/, '');
   if (field.startsWith('body') && path.endsWith('.md')) dropLine(tree, path, line);
+  else if (!isReadable(tree, path)) tree.remove(path);
   else if (name in fields) tree.set(path, { [name]: fields[name] });
   else if (isField.test(name) && path.endsWith('.md')) tree.set(path, { [name]: undefined });
   else if (Object.keys(fields).length > 0 && path.endsWith('.yaml')) tree.write(path, fields);
   else tree.remove(path);
+}
+
+/** Can the fields of a file be read, and so be changed one by one? */
+function isReadable(tree: ContentTree, path: string): boolean {
+  try {
+    tree.fields(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A field of a story, an update or a page, and not a part of the file such as `front matter`. */

@@ -13,7 +13,7 @@ import { DeskError } from './desk-error.ts';
 import { holderOfAlias } from './find-story.ts';
 import { momentForms, momentOf } from './moment.ts';
 import { pathFromHere } from './paths.ts';
-import { slugOf } from './slug-of.ts';
+import { slugOf } from '../../text/slug.ts';
 import { askOne, askText, findSome, isTerminal, requireWithoutTerminal, type Choice } from './terminal.ts';
 import { fieldLines, type Value } from './yaml-text.ts';
 
@@ -30,6 +30,9 @@ interface Options {
 }
 
 const listOf = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== '');
+
+/** Characters of a slug that is made of a headline, at most. */
+const slugLength = 60;
 
 /** `story new`: a new story, as a draft in the right folder. */
 export function newCommand(): Command {
@@ -102,7 +105,7 @@ function named(entries: readonly { readonly id: string; readonly data: { readonl
 
 async function slugFor(headline: string, given: string | undefined, mistake: (slug: string) => string | undefined) {
   if (given !== undefined) return given;
-  const made = slugOf(headline);
+  const made = slugOf(headline, slugLength);
   if (isTerminal()) return askText('Slug: its name in the address, for ever', made, mistake);
   if (made === '')
     throw new DeskError('the headline has no letters for a slug → give one, as in --slug harbor-vote', 2);

@@ -7,16 +7,19 @@ const standIns = new Map([
   ["\\'", '\uE005'],
 ]);
 const originals = new Map([...standIns].map(([original, standIn]) => [standIn, original]));
+/** The HTML has passed the allow-list by then, so a quotation mark must not end an attribute. */
+const originalsInHtml = new Map([
+  ['\uE003', '}'],
+  ['\uE004', '\\&quot;'],
+  ['\uE005', '\\&#39;'],
+]);
 
 const openingLine = /^([ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*:{2,}[\w-]+(?:\[[^\]\n]*\])?\{)(.*\}[ \t]*)$/gm;
 const quoted = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g;
 
-/** Private-use characters have a meaning between the steps of rendering, so no author may write them, not even by number. */
-const reserved = /[\uE000-\uE005]|&#(?:x0*e00[0-5]|0*5734[4-9]);?/gi;
-
 /** Prepares Markdown for the parser, which cannot read braces and escaped quotation marks in the values of directives. */
 export function protectValues(markdown: string): string {
-  return markdown.replace(reserved, '').replace(openingLine, (_, opening: string, rest: string) => {
+  return markdown.replace(openingLine, (_, opening: string, rest: string) => {
     const safe = rest.replace(quoted, (value) =>
       value.replace(/\\["']|\}/g, (original) => standIns.get(original) ?? original),
     );
@@ -26,7 +29,7 @@ export function protectValues(markdown: string): string {
 
 /** Puts back into HTML what `protectValues` took out: code may show a directive. */
 export function restoreValues(html: string): string {
-  return html.replace(/[\uE003-\uE005]/g, (standIn) => originals.get(standIn) ?? '');
+  return html.replace(/[\uE003-\uE005]/g, (standIn) => originalsInHtml.get(standIn) ?? '');
 }
 
 /** Returns a value as its author means it: without escapes, and with character references decoded. */

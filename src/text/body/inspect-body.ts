@@ -9,6 +9,7 @@ import { findMarkdownInHtml } from './html-block.ts';
 import { findHtmlMistakes } from './html-mistakes.ts';
 import { findLeftovers } from './leftovers.ts';
 import { placeholdersIn } from './placeholder-text.ts';
+import { withoutReserved } from './reserved.ts';
 import { findLostWords, findStrayQuotes } from './words-of-body.ts';
 
 /** A directive as its author wrote it. */
@@ -34,7 +35,8 @@ export interface BodyFacts {
 const hasSyntax = /[<{[]|%%|==|\$\$|[:：]{2}|[:：][a-z][\w-]*\{|^\+\+\+|^(?:import|export)\s/m;
 
 /** Reads a body for its links, figures, embeds and mistakes. */
-export function inspectBody(markdown: string): BodyFacts {
+export function inspectBody(written: string): BodyFacts {
+  const markdown = withoutReserved(written);
   const links: { href: string; line: number }[] = [];
   const figures: Written[] = [];
   const embeds: Written[] = [];
@@ -94,7 +96,9 @@ export function inspectBody(markdown: string): BodyFacts {
       const first = lineOfNode(node);
       html.push(spanOf(node));
       if (context.parent(node).type !== 'paragraph') mistakes.push(...findMarkdownInHtml(node.value, first));
-      for (const match of node.value.matchAll(/<a\s[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^"'\s>]+))/gi)) {
+      for (const match of node.value.matchAll(
+        /<a(?=\s)(?:"[^"]*"|'[^']*'|[^"'>])*?(?<=[\s"'])href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^"'\s>]+))/gi,
+      )) {
         const href = [match[1], match[2], match[3]].find((value) => value !== undefined) ?? '';
         links.push({ href: href.trim(), line: first + node.value.slice(0, match.index).split('\n').length - 1 });
       }

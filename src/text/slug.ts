@@ -1,16 +1,16 @@
 import anyAscii from 'any-ascii';
 
-const longest = 60;
-
 /** Symbols that stand for no letter, and what joins them. */
 const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\uFE0F|\u200D|\u20E3/gu;
 
 /**
- * Makes a slug of a headline: its words in Latin letters without accents, cut at a word. Chinese characters are spelled
- * as in Mandarin, one word each. The slug is empty if the headline has neither letters nor digits.
+ * Makes a slug of a headline or a name: its words in Latin letters without accents, cut at a word. Chinese characters
+ * are spelled as in Mandarin, one word each. The slug is empty if there are neither letters nor digits.
+ *
+ * @param longest characters of the slug at most.
  */
-export function slugOf(headline: string): string {
-  const text = headline
+export function slugOf(name: string, longest = Infinity): string {
+  const text = name
     .normalize('NFC')
     .replaceAll(emoji, ' ')
     .replaceAll(/\p{Script=Han}/gu, ' $& ');
