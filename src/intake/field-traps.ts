@@ -2,6 +2,7 @@ import { parseEvents, SCALAR_STYLE } from 'js-yaml';
 import { fieldName, schemaAt, type DataMistake } from './explain.ts';
 import { brief, isInQuotes, quoted, scalarsIn, type ScalarPlace } from './yaml-events.ts';
 import type { z } from 'astro/zod';
+import { isPrinted } from '../schema/words.ts';
 
 /** What YAML makes of a plain word instead of text. */
 const readAs: Readonly<Record<string, string>> = { number: 'a number', boolean: 'true or false', object: 'nothing' };
@@ -28,8 +29,6 @@ function cutMistake(yaml: string, { path, event, end }: ScalarPlace): string | u
   const [, sameLine, nextLine] = /^:?(?:[ \t]+(#.*)|[ \t]*\r?\n[ \t]+(#\S.*))/.exec(yaml.slice(end)) ?? [];
   const lost = sameLine ?? nextLine;
   if (lost === undefined || (!isPlain && !/^#\S/.test(lost))) return undefined;
-  // Names such as en-US are read by machines and have no # in them.
-  if (/^(?:locale|timeZone|field)$/.test(String(path.at(-1)))) return undefined;
   const whole = `${isPlain ? value : value.slice(1, -1)} ${lost}`.trim();
   return `"${brief(lost)}" is lost, since a space and # begin a comment → put all of it in quotation marks: ${written(path, whole)}`;
 }
@@ -48,15 +47,16 @@ function written(path: readonly PropertyKey[], text: string): string {
   return `${typeof key === 'number' ? '-' : `${fieldName([key ?? ''])}:`} ${brief(quoted(text))}`;
 }
 
-/** Whether a field holds printed text or a name such as a slug; `undefined` for dates, numbers and lists. */
+/** Whether a field holds printed text or a name such as a slug; `undefined` for what machines read, and for lists. */
 function textKind(schema: ReturnType<typeof schemaAt>): 'text' | 'name' | undefined {
   let node = schema;
   while (node?._zod) {
     const { def } = node._zod;
-    const format = node.meta?.()?.['format'];
-    if (format !== undefined || def.format !== undefined) return undefined;
-    const hasPattern = def.checks?.some(({ _zod }) => _zod.def.check === 'string_format') === true;
-    if (def.type === 'string') return hasPattern ? 'name' : 'text';
+    if (def.type === 'string') {
+      if (isPrinted(node)) return 'text';
+      const hasPattern = def.checks?.some(({ _zod }) => _zod.def.check === 'string_format') === true;
+      return hasPattern && def.format === undefined ? 'name' : undefined;
+    }
     node = def.in ?? def.innerType ?? def.options?.[0];
   }
   return undefined;

@@ -81,7 +81,9 @@ export function readFile<K extends WrittenKind>(
 
   if (markdown && markdown.frontMatter === undefined) {
     const { line, message } = missingFrontMatter(source.text);
-    return { ...common, problems: [error(line, 'front matter', message), ...inBody] };
+    // The body begins with what was meant as front matter.
+    const others = inBody.filter((one) => one.line !== line);
+    return { ...common, problems: [error(line, 'front matter', message), ...others] };
   }
   const parsed = parseYaml(yaml);
   if (!parsed.ok) {

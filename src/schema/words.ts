@@ -3,6 +3,9 @@ import { z } from 'astro/zod';
 /** Marks the fields that readers see in print; `typeset` gives them quotation marks and dashes. */
 export const printed = z.registry<{ printed: true }>();
 
+/** Returns whether a schema is that of printed text. */
+export const isPrinted = (schema: object): boolean => printed.get(schema as z.core.$ZodType) !== undefined;
+
 /** One line that a machine reads: it must say something, and is kept to the letter. */
 export const token = oneLine();
 

@@ -191,7 +191,7 @@ test('the limits of the host are told with the count, and what to do', () => {
   expect(limits('cloudflare', '', manyFiles(100_001))).toEqual([expect.stringMatching(/→ choose another host\.$/)]);
   const [film, limit] = [25 * 2 ** 20 + 1, 25 * 2 ** 20].map((size) => ({ size }));
   expect(limits('cloudflare', '', new Map([['film.mp4', film ?? { size: 0 }]]))).toEqual([
-    expect.stringMatching(/^1 file larger than the 25 MiB .*film\.mp4\.$/),
+    expect.stringMatching(/^1 file is larger than the 25 MiB .*film\.mp4\.$/),
   ]);
   expect(limits('cloudflare', '', new Map([['film.mp4', limit ?? { size: 0 }]]))).toEqual([]);
   expect(limits('netlify', rules(9999), manyFiles(200_000))).toEqual([]);

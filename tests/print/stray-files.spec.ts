@@ -28,7 +28,7 @@ const renames: readonly [path: string, better: string][] = [
   ['stories/2024/05/lost/Index.md', 'stories/2024/05/lost/index.md'],
   ['stories/2024/05/Lost-Story/index.md', 'stories/2024/05/lost-story/index.md'],
   ['stories/2024/05/lost story/index.md', 'stories/2024/05/lost-story/index.md'],
-  ['stories/2024/05/Łeba, café/index.md', 'stories/2024/05/eba-cafe/index.md'],
+  ['stories/2024/05/Łeba, café/index.md', 'stories/2024/05/leba-cafe/index.md'],
   ['stories/2024/5/lost/index.md', 'stories/2024/05/lost/index.md'],
   ['stories/2024/05/lost.md', 'stories/2024/05/lost/index.md'],
   ['stories/2024/05/lost/update/2024-05-02T1430.md', 'stories/2024/05/lost/updates/2024-05-02T1430.md'],
