@@ -75,12 +75,12 @@ export async function readContent(contentDir: string, orders: PressOrders, keepi
     ...(content.outlet !== standInOutlet && { content, edition, preview }),
     figures: figuresOf(readings),
     problems: sortProblems([
-      ...strayFiles(contentDir, { paths, links }, files),
-      ...twinFiles(contentDir, files),
       ...(known.outlet.size === 0 ? [noOutlet(contentDir)] : []),
       ...checkAddresses(readings),
       ...checkFormerAddresses(readings),
       ...excuseWithdrawn(contentDir, edition, [
+        ...strayFiles(contentDir, { paths, links }, files),
+        ...twinFiles(contentDir, files),
         ...readings.flatMap(({ problems }) => problems),
         ...measured.flatMap((picture) => ('problem' in picture ? [picture.problem] : [])),
         ...readings.flatMap((reading) => checkReferences(reading, contentDir, known)),

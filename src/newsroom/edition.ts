@@ -114,7 +114,10 @@ export function toEdition(content: Content, orders: PressOrders): Edition {
     topics: byId(content.topics),
     series: byId(content.series),
     fronts: byId(content.fronts),
-    urgent: content.urgent.find(({ data }) => isOpen(data.until, orders.pressTime)),
+    urgent: content.urgent.find(
+      // A line must not go on saying what was withdrawn.
+      ({ data }) => isOpen(data.until, orders.pressTime) && !withdrawals.has(data.story ?? ''),
+    ),
     pages,
     pictures: byId(content.pictures),
     picturesByStory: grouped(content.pictures, ({ id }) => storiesOf(id)),

@@ -13,7 +13,12 @@ export const token = oneLine();
 export const line = oneLine().register(printed, { printed: true });
 
 /** Printed text of one or more sentences; Markdown is not read here. */
-export const text = z.string().trim().min(1, 'is empty → fill it in').register(printed, { printed: true });
+export const text = z
+  .string()
+  .trim()
+  .min(1, 'is empty → fill it in')
+  .refine(isVisible, 'has no character that readers see → fill it in')
+  .register(printed, { printed: true });
 
 /** An absolute address on the web. */
 export const webAddress = z.url({
@@ -26,5 +31,11 @@ function oneLine() {
     .string()
     .trim()
     .min(1, 'is empty → fill it in')
+    .refine(isVisible, 'has no character that readers see → fill it in')
     .refine((text) => !text.includes('\n'), 'spans several lines → write it as one');
+}
+
+/** Returns whether a text has more than spaces and invisible characters; of an empty one, `min` reports that. */
+function isVisible(text: string): boolean {
+  return text === '' || /[^\s\p{Cf}\p{Cc}]/u.test(text);
 }

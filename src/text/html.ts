@@ -59,6 +59,7 @@ export function sanitise(html: string): string {
       th: ['colspan', 'rowspan', 'headers', 'scope', 'abbr', 'align'],
     },
     allowedClasses: { td: alignments, th: alignments },
+    selfClosing: ['br', 'hr', 'wbr', 'col'],
     allowedSchemes: linkSchemes,
     allowProtocolRelative: false,
     enforceHtmlBoundary: false,

@@ -27,6 +27,11 @@ const inFields: readonly [name: string, source: string, told: string, path?: str
     `error 6 kicker: has a character without a meaning, U+FDD0 ${remedy}`,
   ],
   [
+    'nothing but marks of direction',
+    storyText({ headline: '"\\u200e\\u200f"' }),
+    'error 2 headline: "\u200e\u200f" has no character that readers see → fill it in',
+  ],
+  [
     'U+FFFE',
     storyText({ dateline: 'A\uFFFE' }),
     `error 6 dateline: has a character without a meaning, U+FFFE ${remedy}`,

@@ -167,6 +167,10 @@ test.describe('what vanishes with a story', () => {
     expect(await problems('2024-07-01T23:59:59Z')).toEqual([]);
     expect(await errors()).toEqual([]);
     expect((await problems()).filter((line) => line.includes('was withdrawn → take it out here'))).toHaveLength(2);
+    const urgentAt = async (pressTime: string) => (await readContent(tree.folder, { pressTime })).edition?.urgent;
+    expect(await urgentAt('2024-07-01T23:59:59Z')).toBeDefined();
+    // It must not go on saying what the story said.
+    expect(await urgentAt(now)).toBeUndefined();
   });
 
   test('a story with mistakes can be withdrawn, and its mistakes stop no edition then', async () => {
@@ -182,7 +186,10 @@ test.describe('what vanishes with a story', () => {
       '\n[x](/nowhere/)\n\n# One\n\n::figure{file="gone.png" alt="A" credit="B"}\n',
     );
     tree.write('stories/2024/04/april/updates/2024-04-11T1000.md', { headlin: 'X' }, '\n[x](/nowhere/)\n');
-    expect((await errors()).length).toBeGreaterThan(5);
+    for (const stray of ['updates/bad.md', 'draft2.md', 'index.markdown']) {
+      tree.writeBytes(`stories/2024/04/april/${stray}`, 'Words.\n');
+    }
+    expect((await errors()).length).toBeGreaterThan(8);
     const { code, text } = await kill();
     expect(code, text).toBe(0);
     expect(await errors()).toEqual([]);

@@ -2,15 +2,18 @@ import type { BodyCase } from './body-case.ts';
 import { mistakesOfDirectives } from './mistakes-of-directives.ts';
 import { mistakesOfHtml } from './mistakes-of-html.ts';
 import { mistakesOfOtherSystems } from './mistakes-of-other-systems.ts';
+import { mistakesOfReferences, soundReferences } from './mistakes-of-references.ts';
 
 export const mistakesOfBodies: readonly BodyCase[] = [
   ...mistakesOfDirectives,
   ...mistakesOfHtml,
   ...mistakesOfOtherSystems,
+  ...mistakesOfReferences,
 ];
 
 /** Bodies in which nothing is wrong, though they have the characters of mistakes. */
 export const soundBodies: readonly string[] = [
+  ...soundReferences,
   'At 10:30 the ratio was 3:1, a:b, in std::vector and at https://a.example/b::c.',
   'He said [sic] and [Mr. Smith] left {braces} and [[1]](https://a.example/) a note.[^1]\n\n[^1]: Words.',
   'He paid $$ for $$, got 100%% of it, and x == y or a==b.',

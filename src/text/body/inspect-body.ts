@@ -9,6 +9,7 @@ import { findMarkdownInHtml } from './html-block.ts';
 import { findHtmlMistakes } from './html-mistakes.ts';
 import { findLeftovers } from './leftovers.ts';
 import { placeholdersIn } from './placeholder-text.ts';
+import { findReferenceMistakes } from './references.ts';
 import { withoutReserved } from './reserved.ts';
 import { findLostWords, findStrayQuotes } from './words-of-body.ts';
 
@@ -32,7 +33,7 @@ export interface BodyFacts {
 }
 
 /** Characters without which a body holds nothing but words. */
-const hasSyntax = /[<{[]|%%|==|\$\$|[:：]{2}|[:：][a-z][\w-]*\{|^\+\+\+|^(?:import|export)\s/m;
+const hasSyntax = /[<{[]|^##|%%|==|\$\$|[:：]{2}|[:：][a-z][\w-]*\{|^\+\+\+|^(?:import|export)\s/m;
 
 /** Reads a body for its links, figures, embeds and mistakes. */
 export function inspectBody(written: string): BodyFacts {
@@ -83,6 +84,11 @@ export function inspectBody(written: string): BodyFacts {
         ? null
         : /^[ \t]*:{2,}(?:figure|embed|gallery|pullquote)\b/m.exec(source.slice(start, end));
       code.push([start, end]);
+      if (isFenced && !/\n[ \t>]*(?:`{3,}|~{3,})\s*$/.test(source.slice(start, end))) {
+        const message =
+          'code begins here and is not closed, so the rest of the text would be printed as code → close it with a line of ```';
+        mistakes.push({ line: lineOfNode(node), message });
+      }
       if (shown) {
         const message =
           'a directive is indented like code and would be printed as typed → begin the line at the margin, or put it between ``` lines to show it';
@@ -114,6 +120,11 @@ export function inspectBody(written: string): BodyFacts {
     },
     heading(node) {
       const line = lineOfNode(node);
+      if (node.depth === 2 && /\n[ \t>]*-+\s*$/.test(source.slice(...spanOf(node)))) {
+        const message =
+          'dashes under a paragraph make it a subhead → leave an empty line above them, or start the subhead with ##';
+        mistakes.push({ line, message });
+      }
       if (node.depth === 1) {
         const message =
           'a heading of the first rank stands in the body, but the headline is the only one → start subheads with ##';
@@ -126,18 +137,21 @@ export function inspectBody(written: string): BodyFacts {
     },
   });
   markdownToHtml(source, { features, mdastPlugins: [plugin] });
-  const facts = { links, figures, embeds, isEmpty: markdown.trim() === '', placeholders: placeholdersIn(markdown) };
+  const facts = { links, figures, embeds, isEmpty: isBlank(markdown), placeholders: placeholdersIn(markdown) };
   if (!hasSyntax.test(source)) return { ...facts, mistakes };
   const prose = blankOut(source, [...code, ...directives]).replace(/<(pre|code|kbd|samp)\b[^]*?<\/\1>/gi, (shown) =>
     shown.replace(/[^\n<>]/g, ' '),
   );
   if (html.length > 0) mistakes.push(...findHtmlMistakes(onlyAt(prose, html)));
-  mistakes.push(...findLeftovers(prose, html));
+  mistakes.push(...findLeftovers(prose, html), ...findReferenceMistakes(prose));
   if (html.length > 0 && mistakes.every(({ severity }) => severity === 'warning'))
     mistakes.push(...findLostWords(markdown, html));
   if (quotes.length > 0) mistakes.push(...findStrayQuotes(markdown, quotes));
   return { ...facts, mistakes };
 }
+
+/** Returns whether a body has nothing that readers see: comments and invisible spaces are no text. */
+const isBlank = (markdown: string): boolean => markdown.replace(/<!--[^]*?-->|&nbsp;|[\s\u200B\u2060]/g, '') === '';
 
 function spanOf(node: Readonly<MdastNode>): Span {
   return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];

@@ -64,6 +64,16 @@ const foreign: readonly { readonly pattern: RegExp; readonly what: string; reado
     fix: 'take it out',
   },
   {
+    pattern: /(?<![!\\])\[\s*\]\((?!\s*\))[^()\n]*\)/g,
+    what: 'is a link without words, which no reader sees',
+    fix: 'write the words of the link between the brackets, or take it out',
+  },
+  {
+    pattern: /^#{2,6}[^\s#][^\n]*/gm,
+    what: 'has no space after the number signs and would be printed as typed',
+    fix: 'put a space there, as in "## Subhead"',
+  },
+  {
     pattern: /<!--/g,
     what: 'opens a comment that is not closed and would be printed',
     fix: 'close it with -->, or take it out',

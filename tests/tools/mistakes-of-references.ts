@@ -1,0 +1,45 @@
+import type { BodyCase } from './body-case.ts';
+
+/** Markdown that prints nothing, or prints what was typed, because a part of it is missing. */
+export const mistakesOfReferences: readonly BodyCase[] = [
+  {
+    kind: 'a footnote to which nothing refers',
+    body: 'Start[^2].\n\n[^2]: Used.\n\n[^unused]: This is lost.\n\nEnd.',
+    line: 5,
+    message: /^"\[\^unused\]:" is a footnote to which nothing refers, so it is not printed → set \[\^unused\] where/,
+  },
+  {
+    kind: 'a paragraph that looks like the address of a link',
+    body: 'One.\n\n[Update]: https://a.example/ "Lost"',
+    line: 3,
+    message: /^"\[Update\]:" is the address of a link to which nothing refers, .* → .* a space before the colon/,
+  },
+  { kind: 'a mark without a footnote', body: 'It is 45.[^9]', message: /^"\[\^9\]" refers to what is not there/ },
+  {
+    kind: 'a link without its address',
+    body: 'See [the note][missing].',
+    message: /^"\[the note\]\[missing\]" refers to what is not there .* → add the line "\[missing\]: https:/,
+  },
+  {
+    kind: 'code that is not closed',
+    body: 'Words.\n\n```\ncode\n\nThe rest.',
+    line: 3,
+    message: /^code begins here and is not closed, so the rest of the text would be printed as code → /,
+  },
+  {
+    kind: 'dashes under a paragraph',
+    body: 'The mayor resigned.\n---\n\nMore.',
+    message: /^dashes under a paragraph make it a subhead → leave an empty line above them/,
+  },
+  { kind: 'a subhead without a space', body: '##Why', message: /^"##Why" has no space after the number signs/ },
+  { kind: 'a link without words', body: 'See [](https://a.example/).', message: /is a link without words/ },
+];
+
+/** Bodies in which nothing is missing. */
+export const soundReferences: readonly string[] = [
+  'A [b][c] d.\n\n[C]: https://c.example/',
+  'Text [sic], [Mr. Smith] and [1].',
+  '> Quoted.[^1]\n\n> [^1]: A note.',
+  '```\nfine\n```\n\nText.\n\n---\n\nMore.',
+  'One \\[^1] and `[^2]`.',
+];
