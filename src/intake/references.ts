@@ -3,6 +3,7 @@ import { embedMistakes } from '../newsroom/embed.ts';
 import { outletSchema } from '../schema/outlet.ts';
 import { pictureFile, pictureSchema } from '../schema/picture.ts';
 import { slugPattern } from '../schema/slug.ts';
+import { unprintableIn } from '../text/characters.ts';
 import { suggest } from '../text/suggest.ts';
 import { explain, fieldName } from './explain.ts';
 import { absentPicture } from './picture-names.ts';
@@ -89,11 +90,12 @@ function checkPictures(reading: Reading, contentDir: string, known: Known): Prob
   const absent = (file: string) => absentPicture(contentDir, folder, file);
   const fields = { stories: ['image', 'file'], outlet: ['logo'] };
   const named = reading.kind in fields ? textsAt(reading.data, fields[reading.kind as keyof typeof fields]) : [];
-  // A name that cannot be used has been reported by the schema.
+  // A name that cannot be used has been reported with the field.
   const nameSchema = reading.kind === 'outlet' ? outletSchema.shape.logo : pictureFile;
   return [
     ...named
-      .filter(({ text }) => nameSchema.safeParse(text).success && isAbsent(text.trim()))
+      .filter(({ text }) => nameSchema.safeParse(text).success && unprintableIn(text).length === 0)
+      .filter(({ text }) => isAbsent(text.trim()))
       .map(({ path, text }) => error(reading, lineInFile(reading.file, path), fieldName(path), absent(text.trim()))),
     ...(reading.body?.figures ?? []).flatMap(({ attributes, line }): Problem[] => {
       const checked = pictureSchema.safeParse(attributes);

@@ -70,7 +70,7 @@ const refused: readonly [
   ['an OUT_DIR inside content', {}, { outDir: (work) => join(work, 'content/dist') }, /OUT_DIR .* is read from/],
   ['an OUT_DIR that holds content', {}, { outDir: (work) => work, cacheDir: newFolder }, /OUT_DIR .* is read from/],
   ['OUT_DIR=.', {}, { outDir: () => root }, /OUT_DIR .* holds the sources/],
-  ['OUT_DIR=..', {}, { outDir: () => dirname(root) }, /OUT_DIR .* holds the sources/],
+  ['OUT_DIR=..', {}, { outDir: () => dirname(root) }, /→ set/],
   ['OUT_DIR=/', {}, { outDir: () => '/' }, /→ set/],
   ['an OUT_DIR inside src', {}, { outDir: () => join(root, 'src/site') }, /OUT_DIR .*src is read from/],
   ['an OUT_DIR inside public', {}, { outDir: () => join(root, 'public/site') }, /OUT_DIR .*public is read from/],

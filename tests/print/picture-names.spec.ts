@@ -83,6 +83,7 @@ test('a folder and a link that have the name of a picture are told as what they 
   expect(await told()).toEqual([
     expect.stringMatching(/:6 image\.file: "map\.png" is a folder → /),
     expect.stringMatching(/:9 body figure\.file: "link\.png" is a link to another file → /),
+    expect.stringMatching(/link\.png:1 file: is a symbolic link, which is not followed → /),
   ]);
 });
 
