@@ -154,6 +154,8 @@ for (const path of [
       cacheDir: join(work, 'cache'),
       pressTime: '2025-01-01T00:00:00Z',
     };
+    // By these two a build knows an edition.
+    write(orders.outDir, { 'next-edition.json': '{}', 'search/contents.json': '{}' });
     write(orders.outDir, { 'index.html': 'The former edition.' });
     const { child, done } = startBuild(orders);
     child.stdout?.on('data', (chunk: Buffer) => {
