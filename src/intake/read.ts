@@ -81,9 +81,8 @@ export function readFile<K extends WrittenKind>(
 
   if (markdown && markdown.frontMatter === undefined) {
     const { line, message } = missingFrontMatter(source.text);
-    // The body begins with what was meant as front matter.
-    const others = inBody.filter((one) => one.line !== line);
-    return { ...common, problems: [error(line, 'front matter', message), ...others] };
+    // What was meant as front matter stands in the body, which would only lead to wrong advice.
+    return { ...common, problems: [error(line, 'front matter', message), ...ofSource] };
   }
   const parsed = parseYaml(yaml);
   if (!parsed.ok) {

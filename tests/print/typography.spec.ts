@@ -175,7 +175,7 @@ test.describe('in a body', () => {
         return picture;
       },
     );
-    expect(blocks[0]).toEqual({ type: 'pullquote', quote: 'It’s “so” — ’Twas.', by: 'Ann ‘Red’ O’Hara' });
+    expect(blocks[0]).toEqual({ type: 'pullquote', html: '<p>It’s “so” — ’Twas.</p>', by: 'Ann ‘Red’ O’Hara' });
     expect(shown).toHaveLength(3);
     for (const { alt, caption, credit, licence } of shown) {
       expect([alt, caption, credit, licence]).toEqual(['A ‘map’', '’Tis it', 'O’Hara', 'CC ‘BY’']);
