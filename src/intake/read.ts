@@ -103,7 +103,9 @@ export function readFile<K extends WrittenKind>(
         !(below && message.startsWith('is missing')),
     ),
   ].map(({ path: at, message }) => error(above + lineOf(yaml, at), fieldName(at) || 'file', message));
-  const problems = [...inFields, ...inBody, ...(below ? [error(below.line, 'front matter', below.message)] : [])];
+  // Fields below the dashes would only lead to wrong advice on the body.
+  const ofBody = below ? [...ofSource, error(below.line, 'front matter', below.message)] : inBody;
+  const problems = [...inFields, ...ofBody];
   if (checked.success && inFields.length === 0) {
     const data = typeset(schema, checked.data, settings.locale);
     // The schema was looked up by the kind, which the type checker cannot follow.

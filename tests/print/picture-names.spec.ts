@@ -59,7 +59,7 @@ for (const [name, beside, message] of [
     /there is no file "map\.gif" beside this one → put it into stories\/2024\/03\/a\/, or correct the name/,
   ],
   [`${'long'.repeat(80)}.png`, [], /beside this one → put it into /],
-  ['nul\0.png', [], /has a NUL byte, U+0000 → delete it/],
+  ['nul\0.png', [], /has a NUL byte, U\+0000 → delete it/],
   ['pic.jpg', ['pic.heic'], /there is "pic\.heic" and no "pic\.jpg" → export it as JPEG or PNG/],
 ] as const) {
   test(`"${name.replace('\0', '␀')}" beside ${beside.join(', ') || 'no picture'} is told in one line`, async () => {
