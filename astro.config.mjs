@@ -1,5 +1,5 @@
 import { defineConfig } from 'astro/config';
-import { broadsheet } from './src/press/broadsheet.ts';
+import { broadsheet } from './src/build/broadsheet.ts';
 
 export default defineConfig({
   output: 'static',

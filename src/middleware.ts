@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'astro';
-import { moveBelowBase } from './text/html-base.ts';
+import { moveBelowBase } from './text/html/html-base.ts';
 
 const base = import.meta.env.BASE_URL;
 

@@ -15,7 +15,7 @@ test('every file imports only what the import table allows', () => {
 });
 
 /** Where a clock is read: that of the build, and that of the reader for what a page tells of the day it is read on. */
-const clocks = ['src/newsroom/environment.ts', 'src/components/story/aging.ts'];
+const clocks = ['src/newsroom/edition/environment.ts', 'src/components/story/notices/aging.ts'];
 
 test('press time is the only clock of an edition, and nothing is left to chance', () => {
   const others = files.filter(({ path }) => !clocks.includes(path));
@@ -42,31 +42,31 @@ test.describe('the rules themselves', () => {
       /src\/text\/words\.ts imports src\/schema\/words\.ts/,
     ],
     ['src/schema/story.ts', `import { z } from 'zod';`, /schema may import schema, text and packages/],
-    ['src/newsroom/story.ts', `import { getLiveEntry } from 'astro:content';`, /only newsroom\/archive\.ts/],
-    ['src/newsroom/story.ts', `export { x } from '../press/loader.ts';`, /newsroom may import/],
+    ['src/newsroom/story/story.ts', `import { getLiveEntry } from 'astro:content';`, /only newsroom\/collections\.ts/],
+    ['src/newsroom/story/story.ts', `export { x } from '../build/loader.ts';`, /newsroom may import/],
     ['src/components/story/share.ts', `import { toStory } from '../../newsroom/story.ts';`, /types of newsroom/],
     [
       'src/components/story/share.ts',
       `import { type Story, toStory } from '../../newsroom/story.ts';`,
       /types of newsroom/,
     ],
-    ['src/syndication/rss.ts', `import { readFile } from 'node:fs/promises';`, /syndication may import/],
+    ['src/syndication/feeds/rss.ts', `import { readFile } from 'node:fs/promises';`, /syndication may import/],
     [
-      'src/press/rss.ts',
-      `const { story } = await import('../newsroom/archive.ts');`,
-      /press may not import the archive/,
+      'src/build/rss.ts',
+      `const { story } = await import('../newsroom/collections.ts');`,
+      /build may not import the archive/,
     ],
-    ['src/desk/new.ts', `import '../press/loader.ts';`, /desk may import/],
+    ['src/cli/new.ts', `import '../build/loader.ts';`, /cli may import/],
     [
       'src/components/Card.astro',
       `---\nimport { toTeaser } from '../newsroom/teaser.ts';\n---\n<p />`,
       /components may/,
     ],
-    ['src/components/Card.astro', `<script>\nimport '../press/loader.ts';\n</script>`, /components may import/],
+    ['src/components/Card.astro', `<script>\nimport '../build/loader.ts';\n</script>`, /components may import/],
     ['src/layouts/Page.astro', `---\nimport Home from '../pages/index.astro';\n---\n`, /layouts may import/],
-    ['src/layouts/Page.astro', `---\n---\n<script src="../press/x.ts"></script>`, /src\/press\/x\.ts/],
+    ['src/layouts/Page.astro', `---\n---\n<script src="../build/x.ts"></script>`, /src\/build\/x\.ts/],
     ['src/utils/odd.ts', `import '../text/words.ts';`, /utils has no row/],
-    ['src/press/build.ts', `import '../../tests/run.ts';`, /outside src/],
+    ['src/build/build.ts', `import '../../tests/run.ts';`, /outside src/],
   ];
   for (const [file, source, message] of breaches) {
     test(`catch ${file}: ${source.replaceAll('\n', ' ')}`, () => {
@@ -76,8 +76,8 @@ test.describe('the rules themselves', () => {
 
   test('let types through where only types are allowed', () => {
     const source = `import type { Story } from '../newsroom/story.ts';\nimport { type Teaser } from '../newsroom/teaser.ts';`;
-    expect(importBreaches('src/syndication/rss.ts', source)).toEqual([]);
-    expect(importBreaches('src/newsroom/story.ts', `import type { Loader } from 'astro:content';`)).toEqual([]);
+    expect(importBreaches('src/syndication/feeds/rss.ts', source)).toEqual([]);
+    expect(importBreaches('src/newsroom/story/story.ts', `import type { Loader } from 'astro:content';`)).toEqual([]);
   });
 
   test('catch clocks and dice, but not words in comments', () => {

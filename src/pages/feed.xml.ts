@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { edition, story } from '../newsroom/archive.ts';
-import { homePath } from '../newsroom/permalink.ts';
-import { newsOf } from '../newsroom/sponsor.ts';
-import { feedLength } from '../syndication/rss.ts';
-import { storyFeed } from '../syndication/story-feed.ts';
+import { edition, story } from '../newsroom/collections.ts';
+import { homePath } from '../newsroom/edition/permalink.ts';
+import { newsOf } from '../newsroom/story/sponsor.ts';
+import { feedLength } from '../syndication/feeds/rss.ts';
+import { storyFeed } from '../syndication/feeds/story-feed.ts';
 
 export const GET: APIRoute = async () => {
   const { outlet, stories } = await edition();

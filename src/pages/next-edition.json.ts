@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { edition } from '../newsroom/archive.ts';
+import { edition } from '../newsroom/collections.ts';
 
 export const GET: APIRoute = async () => {
   const { next } = await edition();

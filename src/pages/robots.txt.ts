@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { edition } from '../newsroom/archive.ts';
-import { robots } from '../syndication/robots.ts';
+import { edition } from '../newsroom/collections.ts';
+import { robots } from '../syndication/hosts/robots.ts';
 
 export const GET: APIRoute = async () => {
   const { outlet } = await edition();

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { edition } from '../newsroom/archive.ts';
-import { sitemapIndexXml, sitemaps } from '../syndication/sitemap.ts';
+import { edition } from '../newsroom/collections.ts';
+import { sitemapIndexXml, sitemaps } from '../syndication/hosts/sitemap.ts';
 
 export const GET: APIRoute = async () => {
   const current = await edition();

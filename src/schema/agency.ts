@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { instant } from './instant.ts';
-import { line, webAddress } from './words.ts';
+import { instant } from './fields/instant.ts';
+import { line, webAddress } from './fields/words.ts';
 
 /** `agencies/<slug>.yaml`: a wire service whose copy the outlet runs. */
 export const agencySchema = z.strictObject({

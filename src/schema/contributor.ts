@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { line, text, webAddress } from './words.ts';
+import { line, text, webAddress } from './fields/words.ts';
 
 /** `contributors/<slug>.yaml`: who stands behind a byline, printed at `/contributors/<slug>/`. */
 export const contributorSchema = z.strictObject({

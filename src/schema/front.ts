@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { instant } from './instant.ts';
-import { storyId } from './slug.ts';
+import { instant } from './fields/instant.ts';
+import { storyId } from './fields/slug.ts';
 
 /** A story that editors have set on a front: its id alone, or with the moment from which it is one among the rest. */
 const pinSchema = z.union([
@@ -10,6 +10,14 @@ const pinSchema = z.union([
     until: instant.optional().describe('From this moment on the pin counts no more'),
   }),
 ]);
+
+/** A story that editors have set on a front. */
+export interface Pin {
+  /** The story's id. */
+  readonly story: string;
+  /** ISO 8601: from this moment on the pin counts no more. */
+  readonly until?: string | undefined;
+}
 
 /** `fronts/home.yaml` and `fronts/<section>.yaml`: the running order; what follows it is filled by date. */
 export const frontSchema = z.strictObject({
@@ -30,3 +38,8 @@ export const frontSchema = z.strictObject({
     })
     .describe('Stories in running order, the lead first, as <yyyy>/<mm>/<slug>'),
 });
+
+/** Returns the pins of a front in running order, each in its long form. */
+export function pinsOf({ stories }: z.output<typeof frontSchema>): Pin[] {
+  return stories.map((pin) => (typeof pin === 'string' ? { story: pin } : pin));
+}

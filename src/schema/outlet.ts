@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { siteUrlProblem } from '../text/site-url.ts';
-import { slug, slugs } from './slug.ts';
-import { line, text, token, webAddress } from './words.ts';
+import { slug, slugs } from './fields/slug.ts';
+import { line, text, token, webAddress } from './fields/words.ts';
 
 /** Every name that the platform knows, former ones included; offsets, which it knows too, have no summer time. */
 const timeZone = token.refine((zone) => {

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { line, text } from './words.ts';
+import { line, text } from './fields/words.ts';
 
 /** Front matter of `pages/<slug>.md`: a standing page such as the ethics policy, printed at `/<slug>/`. */
 export const pageSchema = z.strictObject({

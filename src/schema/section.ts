@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { line, text } from './words.ts';
+import { line, text } from './fields/words.ts';
 
 /** `sections/<slug>.yaml`: a part of the paper, printed at `/<slug>/`. */
 export const sectionSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { line, text } from './words.ts';
+import { line, text } from './fields/words.ts';
 
 /** `series/<slug>.yaml`: stories that are parts of one, printed together at `/series/<slug>/`. */
 export const seriesSchema = z.strictObject({

@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
-import { bylineSchema } from './byline.ts';
-import { instant } from './instant.ts';
-import { pictureSchema } from './picture.ts';
-import { slug, slugs, storyId } from './slug.ts';
-import { line, text, webAddress } from './words.ts';
+import { bylineSchema } from './fields/byline.ts';
+import { instant } from './fields/instant.ts';
+import { pictureSchema } from './fields/picture.ts';
+import { slug, slugs, storyId } from './fields/slug.ts';
+import { line, text, webAddress } from './fields/words.ts';
 
 /** What kind of journalism a story is; anything but news is labeled wherever the story appears. */
 export const genres = ['news', 'analysis', 'opinion', 'explainer', 'live', 'sponsored'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { line, text } from './words.ts';
+import { line, text } from './fields/words.ts';
 
 /** `topics/<slug>.yaml`: what stories are about, printed at `/topics/<slug>/`. */
 export const topicSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { setType } from '../text/typography.ts';
-import { printed } from './words.ts';
+import { setType } from '../text/typography/typography.ts';
+import { printed } from './fields/words.ts';
 
 /**
  * Sets the printed text in data that a schema has checked: quotation marks in the style of the language, apostrophes,

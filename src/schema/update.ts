@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { instant } from './instant.ts';
-import { slugs } from './slug.ts';
-import { line } from './words.ts';
+import { instant } from './fields/instant.ts';
+import { slugs } from './fields/slug.ts';
+import { line } from './fields/words.ts';
 
 /**
  * Front matter of `stories/<yyyy>/<mm>/<slug>/updates/<yyyy>-<mm>-<dd>T<hhmm>.md`: one update of a live story. The

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { instant } from './instant.ts';
-import { storyId } from './slug.ts';
-import { line } from './words.ts';
+import { instant } from './fields/instant.ts';
+import { storyId } from './fields/slug.ts';
+import { line } from './fields/words.ts';
 
 /** `urgent.yaml`: one line above every front, until a moment. Without the file there is none. */
 export const urgentSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { escapeHtml } from './html.ts';
-import type { Block } from './markdown.ts';
+import { escapeHtml } from './html/html.ts';
+import type { Block } from './markdown/markdown.ts';
 
 type Prose = Extract<Block, { type: 'prose' }>;
 

@@ -2,8 +2,8 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { readContent } from '../../src/intake/content.ts';
-import { formatProblem } from '../../src/intake/problem.ts';
+import { readContent } from '../../src/checks/read-content.ts';
+import { formatProblem } from '../../src/reading/problem.ts';
 import { inspectBody } from '../../src/text/body/inspect-body.ts';
 import { mistakesOfBodies, soundBodies } from '../tools/mistakes-of-bodies.ts';
 import { gazette, write } from '../tools/press.ts';

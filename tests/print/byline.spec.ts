@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { contributorsOf, toByline } from '../../src/newsroom/byline.ts';
-import { contributorList, toContributor } from '../../src/newsroom/contributor.ts';
-import { licenceOf, toWireCredit } from '../../src/newsroom/credit.ts';
-import { toStory } from '../../src/newsroom/story.ts';
-import { newsArticle } from '../../src/syndication/structured-data.ts';
+import { contributorsOf, toByline } from '../../src/newsroom/story/byline.ts';
+import { contributorList, toContributor } from '../../src/newsroom/lists/contributor.ts';
+import { licenceOf, toWireCredit } from '../../src/newsroom/story/credit.ts';
+import { toStory } from '../../src/newsroom/story/story.ts';
+import { newsArticle } from '../../src/syndication/metadata/structured-data.ts';
 import { content, edition, entry, story } from '../tools/newsroom.ts';
 
 function byId<T extends { readonly id: string }>(entries: readonly T[]): Map<string, T> {

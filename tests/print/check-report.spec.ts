@@ -2,8 +2,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { Problem } from '../../src/intake/problem.ts';
-import { kindOf, kindsOf, report } from '../../src/intake/report.ts';
+import type { Problem } from '../../src/reading/problem.ts';
+import { kindOf, kindsOf, report } from '../../src/checks/report.ts';
 import { check, newFolder } from '../tools/press.ts';
 
 let folder = '';

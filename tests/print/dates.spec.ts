@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { monthName, monthOf, toMoment } from '../../src/text/dates.ts';
+import { monthName, monthOf, toMoment } from '../../src/text/time/dates.ts';
 
 const washington = { locale: 'en-US', timeZone: 'America/New_York' };
 

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { Change } from '../../src/desk/story/change.ts';
+import { Change } from '../../src/cli/story/change.ts';
 import { digests, newFolder, write } from '../tools/press.ts';
 
 let folder = '';

@@ -2,9 +2,9 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { append, removeItems, replaceTexts, setField } from '../../src/desk/story/edit-yaml.ts';
-import { parseYaml } from '../../src/intake/yaml.ts';
-import { relink } from '../../src/text/relink.ts';
+import { append, removeItems, replaceTexts, setField } from '../../src/cli/story/edit-yaml.ts';
+import { parseYaml } from '../../src/reading/yaml/yaml.ts';
+import { relink } from '../../src/text/markdown/relink.ts';
 
 const file = `# Kept by the desk.
 headline: "It's   so"   # as agreed

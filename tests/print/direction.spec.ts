@@ -1,7 +1,7 @@
 /** Text of another direction or script than the outlet's. */
 import { expect, test } from '@playwright/test';
-import { toBody } from '../../src/newsroom/body.ts';
-import { directBlocks, directionOf } from '../../src/text/direction.ts';
+import { toBody } from '../../src/newsroom/story/body.ts';
+import { directBlocks, directionOf } from '../../src/text/typography/direction.ts';
 
 function prose(markdown: string, locale: string): string {
   const [block] = toBody(markdown, locale, () => undefined);

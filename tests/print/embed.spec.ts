@@ -1,7 +1,7 @@
 /** What stands elsewhere: which addresses are understood, and what is asked of whom. */
 import { expect, test } from '@playwright/test';
-import { heightAsked } from '../../src/components/story/frame-height.ts';
-import { embedMistakes, toEmbed } from '../../src/newsroom/embed.ts';
+import { heightAsked } from '../../src/components/story/body/frame-height.ts';
+import { embedMistakes, toEmbed } from '../../src/newsroom/story/embed.ts';
 
 const cases: readonly [url: string, provider: string, frame: string][] = [
   [

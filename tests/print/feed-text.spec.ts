@@ -1,13 +1,13 @@
 /** What a feed reader shows is what the author wrote, whatever characters it is of. */
 import { expect, test } from '@playwright/test';
 import { load } from 'cheerio';
-import { correctionList } from '../../src/newsroom/correction.ts';
-import { toStory, type Story } from '../../src/newsroom/story.ts';
-import { updateFile } from '../../src/newsroom/update.ts';
-import { correctionFeed } from '../../src/syndication/correction-feed.ts';
-import { licenseUrl } from '../../src/syndication/license.ts';
-import { liveFeed } from '../../src/syndication/live-feed.ts';
-import { storyFeed } from '../../src/syndication/story-feed.ts';
+import { correctionList } from '../../src/newsroom/story/correction.ts';
+import { toStory, type Story } from '../../src/newsroom/story/story.ts';
+import { updateFile } from '../../src/newsroom/story/update.ts';
+import { correctionFeed } from '../../src/syndication/feeds/correction-feed.ts';
+import { licenseUrl } from '../../src/syndication/metadata/license.ts';
+import { liveFeed } from '../../src/syndication/feeds/live-feed.ts';
+import { storyFeed } from '../../src/syndication/feeds/story-feed.ts';
 import { edition, entry, pictureFile, story, type Fields } from '../tools/newsroom.ts';
 import { elementsAt, readXml, textsAt, type XmlElement } from '../tools/xml.ts';
 

@@ -2,9 +2,9 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { putInPlace, restore } from '../../src/press/exchange.ts';
-import { buildFolderProblem, cacheFolderProblem, makeCacheFolder } from '../../src/press/folders.ts';
-import { clearUnfinished } from '../../src/press/unfinished.ts';
+import { putInPlace, restore } from '../../src/build/output/exchange.ts';
+import { buildFolderProblem, cacheFolderProblem, makeCacheFolder } from '../../src/build/output/folders.ts';
+import { clearUnfinished } from '../../src/build/output/unfinished.ts';
 import { textsIn } from '../tools/editions.ts';
 import { build, gazette, newFolder, write } from '../tools/press.ts';
 import { root } from '../tools/root.ts';

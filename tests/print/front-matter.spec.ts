@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { splitFrontMatter } from '../../src/text/front-matter.ts';
+import { splitFrontMatter } from '../../src/text/markdown/front-matter.ts';
 
 const cases: readonly [
   name: string,

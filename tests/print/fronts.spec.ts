@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { toFront } from '../../src/newsroom/front.ts';
-import { monthLinks, monthRuns, toMonthArchive, toSectionFront } from '../../src/newsroom/section.ts';
-import { moreFromSection } from '../../src/newsroom/story.ts';
-import { topicList } from '../../src/newsroom/topic.ts';
-import type { Edition } from '../../src/newsroom/edition.ts';
+import { toFront } from '../../src/newsroom/lists/front.ts';
+import { monthLinks, monthRuns, toMonthArchive, toSectionFront } from '../../src/newsroom/lists/section.ts';
+import { moreFromSection } from '../../src/newsroom/story/story.ts';
+import { topicList } from '../../src/newsroom/lists/topic.ts';
+import type { Edition } from '../../src/newsroom/edition/edition.ts';
 import { edition, entry, story, type Fields } from '../tools/newsroom.ts';
 
 /** Stories numbered from 1, the highest number the newest. */

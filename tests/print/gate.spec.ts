@@ -1,11 +1,11 @@
 /** Drafts, embargoes and scheduled stories: nothing leaves the house before its time. */
 import { expect, test } from '@playwright/test';
-import { addressesOf } from '../../src/newsroom/addresses.ts';
-import { isPublishable } from '../../src/newsroom/embargo.ts';
-import { readEnvironment } from '../../src/newsroom/environment.ts';
-import { toSectionFront } from '../../src/newsroom/section.ts';
-import { toTeaser } from '../../src/newsroom/teaser.ts';
-import { topicList } from '../../src/newsroom/topic.ts';
+import { addressesOf } from '../../src/newsroom/edition/addresses.ts';
+import { isPublishable } from '../../src/newsroom/edition/gate.ts';
+import { readEnvironment } from '../../src/newsroom/edition/environment.ts';
+import { toSectionFront } from '../../src/newsroom/lists/section.ts';
+import { toTeaser } from '../../src/newsroom/story/teaser.ts';
+import { topicList } from '../../src/newsroom/lists/topic.ts';
 import { edition, entry, story, type Fields } from '../tools/newsroom.ts';
 
 const noon = '2020-05-10T12:00:00Z';

@@ -1,15 +1,15 @@
 /** Whatever is not news is labeled wherever it appears, and what is paid for says who paid. */
 import { expect, test } from '@playwright/test';
 import { parseRssFeed } from 'feedsmith';
-import { labeledHeadline } from '../../src/newsroom/genre.ts';
-import { toSearchPage } from '../../src/newsroom/search.ts';
-import { toStory, type Story } from '../../src/newsroom/story.ts';
-import { toTeaser } from '../../src/newsroom/teaser.ts';
-import { runKey, storyKey } from '../../src/newsroom/page-key.ts';
-import { storyHead } from '../../src/syndication/metadata.ts';
-import { searchRecord } from '../../src/syndication/search-record.ts';
-import { storyFeed } from '../../src/syndication/story-feed.ts';
-import { newsArticle } from '../../src/syndication/structured-data.ts';
+import { labeledHeadline } from '../../src/newsroom/story/genre.ts';
+import { toSearchPage } from '../../src/newsroom/lists/search.ts';
+import { toStory, type Story } from '../../src/newsroom/story/story.ts';
+import { toTeaser } from '../../src/newsroom/story/teaser.ts';
+import { runKey, storyKey } from '../../src/newsroom/edition/cache-key.ts';
+import { storyHead } from '../../src/syndication/metadata/metadata.ts';
+import { searchRecord } from '../../src/syndication/metadata/search-record.ts';
+import { storyFeed } from '../../src/syndication/feeds/story-feed.ts';
+import { newsArticle } from '../../src/syndication/metadata/structured-data.ts';
 import { edition, story, type Fields } from '../tools/newsroom.ts';
 
 const id = '2020/05/one';

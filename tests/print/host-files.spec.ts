@@ -1,9 +1,9 @@
 /** What hosts read: `_redirects` and `_headers`, joined with the outlet's own lines, and the limits of hosts. */
 import { expect, test } from '@playwright/test';
-import { hostHeaders } from '../../src/syndication/host-headers.ts';
-import { exceededLimits } from '../../src/syndication/host-limits.ts';
-import { hostRedirects } from '../../src/syndication/host-redirects.ts';
-import { joinRedirects, type RedirectRule } from '../../src/syndication/redirects-file.ts';
+import { hostHeaders } from '../../src/syndication/hosts/host-headers.ts';
+import { exceededLimits } from '../../src/syndication/hosts/host-limits.ts';
+import { hostRedirects } from '../../src/syndication/hosts/host-redirects.ts';
+import { joinRedirects, type RedirectRule } from '../../src/syndication/hosts/redirects-file.ts';
 import { edition, entry, story } from '../tools/newsroom.ts';
 
 const ours: readonly RedirectRule[] = [{ from: '/old/', line: '/old/ /new/ 301!' }];

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { load } from 'cheerio';
 import fc from 'fast-check';
-import { formatProblem } from '../../src/intake/problem.ts';
+import { formatProblem } from '../../src/reading/problem.ts';
 import { ContentTree } from '../tools/content-tree.ts';
 import { textsIn } from '../tools/editions.ts';
 import { HostileText } from '../tools/hostile-text.ts';

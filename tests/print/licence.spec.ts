@@ -1,10 +1,10 @@
 /** Agency copy is shown as long and in those places as its contract allows. */
 import { expect, test } from '@playwright/test';
-import { addressesOf } from '../../src/newsroom/addresses.ts';
-import { closings } from '../../src/newsroom/closings.ts';
-import { licenceOf } from '../../src/newsroom/credit.ts';
-import { toFront } from '../../src/newsroom/front.ts';
-import { searchable } from '../../src/newsroom/search.ts';
+import { addressesOf } from '../../src/newsroom/edition/addresses.ts';
+import { closings } from '../../src/newsroom/clock/expiries.ts';
+import { licenceOf } from '../../src/newsroom/story/credit.ts';
+import { toFront } from '../../src/newsroom/lists/front.ts';
+import { searchable } from '../../src/newsroom/lists/search.ts';
 import { content, edition, entry, story } from '../tools/newsroom.ts';
 
 const until = '2020-08-01T12:00:00Z';

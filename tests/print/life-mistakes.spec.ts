@@ -2,9 +2,9 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { readContent } from '../../src/intake/content.ts';
-import { formatProblem } from '../../src/intake/problem.ts';
-import { typedCorrections } from '../../src/text/typed-correction.ts';
+import { readContent } from '../../src/checks/read-content.ts';
+import { formatProblem } from '../../src/reading/problem.ts';
+import { typedCorrections } from '../../src/text/markdown/typed-correction.ts';
 import { gazette, write } from '../tools/press.ts';
 
 let folder = '';

@@ -1,6 +1,6 @@
 /** Files that would keep the press busy for minutes are refused at once, in a sentence. */
 import { expect, test } from '@playwright/test';
-import { typedCorrections } from '../../src/text/typed-correction.ts';
+import { typedCorrections } from '../../src/text/markdown/typed-correction.ts';
 import { storyText, toldOf } from '../tools/one-file.ts';
 
 const bomb = (length: number) =>

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { inspectBody } from '../../src/text/body/inspect-body.ts';
-import { renderBody } from '../../src/text/markdown.ts';
+import { renderBody } from '../../src/text/markdown/markdown.ts';
 
 /** The HTML of a body that is prose from end to end. */
 function prose(markdown: string): string {

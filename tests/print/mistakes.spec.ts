@@ -2,8 +2,8 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { readContent } from '../../src/intake/content.ts';
-import { formatProblem } from '../../src/intake/problem.ts';
+import { readContent } from '../../src/checks/read-content.ts';
+import { formatProblem } from '../../src/reading/problem.ts';
 import { filesOf, lineOf, mistakes } from '../tools/mistakes.ts';
 import { gazette, write } from '../tools/press.ts';
 

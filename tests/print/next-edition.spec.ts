@@ -2,9 +2,9 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { toEdition, type Content } from '../../src/newsroom/edition.ts';
-import type { NextEdition } from '../../src/newsroom/next-edition.ts';
-import { monthStart } from '../../src/text/dates.ts';
+import { toEdition, type Content } from '../../src/newsroom/edition/edition.ts';
+import type { NextEdition } from '../../src/newsroom/clock/next-edition.ts';
+import { monthStart } from '../../src/text/time/dates.ts';
 import { differences } from '../tools/editions.ts';
 import { content, story, type Fields } from '../tools/newsroom.ts';
 import { build, gazette, newFolder, write } from '../tools/press.ts';

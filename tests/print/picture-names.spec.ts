@@ -2,13 +2,13 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { readContent } from '../../src/intake/content.ts';
-import { formatProblem } from '../../src/intake/problem.ts';
-import { standingPageKey } from '../../src/newsroom/page-key.ts';
-import { toPage } from '../../src/newsroom/page.ts';
-import { renditions } from '../../src/newsroom/picture.ts';
-import { toStory } from '../../src/newsroom/story.ts';
-import { pictureJobs } from '../../src/press/pictures.ts';
+import { readContent } from '../../src/checks/read-content.ts';
+import { formatProblem } from '../../src/reading/problem.ts';
+import { standingPageKey } from '../../src/newsroom/edition/cache-key.ts';
+import { toPage } from '../../src/newsroom/lists/page.ts';
+import { renditions } from '../../src/newsroom/story/picture.ts';
+import { toStory } from '../../src/newsroom/story/story.ts';
+import { pictureJobs } from '../../src/build/pictures.ts';
 import { gazette, write } from '../tools/press.ts';
 import { flat } from '../tools/pictures.ts';
 

@@ -1,10 +1,10 @@
 /** What rich text says in words alone, and how many words that is. */
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { toBody, wordsOf } from '../../src/newsroom/body.ts';
-import { toStory } from '../../src/newsroom/story.ts';
-import { newsArticle } from '../../src/syndication/structured-data.ts';
-import { toPlainText } from '../../src/text/plain-text.ts';
+import { toBody, wordsOf } from '../../src/newsroom/story/body.ts';
+import { toStory } from '../../src/newsroom/story/story.ts';
+import { newsArticle } from '../../src/syndication/metadata/structured-data.ts';
+import { toPlainText } from '../../src/text/html/plain-text.ts';
 import { countWords } from '../../src/text/words.ts';
 import { content, edition, story } from '../tools/newsroom.ts';
 

@@ -3,8 +3,8 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { AstroPrerenderer } from 'astro';
-import { printOnlyChanged, type PageKeys } from '../../src/press/prerender.ts';
-import { Spare } from '../../src/press/spare.ts';
+import { printOnlyChanged, type PageKeys } from '../../src/build/prerender.ts';
+import { Spare } from '../../src/build/output/staged-output.ts';
 import { newFolder, write } from '../tools/press.ts';
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];

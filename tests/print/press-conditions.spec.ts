@@ -2,7 +2,7 @@
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { nameOfProcess } from '../../src/press/lock.ts';
+import { nameOfProcess } from '../../src/build/output/lock.ts';
 import { build, digests, gazette, newFolder, write, type Orders } from '../tools/press.ts';
 
 // One after the other, since each build takes all of a small machine.

@@ -2,16 +2,16 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { classify } from '../../src/intake/files.ts';
-import { keptFiles, readFiles } from '../../src/intake/read-files.ts';
-import { ContentError } from '../../src/newsroom/content-error.ts';
-import { renditions } from '../../src/newsroom/picture.ts';
-import { shareLinks } from '../../src/newsroom/share.ts';
-import { toStory } from '../../src/newsroom/story.ts';
-import { printLogo, printPictures } from '../../src/press/pictures.ts';
-import { pressError } from '../../src/press/press-error.ts';
-import { Spare } from '../../src/press/spare.ts';
-import { searchRecord } from '../../src/syndication/search-record.ts';
+import { classify } from '../../src/reading/files.ts';
+import { keptFiles, readFiles } from '../../src/reading/read-files.ts';
+import { ContentError } from '../../src/newsroom/edition/content-error.ts';
+import { renditions } from '../../src/newsroom/story/picture.ts';
+import { shareLinks } from '../../src/newsroom/story/share.ts';
+import { toStory } from '../../src/newsroom/story/story.ts';
+import { printLogo, printPictures } from '../../src/build/pictures.ts';
+import { pressError } from '../../src/build/build-error.ts';
+import { Spare } from '../../src/build/output/staged-output.ts';
+import { searchRecord } from '../../src/syndication/metadata/search-record.ts';
 import { edition, pictureFile, story } from '../tools/newsroom.ts';
 import { gazette, newFolder, startBuild, write, type Orders } from '../tools/press.ts';
 

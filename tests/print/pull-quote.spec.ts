@@ -1,11 +1,11 @@
 /** A pull quote of several paragraphs, wherever it appears. */
 import { expect, test } from '@playwright/test';
 import { load } from 'cheerio';
-import { wordsOf } from '../../src/newsroom/body.ts';
-import { toStory, type Story } from '../../src/newsroom/story.ts';
-import { bodyHtml } from '../../src/syndication/body-html.ts';
-import { searchRecord } from '../../src/syndication/search-record.ts';
-import { newsArticle } from '../../src/syndication/structured-data.ts';
+import { wordsOf } from '../../src/newsroom/story/body.ts';
+import { toStory, type Story } from '../../src/newsroom/story/story.ts';
+import { bodyHtml } from '../../src/syndication/feeds/body-html.ts';
+import { searchRecord } from '../../src/syndication/metadata/search-record.ts';
+import { newsArticle } from '../../src/syndication/metadata/structured-data.ts';
 import { edition, entry as entryOf, story, type Fields } from '../tools/newsroom.ts';
 
 const id = '2020/05/one';

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { load } from 'cheerio';
 import { inspectBody } from '../../src/text/body/inspect-body.ts';
-import { renderBody } from '../../src/text/markdown.ts';
+import { renderBody } from '../../src/text/markdown/markdown.ts';
 
 const attempts: readonly (readonly [what: string, markdown: string])[] = [
   ['a scheme that a percent-encoded mark parts', 'A ~ <a title=">" href="java%EE%80%91script:alert(1)">x</a>'],

@@ -2,10 +2,10 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { readContent } from '../../src/intake/content.ts';
-import { closings } from '../../src/newsroom/closings.ts';
-import { toFront } from '../../src/newsroom/front.ts';
-import { toUrgent } from '../../src/newsroom/urgent.ts';
+import { readContent } from '../../src/checks/read-content.ts';
+import { closings } from '../../src/newsroom/clock/expiries.ts';
+import { toFront } from '../../src/newsroom/lists/front.ts';
+import { toUrgent } from '../../src/newsroom/lists/urgent.ts';
 import { edition, entry, story } from '../tools/newsroom.ts';
 import { gazette, write } from '../tools/press.ts';
 

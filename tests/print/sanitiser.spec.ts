@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { load } from 'cheerio';
-import { escapeHtml, sanitise } from '../../src/text/html.ts';
-import { renderBody } from '../../src/text/markdown.ts';
-import { toPlainText } from '../../src/text/plain-text.ts';
+import { escapeHtml, sanitise } from '../../src/text/html/html.ts';
+import { renderBody } from '../../src/text/markdown/markdown.ts';
+import { toPlainText } from '../../src/text/html/plain-text.ts';
 
 /** Spellings under which script has slipped through filters. */
 const attacks = [

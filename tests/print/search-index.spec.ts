@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { readContent } from '../../src/intake/content.ts';
-import { toEdition } from '../../src/newsroom/edition.ts';
-import type { SearchContents } from '../../src/newsroom/search.ts';
-import { printSearchIndex } from '../../src/press/search-index.ts';
-import { Spare } from '../../src/press/spare.ts';
+import { readContent } from '../../src/checks/read-content.ts';
+import { toEdition } from '../../src/newsroom/edition/edition.ts';
+import type { SearchContents } from '../../src/newsroom/lists/search.ts';
+import { printSearchIndex } from '../../src/build/search/search-index.ts';
+import { Spare } from '../../src/build/output/staged-output.ts';
 import { digests, gazette, newFolder, write } from '../tools/press.ts';
 
 /** As at the first build. */

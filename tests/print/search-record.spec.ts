@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { toCard } from '../../src/components/search/card.ts';
-import { wordsOf } from '../../src/newsroom/body.ts';
-import { searchable, searchRuns, toSearchPage } from '../../src/newsroom/search.ts';
-import { toStory } from '../../src/newsroom/story.ts';
-import { searchRecord, type SearchRecord } from '../../src/syndication/search-record.ts';
+import { wordsOf } from '../../src/newsroom/story/body.ts';
+import { searchable, searchRuns, toSearchPage } from '../../src/newsroom/lists/search.ts';
+import { toStory } from '../../src/newsroom/story/story.ts';
+import { searchRecord, type SearchRecord } from '../../src/syndication/metadata/search-record.ts';
 import { content, edition, entry, pictureFile, story, type Fields } from '../tools/newsroom.ts';
 
 const id = '2019/05/exit';

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { addressesOf } from '../../src/newsroom/addresses.ts';
-import { runningSeries, seriesPlace, toSeries } from '../../src/newsroom/series.ts';
-import { toStory } from '../../src/newsroom/story.ts';
-import { sitemaps } from '../../src/syndication/sitemap.ts';
-import { newsArticle } from '../../src/syndication/structured-data.ts';
+import { addressesOf } from '../../src/newsroom/edition/addresses.ts';
+import { runningSeries, seriesPlace, toSeries } from '../../src/newsroom/lists/series.ts';
+import { toStory } from '../../src/newsroom/story/story.ts';
+import { sitemaps } from '../../src/syndication/hosts/sitemap.ts';
+import { newsArticle } from '../../src/syndication/metadata/structured-data.ts';
 import { edition, entry, story } from '../tools/newsroom.ts';
 
 const series = [

@@ -1,9 +1,9 @@
 /** The address of the site: what may be written, and how a page's addresses are moved below it. */
 import { expect, test } from '@playwright/test';
-import { absolute, basePath } from '../../src/newsroom/permalink.ts';
-import { readEnvironment } from '../../src/newsroom/environment.ts';
+import { absolute, basePath } from '../../src/newsroom/edition/permalink.ts';
+import { readEnvironment } from '../../src/newsroom/edition/environment.ts';
 import { outletSchema } from '../../src/schema/outlet.ts';
-import { moveBelowBase } from '../../src/text/html-base.ts';
+import { moveBelowBase } from '../../src/text/html/html-base.ts';
 import { siteUrlProblem, toSiteUrl } from '../../src/text/site-url.ts';
 
 const addresses: readonly [written: string, site: string, base: string][] = [

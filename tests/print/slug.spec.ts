@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { slugOf } from '../../src/text/slug.ts';
-import { slugPattern } from '../../src/schema/slug.ts';
+import { slugPattern } from '../../src/schema/fields/slug.ts';
 
 const cases: readonly [headline: string, slug: string][] = [
   ['Łódź, Þingvellir, straße', 'lodz-thingvellir-strasse'],

@@ -1,16 +1,16 @@
 /** A sponsored story is listed and labeled, and never stands among the news. */
 import { expect, test } from '@playwright/test';
 import { toCard } from '../../src/components/search/card.ts';
-import { closings } from '../../src/newsroom/closings.ts';
-import { correctionList } from '../../src/newsroom/correction.ts';
-import { toFront } from '../../src/newsroom/front.ts';
-import { monthRuns, toMonthArchive } from '../../src/newsroom/section.ts';
-import { seriesPlace } from '../../src/newsroom/series.ts';
-import { newsOf } from '../../src/newsroom/sponsor.ts';
-import { moreFromSection, toStory } from '../../src/newsroom/story.ts';
-import { searchRecord } from '../../src/syndication/search-record.ts';
-import { sitemaps } from '../../src/syndication/sitemap.ts';
-import type { Edition } from '../../src/newsroom/edition.ts';
+import { closings } from '../../src/newsroom/clock/expiries.ts';
+import { correctionList } from '../../src/newsroom/story/correction.ts';
+import { toFront } from '../../src/newsroom/lists/front.ts';
+import { monthRuns, toMonthArchive } from '../../src/newsroom/lists/section.ts';
+import { seriesPlace } from '../../src/newsroom/lists/series.ts';
+import { newsOf } from '../../src/newsroom/story/sponsor.ts';
+import { moreFromSection, toStory } from '../../src/newsroom/story/story.ts';
+import { searchRecord } from '../../src/syndication/metadata/search-record.ts';
+import { sitemaps } from '../../src/syndication/hosts/sitemap.ts';
+import type { Edition } from '../../src/newsroom/edition/edition.ts';
 import { edition, entry, story, type Fields } from '../tools/newsroom.ts';
 
 const label = 'Paid for by the Ferry Trust';

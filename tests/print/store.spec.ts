@@ -3,10 +3,10 @@ import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { codeVersion } from '../../src/intake/code-version.ts';
-import { treeOf } from '../../src/intake/tree.ts';
-import { Kept } from '../../src/intake/kept.ts';
-import { readStore, writeStore } from '../../src/intake/store.ts';
+import { codeVersion } from '../../src/reading/code-version.ts';
+import { treeOf } from '../../src/reading/tree.ts';
+import { Kept } from '../../src/reading/reading-cache.ts';
+import { readStore, writeStore } from '../../src/reading/cache-file.ts';
 import { Checkout } from '../tools/content-tree.ts';
 import { newFolder, write } from '../tools/press.ts';
 

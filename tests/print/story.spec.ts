@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { wordsOf } from '../../src/newsroom/body.ts';
-import { toOutlet } from '../../src/newsroom/outlet.ts';
-import { absolute, feedPath, monthPath, storyPath } from '../../src/newsroom/permalink.ts';
-import { renditions } from '../../src/newsroom/picture.ts';
-import { shareLinks } from '../../src/newsroom/share.ts';
-import { toStory } from '../../src/newsroom/story.ts';
-import { toTeaser } from '../../src/newsroom/teaser.ts';
+import { wordsOf } from '../../src/newsroom/story/body.ts';
+import { toOutlet } from '../../src/newsroom/edition/outlet.ts';
+import { absolute, feedPath, monthPath, storyPath } from '../../src/newsroom/edition/permalink.ts';
+import { renditions } from '../../src/newsroom/story/picture.ts';
+import { shareLinks } from '../../src/newsroom/story/share.ts';
+import { toStory } from '../../src/newsroom/story/story.ts';
+import { toTeaser } from '../../src/newsroom/story/teaser.ts';
 import { content, edition, pictureFile, story } from '../tools/newsroom.ts';
 
 const image = { file: 'map.png', alt: 'A map', credit: 'Map: Gazette' };

@@ -2,8 +2,8 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { readContent } from '../../src/intake/content.ts';
-import { formatProblem } from '../../src/intake/problem.ts';
+import { readContent } from '../../src/checks/read-content.ts';
+import { formatProblem } from '../../src/reading/problem.ts';
 import { Checkout } from '../tools/content-tree.ts';
 import { storyText } from '../tools/one-file.ts';
 import { gazette, write } from '../tools/press.ts';

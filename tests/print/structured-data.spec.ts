@@ -1,8 +1,8 @@
 /** Structured data and link previews use the vocabularies as these are defined. */
 import { expect, test } from '@playwright/test';
-import { toStory } from '../../src/newsroom/story.ts';
-import { pageHead, storyHead } from '../../src/syndication/metadata.ts';
-import type { HeadElement } from '../../src/text/head-element.ts';
+import { toStory } from '../../src/newsroom/story/story.ts';
+import { pageHead, storyHead } from '../../src/syndication/metadata/metadata.ts';
+import type { HeadElement } from '../../src/text/html/head-element.ts';
 import { content, edition, entry, pictureFile, story, type Fields } from '../tools/newsroom.ts';
 
 const image = { file: 'a.png', alt: 'A lock', credit: 'Ann Lee' };

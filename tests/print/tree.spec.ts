@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { treeOf } from '../../src/intake/tree.ts';
+import { treeOf } from '../../src/reading/tree.ts';
 import { Checkout } from '../tools/content-tree.ts';
 import { newFolder, write } from '../tools/press.ts';
 

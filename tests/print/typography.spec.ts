@@ -3,12 +3,12 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { readContent } from '../../src/intake/content.ts';
-import { toBody } from '../../src/newsroom/body.ts';
-import type { Picture } from '../../src/newsroom/picture.ts';
-import { cldrMarks } from '../../src/text/quotation-marks.ts';
-import { typesetHtml } from '../../src/text/typeset-html.ts';
-import { setType } from '../../src/text/typography.ts';
+import { readContent } from '../../src/checks/read-content.ts';
+import { toBody } from '../../src/newsroom/story/body.ts';
+import type { Picture } from '../../src/newsroom/story/picture.ts';
+import { cldrMarks } from '../../src/text/typography/quotation-marks.ts';
+import { typesetHtml } from '../../src/text/typography/typeset-html.ts';
+import { setType } from '../../src/text/typography/typography.ts';
 import { ContentTree } from '../tools/content-tree.ts';
 import { newFolder } from '../tools/press.ts';
 

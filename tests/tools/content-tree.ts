@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseYaml } from '../../src/intake/yaml.ts';
-import { splitFrontMatter } from '../../src/text/front-matter.ts';
+import { parseYaml } from '../../src/reading/yaml/yaml.ts';
+import { splitFrontMatter } from '../../src/text/markdown/front-matter.ts';
 import type { Fields } from './newsroom.ts';
 
 export class ContentTree {

@@ -2,8 +2,8 @@
 import { dirname, relative } from 'node:path';
 import fc, { type GeneratorValue } from 'fast-check';
 import sharp from 'sharp';
-import { readContent } from '../../src/intake/content.ts';
-import { toEdition, type Edition } from '../../src/newsroom/edition.ts';
+import { readContent } from '../../src/checks/read-content.ts';
+import { toEdition, type Edition } from '../../src/newsroom/edition/edition.ts';
 import { Checkout, type ContentTree } from './content-tree.ts';
 
 /** What there is to change: the content, the code, the clock, and what the press keeps. */

@@ -91,7 +91,7 @@ export const editsOfCode: Readonly<Record<string, Edit>> = {
   'a schema reads differently what authors wrote': ({ house }) =>
     rebuild(
       house,
-      'src/text/typography.ts',
+      'src/text/typography/typography.ts',
       'const parts: string[] = [];',
       "if (text.includes('The')) return text.replaceAll('The', 'Ye');\n  const parts: string[] = [];",
     ),

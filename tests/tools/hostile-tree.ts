@@ -1,8 +1,8 @@
 /** A content tree of every kind of file, with hostile text in every field that takes text. */
 import { relative } from 'node:path';
 import sharp from 'sharp';
-import { readContent } from '../../src/intake/content.ts';
-import type { Problem } from '../../src/intake/problem.ts';
+import { readContent } from '../../src/checks/read-content.ts';
+import type { Problem } from '../../src/reading/problem.ts';
 import type { ContentTree } from './content-tree.ts';
 import type { HostileText } from './hostile-text.ts';
 import type { Fields } from './newsroom.ts';

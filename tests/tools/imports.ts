@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path/posix';
 import ts from 'typescript';
-import { splitFrontMatter } from '../../src/text/front-matter.ts';
+import { splitFrontMatter } from '../../src/text/markdown/front-matter.ts';
 
 /** One import of a source file. */
 export interface Import {

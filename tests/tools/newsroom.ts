@@ -1,6 +1,6 @@
 import { contentSchemas, type Entry, type Kind } from '../../src/schema/content.ts';
 import { typeset } from '../../src/schema/typeset.ts';
-import { toEdition, type Content, type Edition, type PressOrders } from '../../src/newsroom/edition.ts';
+import { toEdition, type Content, type Edition, type PressOrders } from '../../src/newsroom/edition/edition.ts';
 
 /** Any fields at all: what an author may write, mistakes included. */
 export type Fields = Readonly<Record<string, unknown>>;

@@ -1,8 +1,8 @@
 /** What authors get for one file by itself. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { classify } from '../../src/intake/files.ts';
-import { readFile, type Reading } from '../../src/intake/read.ts';
+import { classify } from '../../src/reading/files.ts';
+import { readFile, type Reading } from '../../src/reading/read-file.ts';
 import { newFolder, write } from './press.ts';
 
 const storyPath = 'stories/2024/03/a-story/index.md';

@@ -77,11 +77,11 @@ export const build = (orders: Orders): Promise<Outcome> => startBuild(orders).do
 
 /** `npm run check`, from start to end. */
 export const check = (orders: Orders, ...args: string[]): Promise<Outcome> =>
-  start('node', ['src/desk/check.ts', ...args], environment(orders)).done;
+  start('node', ['src/cli/check.ts', ...args], environment(orders)).done;
 
 /** `npm run ledger`, from start to end. */
 export const noteAddresses = (orders: Orders): Promise<Outcome> =>
-  start('node', ['src/desk/ledger.ts'], environment(orders)).done;
+  start('node', ['src/cli/ledger.ts'], environment(orders)).done;
 
 /** A server that was started, and the address that it told. */
 export interface Preview {

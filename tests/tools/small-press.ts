@@ -2,7 +2,7 @@
 import fs, { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Spare, type Changes } from '../../src/press/spare.ts';
+import { Spare, type Changes } from '../../src/build/output/staged-output.ts';
 
 /** What an edition says, by path. Files below one folder of `search/` are printed and kept together. */
 export type SmallEdition = Readonly<Record<string, string>>;

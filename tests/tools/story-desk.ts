@@ -11,7 +11,7 @@ export interface Said {
 }
 
 const node = join(root, 'node_modules/.bin/node');
-const program = join(root, 'src/desk/story.ts');
+const program = join(root, 'src/cli/story.ts');
 
 function environment(contentDir: string, pressTime: string): NodeJS.ProcessEnv {
   // Playwright's runner asks for colours, which are no part of what is said.

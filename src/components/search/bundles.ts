@@ -1,4 +1,4 @@
-import type { SearchContents, SearchPart } from '../../newsroom/search.ts';
+import type { SearchContents, SearchPart } from '../../newsroom/lists/search.ts';
 import { belowBase } from '../../text/site-url.ts';
 import type { Answer } from './merge.ts';
 import type { Hit, Instance, Pagefind, SearchOptions } from './pagefind.ts';

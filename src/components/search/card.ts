@@ -1,5 +1,5 @@
-import type { SearchFilter } from '../../newsroom/search.ts';
-import { toMoment, type Calendar, type Moment } from '../../text/dates.ts';
+import type { SearchFilter } from '../../newsroom/lists/search.ts';
+import { toMoment, type Calendar, type Moment } from '../../text/time/dates.ts';
 import { markedExcerpt, markedHeadline, type Piece } from './excerpt.ts';
 import type { Fragment } from './pagefind.ts';
 
@@ -20,7 +20,7 @@ export interface Card {
   readonly picture?: { readonly source: string; readonly width: number; readonly height: number };
 }
 
-/** Reads a record of the index, as `syndication/search-record.ts` writes it. */
+/** Reads a record of the index, as `syndication/metadata/search-record.ts` writes it. */
 export function toCard({ raw_url, content, meta, filters, locations }: Fragment, calendar: Calendar): Card {
   const address = new URL(raw_url, 'https://any.example');
   const fact = (name: string): string => address.searchParams.get(name) ?? '';

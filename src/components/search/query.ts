@@ -1,4 +1,4 @@
-import type { SearchFilter } from '../../newsroom/search.ts';
+import type { SearchFilter } from '../../newsroom/lists/search.ts';
 
 /** What a reader asks for. */
 export interface Query {

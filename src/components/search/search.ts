@@ -1,5 +1,5 @@
-import type { SearchPart } from '../../newsroom/search.ts';
-import type { Calendar } from '../../text/dates.ts';
+import type { SearchPart } from '../../newsroom/lists/search.ts';
+import type { Calendar } from '../../text/time/dates.ts';
 import { Bundles } from './bundles.ts';
 import { toCard, type Card } from './card.ts';
 import { Fields } from './fields.ts';

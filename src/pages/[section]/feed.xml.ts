@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { edition, story } from '../../newsroom/archive.ts';
-import { sectionPath } from '../../newsroom/permalink.ts';
-import { newsOf } from '../../newsroom/sponsor.ts';
-import { feedLength } from '../../syndication/rss.ts';
-import { storyFeed } from '../../syndication/story-feed.ts';
+import { edition, story } from '../../newsroom/collections.ts';
+import { sectionPath } from '../../newsroom/edition/permalink.ts';
+import { newsOf } from '../../newsroom/story/sponsor.ts';
+import { feedLength } from '../../syndication/feeds/rss.ts';
+import { storyFeed } from '../../syndication/feeds/story-feed.ts';
 
 export const getStaticPaths = (async () => {
   const { sections } = await edition();

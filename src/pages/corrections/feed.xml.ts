@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { edition } from '../../newsroom/archive.ts';
-import { correctionList } from '../../newsroom/correction.ts';
-import { correctionFeed } from '../../syndication/correction-feed.ts';
+import { edition } from '../../newsroom/collections.ts';
+import { correctionList } from '../../newsroom/story/correction.ts';
+import { correctionFeed } from '../../syndication/feeds/correction-feed.ts';
 
 export const GET: APIRoute = async () => {
   const current = await edition();

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { edition } from '../../newsroom/archive.ts';
-import { pageKey } from '../../newsroom/page-key.ts';
-import { sitemaps, sitemapXml, type Sitemap } from '../../syndication/sitemap.ts';
+import { edition } from '../../newsroom/collections.ts';
+import { pageKey } from '../../newsroom/edition/cache-key.ts';
+import { sitemaps, sitemapXml, type Sitemap } from '../../syndication/hosts/sitemap.ts';
 
 interface Props {
   map: Sitemap;

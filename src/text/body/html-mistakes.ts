@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { allowedTags, replacedTags } from '../html.ts';
+import { allowedTags, replacedTags } from '../html/html.ts';
 import { excerpt, lineAt } from './blank-out.ts';
 import type { BodyMistake } from './body-mistake.ts';
 

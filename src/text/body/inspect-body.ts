@@ -1,7 +1,14 @@
 import { defineMdastPlugin, markdownToHtml, type MdastNode, type MdastVisitorContext } from 'satteri';
-import { attributesOf, directiveMistakes, isUnclosed, lineOfNode, openingOf, spellingMistake } from '../directives.ts';
-import type { Attributes, Directive } from '../directives.ts';
-import { features } from '../markdown.ts';
+import {
+  attributesOf,
+  directiveMistakes,
+  isUnclosed,
+  lineOfNode,
+  openingOf,
+  spellingMistake,
+} from '../markdown/directives.ts';
+import type { Attributes, Directive } from '../markdown/directives.ts';
+import { features } from '../markdown/markdown.ts';
 import { protectValues } from './attribute-source.ts';
 import { blankOut, type Span } from './blank-out.ts';
 import type { BodyMistake } from './body-mistake.ts';

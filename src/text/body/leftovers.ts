@@ -1,7 +1,7 @@
 import { hasCurlyQuotes, straightQuotes } from './attribute-source.ts';
 import { blankOut, excerpt, lineAt, type Span } from './blank-out.ts';
 import type { BodyMistake } from './body-mistake.ts';
-import { colonsMistake, formOf, forms } from '../directives.ts';
+import { colonsMistake, formOf, forms } from '../markdown/directives.ts';
 
 /** Syntax that means something elsewhere. Here it would be printed as typed. */
 const foreign: readonly { readonly pattern: RegExp; readonly what: string; readonly fix: string }[] = [

@@ -1,5 +1,5 @@
-import { toPlainText } from '../plain-text.ts';
-import { renderBody, renderHtml } from '../markdown.ts';
+import { toPlainText } from '../html/plain-text.ts';
+import { renderBody, renderHtml } from '../markdown/markdown.ts';
 import type { Span } from './blank-out.ts';
 import { lineAt } from './blank-out.ts';
 import type { BodyMistake } from './body-mistake.ts';

@@ -1,4 +1,4 @@
-import type { LiveNews } from '../../../newsroom/live.ts';
+import type { LiveNews } from '../../../newsroom/story/live.ts';
 import { keepingPlace, mergeUpdates } from './merge.ts';
 import { Offer } from './offer.ts';
 import { firstDelay, nextDelay, offerOf, type Outcome } from './pace.ts';

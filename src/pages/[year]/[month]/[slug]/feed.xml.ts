@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { edition, story } from '../../../../newsroom/archive.ts';
-import { livePaths } from '../../../../newsroom/page-key.ts';
+import { edition, story } from '../../../../newsroom/collections.ts';
+import { livePaths } from '../../../../newsroom/edition/cache-key.ts';
 import type { Entry } from '../../../../schema/content.ts';
-import { liveFeed } from '../../../../syndication/live-feed.ts';
+import { liveFeed } from '../../../../syndication/feeds/live-feed.ts';
 
 interface Props {
   entry: Entry<'stories'>;

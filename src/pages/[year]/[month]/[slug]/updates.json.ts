@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { edition, story } from '../../../../newsroom/archive.ts';
-import { toLiveNews } from '../../../../newsroom/live.ts';
-import { livePaths } from '../../../../newsroom/page-key.ts';
+import { edition, story } from '../../../../newsroom/collections.ts';
+import { toLiveNews } from '../../../../newsroom/story/live.ts';
+import { livePaths } from '../../../../newsroom/edition/cache-key.ts';
 import type { Entry } from '../../../../schema/content.ts';
 
 interface Props {

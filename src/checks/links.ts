@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { standingAddresses } from '../newsroom/edition/addresses.ts';
+import { pagePath, sectionPath, storyPath } from '../newsroom/edition/permalink.ts';
+import { linkSchemes } from '../text/html/html.ts';
+import { suggest } from '../text/suggest.ts';
+import type { Comings } from './temporary-addresses.ts';
+import type { Problem } from '../reading/problem.ts';
+import type { Reading } from '../reading/read-file.ts';
+
+/** Two files may not claim one address: the later would silently take the place of the first. */
+export function checkAddresses(readings: readonly Reading[]): Problem[] {
+  const claims = new Map<string, string>(standingAddresses.map((address) => [address, 'the site itself']));
+  return readings.flatMap((reading): Problem[] => {
+    const address = addressOf(reading);
+    const holder = claims.get(address);
+    if (holder === undefined) {
+      claims.set(address, reading.file);
+      return [];
+    }
+    // Two files of the same name have been reported as twins.
+    if (withoutEnding(holder) === withoutEnding(reading.file)) return [];
+    const message = `its address ${address} is taken by ${holder} → rename one of the two`;
+    return [{ severity: 'error', file: reading.file, line: 1, field: 'file', message }];
+  });
+}
+
+const withoutEnding = (file: string): string => file.replace(/\.\w+$/, '');
+
+/** The address of what a file holds; of kinds without pages, a name that no other file may have. */
+export function addressOf({ kind, id }: Reading): string {
+  switch (kind) {
+    case 'stories':
+      return storyPath(id);
+    case 'sections':
+      return sectionPath(id);
+    case 'pages':
+      return pagePath(id);
+    default:
+      return `/${kind}/${id}/`;
+  }
+}
+
+/** What the links of a tree may lead to. */
+export interface Targets {
+  /** The addresses of the edition that is to be printed. */
+  readonly publicAddresses: ReadonlySet<string>;
+  /** Those addresses, and those of what is held back: a story that is held back may link to another. */
+  readonly allAddresses: () => ReadonlySet<string>;
+  readonly comings: Comings;
+}
+
+/**
+ * Checks that every link in a body leads somewhere. A link to what a withdrawal or the clock has taken away is a
+ * warning: a kill at night must not wait until every link is mended.
+ */
+export function checkLinks(reading: Reading, targets: Targets): Problem[] {
+  return (reading.body?.links ?? []).flatMap(({ href, line }): Problem[] => {
+    const problem = { file: reading.file, line, field: 'body' };
+    const advice = targets.comings.goneFrom(pathOf(href), reading, targets);
+    if (advice !== undefined) return [{ ...problem, severity: 'warning', message: `the link ${href} ${advice}` }];
+    const message = mistakeIn(href, reading, targets);
+    return message === undefined ? [] : [{ ...problem, severity: 'error', message }];
+  });
+}
+
+function mistakeIn(
+  href: string,
+  reading: Reading,
+  { publicAddresses, allAddresses, comings }: Targets,
+): string | undefined {
+  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(href)?.[1]?.toLowerCase();
+  if (scheme !== undefined) {
+    return linkSchemes.includes(scheme)
+      ? undefined
+      : `the link ${href} has the scheme "${scheme}" → use ${linkSchemes.join(', ')}`;
+  }
+  if (href.startsWith('#')) return undefined;
+  if (!href.startsWith('/') || href.startsWith('//')) {
+    return `the link ${href} is relative → write it from the root of the site, as in /about/`;
+  }
+  const path = pathOf(href);
+  if (publicAddresses.has(path) || existsSync(join('public', path))) return undefined;
+  const all = allAddresses();
+  if (all.has(path)) {
+    const wait = comings.waitFor(path, reading);
+    return wait && `the link ${href} ${wait}`;
+  }
+  if (all.has(`${path}/`)) return `the link ${href} lacks its last slash → write ${path}/`;
+  const meant = suggest(path, all);
+  return `the link ${href} leads nowhere → ${meant === undefined ? 'correct it or remove it' : `did you mean ${meant}?`}`;
+}
+
+const pathOf = (href: string): string => href.replace(/[?#].*$/, '');

@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { slugOf } from '../text/slug.ts';
+import { suggest } from '../text/suggest.ts';
+import { classify, places, type ContentFile } from '../reading/files.ts';
+import type { Problem } from '../reading/problem.ts';
+
+/** The names of a content tree that are looked at here. Paths are relative to it, with forward slashes. */
+export interface Names {
+  readonly paths: readonly string[];
+  /** Symbolic links, which the intake does not follow. */
+  readonly links: readonly string[];
+}
+
+/** Folders whose files an author means to be printed. */
+const folders = ['stories', 'sections', 'contributors', 'agencies', 'topics', 'series', 'fronts', 'pages'];
+
+/** What editors, file managers and git leave behind: nobody means it to be printed. */
+const leftover = /(?:^|\/)(?:Thumbs\.db|desktop\.ini|Icon\r|~\$[^/]*|#[^/]*#|[^/]*(?:~|\.(?:bak|orig|rej|swp|tmp)))$/i;
+
+const written = /\.(?:md|markdown|mdown|mkdn?|mdx|mdoc|ya?ml)$/i;
+const office = /\.(?:docx?|odt|rtf|pages|gdoc|html?|txt|json|toml)$/i;
+
+/** Finds the files and folders that are not read although an author may expect it. */
+export function strayFiles(contentDir: string, { paths, links }: Names, files: readonly ContentFile[]): Problem[] {
+  const read = new Set(files.map(({ path }) => path));
+  const unread = paths.filter((path) => !read.has(path) && !leftover.test(path));
+  const strays = unread.filter(isStray);
+  const problem = (severity: Problem['severity'], path: string, message: string): Problem => ({
+    severity,
+    file: join(contentDir, path),
+    line: 1,
+    field: 'file',
+    message,
+  });
+  return [
+    ...strays.map((path) => problem('error', path, strayMistake(contentDir, path))),
+    ...storyless(paths, strays).map((folder) =>
+      problem('warning', folder, 'has no index.md, so nothing in it is printed → write index.md, or delete the folder'),
+    ),
+    ...links
+      .filter((path) => isStray(path) || classify(path) || folders.includes(path.split('/')[0] ?? ''))
+      .map((path) =>
+        problem(
+          'error',
+          path,
+          'is a symbolic link, which is not followed → put the file or folder itself in its place',
+        ),
+      ),
+  ];
+}
+
+/** Finds two files that hold the same entry, as `x.yml` beside `x.yaml`. */
+export function twinFiles(contentDir: string, files: readonly ContentFile[]): Problem[] {
+  const first = new Map<string, string>();
+  return files.flatMap(({ kind, id, path }): Problem[] => {
+    const name = `${kind} ${id}`;
+    const twin = first.get(name);
+    if (twin === undefined) first.set(name, path);
+    if (twin === undefined || kind === 'pictures') return [];
+    const message = `holds the same entry as ${twin} → keep one of the two files, and delete the other`;
+    return [{ severity: 'error', file: join(contentDir, path), line: 1, field: 'file', message }];
+  });
+}
+
+/** Whether a file looks as if its author meant it to be printed, though it lies where nothing is read. */
+function isStray(path: string): boolean {
+  const [folder = '', ...below] = path.split('/');
+  const name = below.at(-1) ?? folder;
+  if (/^README\.\w+$/i.test(name)) return false;
+  if (folder === 'stories') return /\.(?:md|markdown|mdown|mkdn?|mdx|mdoc)$/i.test(name);
+  if (folder === 'addresses') return !name.endsWith('.txt');
+  return written.test(name) || (below.length > 0 && folders.includes(folder) && office.test(name));
+}
+
+function strayMistake(contentDir: string, path: string): string {
+  const better = betterPath(path);
+  if (better !== undefined && classify(better)) {
+    return existsSync(join(contentDir, better))
+      ? `is not read, and ${better} is there already → bring what it says into that file, and delete this one`
+      : `is not read under this name → rename it to ${better}`;
+  }
+  const folder = /^stories\/.*\/updates?\//i.test(path) ? 'updates' : (path.split('/')[0] ?? '');
+  if (folder === 'addresses')
+    return 'lies where nothing is read → give it the name addresses/<yyyy>.txt, or move it away';
+  const place = folder in places ? places[folder as keyof typeof places] : Object.values(places).join(', ');
+  return `lies where nothing is read → move or rename it to fit ${place}; names have lower-case letters, digits and hyphens`;
+}
+
+/** The path that an author probably meant: the same names in the form that is read. */
+function betterPath(path: string): string | undefined {
+  const [top = '', ...below] = path.split('/');
+  const folder = suggest(top, [...folders, 'outlet.yaml', 'urgent.yaml']) ?? top;
+  const file = below.pop();
+  if (file === undefined) return /^(?:outlet|urgent)\.ya?ml$/i.test(top) ? top.toLowerCase() : undefined;
+  const ending = folder === 'stories' || folder === 'pages' ? '.md' : '.yaml';
+  const stem = file.replace(/\.[^.]+$/, '');
+  if (folder !== 'stories') return [folder, `${slugOf(stem)}${ending}`].join('/');
+  const [year = '', month = '', story, updates] = below;
+  const month2 = month.padStart(2, '0');
+  if (updates !== undefined) {
+    const [, date, hour, minute, rest = ''] = /^(\d{4}-\d\d-\d\d)[T_ -]?(\d\d)[:.h-]?(\d\d)(.*)$/i.exec(stem) ?? [];
+    const name = date === undefined ? stem : `${date}T${hour}${minute}${rest === '' ? '' : `-${slugOf(rest)}`}`;
+    return [folder, year, month2, slugOf(story ?? ''), 'updates', `${name}.md`].join('/');
+  }
+  if (story === undefined) return [folder, year, month2, slugOf(stem), 'index.md'].join('/');
+  return /^index$/i.test(stem) ? [folder, year, month2, slugOf(story), 'index.md'].join('/') : undefined;
+}
+
+/** Folders of stories with files in them but no text; `checkLive` reports updates without a story. */
+function storyless(paths: readonly string[], strays: readonly string[]): string[] {
+  const folderOf = (path: string) => /^stories\/\d{4}\/\d\d\/[^/]+(?=\/)/.exec(path)?.[0];
+  const reported = new Set(strays.map(folderOf));
+  const withText = new Set(paths.filter((path) => path.endsWith('.md')).map(folderOf));
+  const others = paths.filter((path) => path.startsWith('stories/') && !path.endsWith('.md') && !leftover.test(path));
+  const all = new Set(others.map(folderOf));
+  return [...all]
+    .filter((folder) => folder !== undefined)
+    .filter((folder) => !withText.has(folder) && !reported.has(folder));
+}

@@ -1,0 +1,35 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { codeVersion } from '../reading/code-version.ts';
+import { readContent } from '../checks/read-content.ts';
+import { readLedger } from '../checks/ledger.ts';
+import { formatProblem, hasErrors } from '../reading/problem.ts';
+import { treeOf } from '../reading/tree.ts';
+import { commandEnvironment } from './environment.ts';
+import { unledgered } from '../newsroom/edition/published.ts';
+
+/**
+ * `npm run ledger`: notes every address at which a story has been published in `content/addresses/<yyyy>.txt`, sorted,
+ * one to a line. Nothing is ever taken out. Exit 1, and nothing written, if the content has errors.
+ */
+
+const environment = commandEnvironment();
+const { contentDir, cacheDir } = environment;
+const { edition, problems } = await readContent(contentDir, environment, { cacheDir, version: codeVersion() });
+const errors = problems.filter(({ severity }) => severity === 'error');
+if (!edition || hasErrors(errors)) {
+  for (const problem of errors) console.log(formatProblem(problem));
+  console.log('The ledger is as it was → mend these errors first.');
+  process.exitCode = 1;
+} else {
+  const noted = new Set(readLedger(contentDir, (await treeOf(contentDir)).paths)?.lines.map(({ id }) => id));
+  const added = unledgered(edition, noted);
+  const years = Map.groupBy([...noted, ...added].sort(), (id) => id.slice(0, 4));
+  for (const year of new Set(added.map((id) => id.slice(0, 4)))) {
+    const file = join(contentDir, 'addresses', `${year}.txt`);
+    mkdirSync(join(contentDir, 'addresses'), { recursive: true });
+    writeFileSync(file, (years.get(year) ?? []).map((id) => `${id}\n`).join(''));
+    console.log(`${relative('', file)} is written.`);
+  }
+  console.log(`${added.length} ${added.length === 1 ? 'address' : 'addresses'} added, ${noted.size} noted before.`);
+}

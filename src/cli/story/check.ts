@@ -1,0 +1,69 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { relative } from 'node:path';
+import { codeVersion } from '../../reading/code-version.ts';
+import { readContent } from '../../checks/read-content.ts';
+import { hasErrors, type Problem } from '../../reading/problem.ts';
+import { kindOf, report, usualLimit } from '../../checks/report.ts';
+import { commandEnvironment } from '../environment.ts';
+import { command } from './command.ts';
+
+interface Options {
+  readonly limit?: number;
+  readonly kind?: string;
+  readonly format: 'text' | 'json' | 'github';
+}
+
+/** `story check`, which `npm run check` runs too: every problem in `content/`. */
+export function checkCommand(): Command {
+  return command(
+    'check',
+    'Lists every problem in content/, or their kinds if there are many; exits 1 if any is an error',
+    ['', '--kind link --limit 500', '--format github'],
+  )
+    .option('--limit <number>', `how many problems are listed one by one; ${usualLimit} if left out`, wholeNumber)
+    .option('--kind <word>', 'only problems of the kinds that have this word in their name')
+    .addOption(
+      new Option('--format <format>', 'text for people, json for programs, github to mark the lines of a pull request')
+        .choices(['text', 'json', 'github'])
+        .default('text'),
+    )
+    .action(check);
+}
+
+async function check({ limit, kind, format }: Options): Promise<void> {
+  const { contentDir, cacheDir, ...orders } = commandEnvironment();
+  const { problems } = await readContent(contentDir, orders, { cacheDir, version: codeVersion() });
+  const chosen = kind === undefined ? problems : problems.filter((problem) => isOfKind(problem, kind));
+  const errors = chosen.filter(({ severity }) => severity === 'error').length;
+  const sum = `${counted(errors, 'error')}, ${counted(chosen.length - errors, 'warning')}`;
+  const lines = {
+    text: () => [...report(chosen, cacheDir, limit), sum],
+    json: () => [JSON.stringify(chosen.slice(0, limit).map(withKind), null, 2)],
+    github: () => [
+      ...chosen.slice(0, limit ?? usualLimit).map(annotation),
+      ...(chosen.length > (limit ?? usualLimit) ? report(chosen, cacheDir, limit) : []),
+      sum,
+    ],
+  };
+  for (const line of lines[format]()) console.log(line);
+  process.exitCode = hasErrors(problems) ? 1 : 0;
+}
+
+const isOfKind = (problem: Problem, word: string): boolean =>
+  kindOf(problem).toLowerCase().includes(word.toLowerCase());
+
+const withKind = (problem: Problem) => ({ ...problem, file: relative('', problem.file), kind: kindOf(problem) });
+
+/** A workflow command of GitHub, which shows the message beside the line. */
+function annotation({ severity, file, line, field, message }: Problem): string {
+  const inData = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const inProperty = (text: string) => inData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return `::${severity} file=${inProperty(relative('', file))},line=${line},title=${inProperty(field)}::${inData(message)}`;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Write it as a whole number, as in 200.');
+  return Number(text);
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

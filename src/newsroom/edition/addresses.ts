@@ -1,0 +1,41 @@
+import type { Edition } from './edition.ts';
+import {
+  archivePath,
+  contributorPath,
+  contributorsPath,
+  correctionsPath,
+  feedPath,
+  homePath,
+  pagePath,
+  searchPath,
+  sectionPath,
+  seriesPath,
+  storyPath,
+  topicPath,
+  topicsPath,
+} from './permalink.ts';
+import { monthLinks } from '../lists/section.ts';
+
+/** Addresses that every edition has, whatever its content. */
+export const standingAddresses = [homePath, archivePath, contributorsPath, topicsPath, searchPath, correctionsPath];
+
+/** Every address of an edition at which a reader finds a page or a feed. */
+export function addressesOf(edition: Edition): Set<string> {
+  const sections = [...edition.sections.keys()];
+  return new Set([
+    ...standingAddresses,
+    feedPath(homePath),
+    feedPath(correctionsPath),
+    ...sections.flatMap((slug) => [sectionPath(slug), feedPath(sectionPath(slug))]),
+    ...monthLinks(edition.stories, edition).map(({ href }) => href),
+    ...sections.flatMap((slug) => monthLinks(edition.bySection.get(slug) ?? [], edition, slug).map(({ href }) => href)),
+    ...edition.stories.flatMap(({ id, data }) =>
+      data.genre === 'live' ? [storyPath(id), feedPath(storyPath(id))] : [storyPath(id)],
+    ),
+    ...edition.lapsed.map(({ href }) => href),
+    ...[...edition.contributors.keys()].map(contributorPath),
+    ...[...edition.byTopic.keys()].map(topicPath),
+    ...[...edition.bySeries.keys()].map(seriesPath),
+    ...[...edition.pages.keys()].map(pagePath),
+  ]);
+}

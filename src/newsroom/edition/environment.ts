@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import { isInstant } from '../../text/time/instant.ts';
+import { siteUrlProblem } from '../../text/site-url.ts';
+
+/** What the caller of a command decides: see the table in README.md. Folders are absolute. */
+export interface Environment {
+  readonly contentDir: string;
+  readonly outDir: string;
+  readonly cacheDir: string;
+  /** The build's clock: the one moment against which everything is dated, as ISO 8601. */
+  readonly pressTime: string;
+  /** Takes the place of `url` in outlet.yaml. */
+  readonly siteUrl: string | undefined;
+}
+
+/**
+ * Reads the environment. The clock is read here and nowhere else; `PRESS_TIME` is set on the way, so that
+ * every module graph and child process of one build goes by the same time.
+ *
+ * @throws EnvironmentError if PRESS_TIME is set and is not a date and time with an offset, or SITE_URL is set and is
+ *   not the address of a site.
+ */
+export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
+  env['PRESS_TIME'] ||= new Date().toISOString();
+  if (!isInstant(env['PRESS_TIME'])) {
+    throw new EnvironmentError(
+      `PRESS_TIME is "${env['PRESS_TIME']}", which is not a date and time with an offset from UTC → write it as 2026-01-31T06:00:00Z or 2026-01-31T06:00:00-05:00`,
+    );
+  }
+  const siteUrl = env['SITE_URL'] || undefined;
+  const problem = siteUrl === undefined ? undefined : siteUrlProblem(siteUrl);
+  if (problem !== undefined) throw new EnvironmentError(`SITE_URL is "${siteUrl}", which ${problem}`);
+  return {
+    contentDir: resolve(env['CONTENT_DIR'] || 'content'),
+    outDir: resolve(env['OUT_DIR'] || 'dist'),
+    cacheDir: resolve(env['CACHE_DIR'] || '.cache'),
+    pressTime: new Date(env['PRESS_TIME']).toISOString(),
+    siteUrl,
+  };
+}
+
+/** What is wrong with the environment, in one sentence for whoever set it. It has no stack: no code is at fault. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+
+  constructor(message: string) {
+    super(message);
+    delete this.stack;
+  }
+}

@@ -1,0 +1,76 @@
+import type { OutletData } from '../../schema/outlet.ts';
+import type { Entry } from '../../schema/content.ts';
+import { toSiteUrl } from '../../text/site-url.ts';
+import type { Link } from '../lists/link.ts';
+import {
+  archivePath,
+  contributorsPath,
+  correctionsPath,
+  feedPath,
+  homePath,
+  pagePath,
+  searchPath,
+  sectionPath,
+  topicsPath,
+} from './permalink.ts';
+
+/** The outlet as every page shows it. */
+export interface Outlet extends Pick<OutletData, 'name' | 'tagline' | 'locale' | 'timeZone' | 'publisher' | 'host'> {
+  /** Where the site stands, with a slash at the end. Paths start there, be it the root of a host or a folder. */
+  readonly url: string;
+  /** Paths of the logo: as drawn, and as a square PNG for machines that want one. */
+  readonly logo: { readonly source: string; readonly png: string; readonly pngSize: number };
+  readonly social: readonly Link[];
+  readonly newsletter?: NonNullable<OutletData['newsletter']>;
+  /** Sections in the order of the navigation bar. */
+  readonly navigation: readonly Link[];
+  /** Standing pages, in the order of the foot of the page. */
+  readonly pages: readonly Link[];
+  /** Paths of what every edition has, whatever its content. */
+  readonly places: Readonly<
+    Record<'home' | 'archive' | 'contributors' | 'topics' | 'search' | 'corrections' | 'feed', string>
+  >;
+  /** The standing pages that hold the outlet's policies, by policy. */
+  readonly policies: Readonly<Partial<Record<keyof OutletData['policies'], string>>>;
+}
+
+/** The side of the square PNG of the logo, in pixels. */
+const logoSize = 512;
+
+/** The outlet's view model. `siteUrl` takes the place of the address in outlet.yaml. */
+export function toOutlet(
+  entry: Entry<'outlet'>,
+  sections: ReadonlyMap<string, Entry<'sections'>>,
+  pages: ReadonlyMap<string, Entry<'pages'>>,
+  siteUrl?: string,
+): Outlet {
+  const { data } = entry;
+  const pageLinks = [...pages.values()].map(({ id, data: page }) => ({ name: page.headline, href: pagePath(id) }));
+  const listed = data.navigation.flatMap((slug) => sections.get(slug) ?? []);
+  return {
+    name: data.name,
+    tagline: data.tagline,
+    locale: data.locale,
+    timeZone: data.timeZone,
+    publisher: data.publisher,
+    host: data.host,
+    url: toSiteUrl(siteUrl ?? data.url),
+    logo: { source: `/${data.logo}`, png: `/logo-${logoSize}.png`, pngSize: logoSize },
+    social: data.social.map(({ name, url }) => ({ name, href: url })),
+    ...(data.newsletter && { newsletter: data.newsletter }),
+    navigation: listed.map(({ id, data: section }) => ({ name: section.name, href: sectionPath(id) })),
+    pages: pageLinks.toSorted((a, b) => a.name.localeCompare(b.name, data.locale)),
+    places: {
+      home: homePath,
+      archive: archivePath,
+      contributors: contributorsPath,
+      topics: topicsPath,
+      search: searchPath,
+      corrections: correctionsPath,
+      feed: feedPath(homePath),
+    },
+    policies: Object.fromEntries(
+      Object.entries(data.policies).flatMap(([policy, slug]) => (slug === undefined ? [] : [[policy, pagePath(slug)]])),
+    ),
+  };
+}

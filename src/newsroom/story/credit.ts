@@ -1,0 +1,47 @@
+import type { Entry } from '../../schema/content.ts';
+
+/** The credit block at the foot of agency copy. */
+export interface WireCredit {
+  /** "© 2019 Miami Herald" */
+  readonly line: string;
+  readonly agency: { readonly name: string; readonly url: string };
+  readonly year: number;
+  readonly distributor?: { readonly name: string; readonly url: string };
+  /** Where the agency published it. */
+  readonly url?: string;
+}
+
+/** The credit of a story, or `undefined` for the outlet's own copy. */
+export function toWireCredit(
+  story: Entry<'stories'>,
+  agencies: ReadonlyMap<string, Entry<'agencies'>>,
+): WireCredit | undefined {
+  const { wire } = story.data;
+  const agency = wire && agencies.get(wire.agency)?.data;
+  if (!agency) return undefined;
+  const distributor = wire.distributor === undefined ? undefined : agencies.get(wire.distributor)?.data;
+  return {
+    line: agency.creditLine.replaceAll('{year}', String(wire.year)).replaceAll('{name}', () => agency.name),
+    agency: { name: agency.name, url: agency.url },
+    year: wire.year,
+    ...(distributor && { distributor: { name: distributor.name, url: distributor.url } }),
+    ...(wire.url !== undefined && { url: wire.url }),
+  };
+}
+
+/**
+ * May the story run whole in feeds, and be found by search? The outlet's own copy may; agency copy, where both its
+ * owner and who passed it on allow it.
+ */
+export function licenceOf(
+  { data: { wire } }: Entry<'stories'>,
+  agencies: ReadonlyMap<string, Entry<'agencies'>>,
+): { readonly fullTextFeeds: boolean; readonly search: boolean } {
+  const licences = [wire?.agency, wire?.distributor].flatMap((slug) =>
+    slug === undefined ? [] : (agencies.get(slug)?.data.licence ?? []),
+  );
+  return {
+    fullTextFeeds: licences.every((licence) => licence.fullTextFeeds),
+    search: licences.every((licence) => licence.search),
+  };
+}

@@ -1,0 +1,39 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { outletSchema } from '../schema/outlet.ts';
+import { classify } from './files.ts';
+import { bytesOf } from './overlay.ts';
+import { parseYaml } from './yaml/yaml.ts';
+
+/** What reading any file of a content tree depends on. */
+export interface OutletSettings {
+  /** The language in which printed text is set: a BCP 47 tag. */
+  readonly locale: string;
+  /** The zone in which authors are advised to write dates. */
+  readonly timeZone: string;
+}
+
+/**
+ * Reads the settings from outlet.yaml before any other file. A setting that cannot be read has a stand-in here, and
+ * `readFile` reports the mistake.
+ */
+export function outletSettings(contentDir: string): OutletSettings {
+  const { locale, timeZone } = outletSchema.shape;
+  const data = outletData(contentDir);
+  const field = (name: string): unknown =>
+    typeof data === 'object' && data !== null ? Reflect.get(data, name) : undefined;
+  return {
+    locale: locale.safeParse(field('locale')).data ?? 'en',
+    timeZone: timeZone.safeParse(field('timeZone')).data ?? 'UTC',
+  };
+}
+
+function outletData(contentDir: string): unknown {
+  try {
+    const name = readdirSync(contentDir).find((path) => classify(path)?.kind === 'outlet') ?? 'outlet.yaml';
+    const parsed = parseYaml(bytesOf(join(contentDir, name)).toString());
+    return parsed.ok ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { extname, join } from 'node:path';
+import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp';
+import type { Entry } from '../../schema/content.ts';
+import type { ContentFile } from '../files.ts';
+import { whyUndecodable } from './picture-formats.ts';
+import type { Problem } from '../problem.ts';
+import { bytesOf } from '../overlay.ts';
+
+/** A picture that was measured, or the problem that keeps it from being printed. */
+export type Measured = { readonly entry: Entry<'pictures'> } | { readonly problem: Problem };
+
+/** Pixels of the longest side to which a picture is decoded for the check. */
+const trialSize = 64;
+
+/** Pixels of the longest side at which a drawn logo is turned into pixels. */
+const drawingSize = 8192;
+
+/**
+ * How renditions are made; what was made with other settings is not taken from the cache. More effort for WebP takes
+ * twice the time and saves three bytes in a hundred. Transparent pictures are laid on white, so that black lettering
+ * stays legible on a dark page.
+ */
+export const renditionSettings = {
+  background: '#fff',
+  webp: { quality: 78, effort: 2 },
+  jpeg: { quality: 80, progressive: true },
+};
+
+/**
+ * Measures a picture file: its digest and its size in pixels as displayed, turned as its EXIF data say. Decodes it as
+ * the press does, at a small size, so that no picture passes the check and then stops a build.
+ *
+ * @throws Error if the file cannot be read.
+ */
+export async function measurePicture(contentDir: string, { id, path }: ContentFile): Promise<Measured> {
+  const file = join(contentDir, path);
+  const bytes = bytesOf(file);
+  const problem = (message: string): Measured => {
+    return { problem: { severity: 'error', file, line: 1, field: 'file', message } };
+  };
+  try {
+    const metadata = await sharp(bytes).metadata();
+    // Pictures beside outlet.yaml are logos.
+    const isLogo = !path.includes('/');
+    const mistake = isLogo ? logoMistake(path, metadata) : formatMistake(bytes, metadata);
+    if (mistake !== undefined) return problem(mistake);
+    const decoded = isLogo ? await openLogo(bytes) : openPicture(bytes);
+    await decoded.resize({ width: trialSize, height: trialSize, fit: 'inside' }).raw().toBuffer();
+    const { width, height } = metadata.autoOrient;
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    return { entry: { id, data: { path, digest, width, height }, digest } };
+  } catch (error) {
+    return problem(whyUndecodable(bytes, String(error)));
+  }
+}
+
+/** Opens a picture as it is printed: upright, and on white where it is transparent. */
+export function openPicture(input: Buffer | string): Sharp {
+  return sharp(input).autoOrient().flatten({ background: renditionSettings.background });
+}
+
+/** Opens a logo as it is printed in pixels, a drawing as finely as its size allows. */
+export async function openLogo(input: Buffer | string): Promise<Sharp> {
+  const { format, width, height } = await sharp(input).metadata();
+  const finest = Math.max(1, (72 * drawingSize) / Math.max(width, height));
+  const options: SharpOptions = format === 'svg' ? { density: Math.min(300, finest) } : {};
+  return sharp(input, options);
+}
+
+/** Readers get the logo as it is, so browsers must be told its true type, which hosts take from the ending. */
+function logoMistake(path: string, { format }: Metadata): string | undefined {
+  const ending = extname(path).slice(1).toLowerCase();
+  if (ending !== 'svg' && ending !== 'png') return undefined;
+  return format === ending
+    ? undefined
+    : `is ${format.toUpperCase()} under a name in .${ending} → export it as ${ending.toUpperCase()}`;
+}
+
+const animated =
+  'is animated, and only its first frame would be printed → embed it as a film, or save the frame that matters as PNG';
+
+function formatMistake(bytes: Buffer, { format, pages = 1 }: Metadata): string | undefined {
+  // The look of a drawing depends on the fonts of the machine that prints it.
+  if (format === 'svg') return 'is SVG, which cannot be printed → export it as PNG, at least 1,600 pixels wide';
+  if (pages > 1 && format === 'tiff') return `holds ${pages} pictures → save the one that matters by itself`;
+  if (pages > 1 || (format === 'png' && isAnimatedPng(bytes))) return animated;
+  return undefined;
+}
+
+/** Animated PNG announces its frames in a chunk before the pixels; the decoder passes over it. */
+function isAnimatedPng(bytes: Buffer): boolean {
+  const pixels = bytes.indexOf('IDAT');
+  return bytes.subarray(0, pixels).includes('acTL');
+}

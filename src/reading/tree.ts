@@ -1,0 +1,101 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { bytesOf, isProposed, listed } from './overlay.ts';
+
+/** What a file holds, told by git's own name for it, whether or not the tree is a checkout. */
+export type DigestOf = (path: string) => string;
+
+/** The files of a content tree. Paths are relative to it, with forward slashes. */
+export interface Tree {
+  /** In their own order; hidden files and folders, and links, are passed over. */
+  readonly paths: readonly string[];
+  /** The symbolic links among them, which are not followed. */
+  readonly links: readonly string[];
+  readonly digestOf: DigestOf;
+}
+
+/** Enough for the list of a million files. */
+const maxBuffer = 1 << 29;
+
+/**
+ * Looks over a content tree. In a checkout git knows which files there are, faster than a walk through their folders,
+ * and the digests of all that have not been touched since they were committed or staged; only the others are read.
+ * Times alone are never trusted.
+ */
+export async function treeOf(contentDir: string): Promise<Tree> {
+  const known = (await knownToGit(contentDir)) ?? { ...filesBelow(contentDir), digests: new Map<string, string>() };
+  return {
+    paths: listed(contentDir, known.paths).sort(),
+    links: known.links.toSorted(),
+    digestOf: (path) => {
+      const file = join(contentDir, path);
+      return (isProposed(file) ? undefined : known.digests.get(path)) ?? blobId(bytesOf(file));
+    },
+  };
+}
+
+/** Git's name for a file with these bytes. */
+function blobId(bytes: Buffer): string {
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+
+/** A file as git's index has it: `<tag> <mode> <blob> <stage>\t<path>`. */
+const indexRow = /^(?<tag>\S) (?<mode>\d+) (?<blob>[0-9a-f]+) (?<stage>\d)\t(?<path>[^]+)$/;
+
+/** Undefined where there is no git, no checkout, or a checkout in the checkout, of which git tells nothing. */
+async function knownToGit(contentDir: string): Promise<(Names & { digests: Map<string, string> }) | undefined> {
+  const list = async (...flags: string[]) => {
+    const args = ['-C', contentDir, 'ls-files', '-z', ...flags, '.'];
+    const { stdout } = await promisify(execFile)('git', args, { maxBuffer });
+    return stdout.split('\0').filter((row) => row !== '');
+  };
+  try {
+    const digests = new Map<string, string>();
+    const [modified, unknown, indexed] = await Promise.all([
+      list('--modified'),
+      list('--others'),
+      list('--stage', '-v'),
+    ]);
+    const doubtful = new Set([...modified, ...unknown]);
+    for (const row of indexed) {
+      const { tag, mode = '', blob = '', stage, path = '' } = indexRow.exec(row)?.groups ?? {};
+      if (mode === '160000') return undefined;
+      // Links, files in conflict, and files that git was told not to look at are looked at here.
+      const isSure = tag === 'H' && stage === '0' && mode.startsWith('100') && !doubtful.has(path);
+      if (isSure) digests.set(path, blob);
+      else doubtful.add(path);
+    }
+    if ([...doubtful].some((path) => path.endsWith('/'))) return undefined;
+    const others = [...doubtful].map((path) => ({
+      path,
+      stats: lstatSync(join(contentDir, path), { throwIfNoEntry: false }),
+    }));
+    const files = others.filter(({ stats }) => stats?.isFile()).map(({ path }) => path);
+    const links = others.filter(({ stats }) => stats?.isSymbolicLink()).map(({ path }) => path);
+    const seen = (paths: readonly string[]) => paths.filter((path) => !isHidden(path));
+    return { paths: seen([...digests.keys(), ...files]), links: seen(links), digests };
+  } catch {
+    return undefined;
+  }
+}
+
+const isHidden = (path: string): boolean => path.startsWith('.') || path.includes('/.');
+
+interface Names {
+  readonly paths: string[];
+  readonly links: string[];
+}
+
+function filesBelow(contentDir: string, above = '', found: Names = { paths: [], links: [] }): Names {
+  for (const entry of readdirSync(join(contentDir, above), { withFileTypes: true })) {
+    if (entry.name.startsWith('.')) continue;
+    const path = above === '' ? entry.name : `${above}/${entry.name}`;
+    if (entry.isDirectory()) filesBelow(contentDir, path, found);
+    else if (entry.isFile()) found.paths.push(path);
+    else if (entry.isSymbolicLink()) found.links.push(path);
+  }
+  return found;
+}

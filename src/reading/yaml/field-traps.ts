@@ -1,0 +1,63 @@
+import { parseEvents, SCALAR_STYLE } from 'js-yaml';
+import { fieldName, schemaAt, type DataMistake } from './explain.ts';
+import { brief, isInQuotes, quoted, scalarsIn, type ScalarPlace } from './yaml-events.ts';
+import type { z } from 'astro/zod';
+import { isPrinted } from '../../schema/fields/words.ts';
+
+/** What YAML makes of a plain word instead of text. */
+const readAs: Readonly<Record<string, string>> = { number: 'a number', boolean: 'true or false', object: 'nothing' };
+
+/**
+ * Finds values of YAML that can be read but do not say what their author wrote: words behind ` #`, which are a comment,
+ * and words such as `1984` or `null`, which are no text. A comment behind a slug, a date, a list, a number or true and
+ * false is none of these; neither is one on a line of its own.
+ */
+export function fieldTraps(yaml: string, schema: z.ZodType, data: unknown): DataMistake[] {
+  return scalarsIn(yaml, parseEvents(yaml, {})).flatMap((place): DataMistake[] => {
+    const kind = textKind(schemaAt(schema, place.path));
+    if (kind === undefined) return [];
+    const message = (kind === 'text' ? cutMistake(yaml, place) : undefined) ?? wordMistake(yaml, place, data);
+    return message === undefined ? [] : [{ path: place.path, message }];
+  });
+}
+
+/** The mistake of a text that ends where a comment begins. */
+function cutMistake(yaml: string, { path, event, end }: ScalarPlace): string | undefined {
+  const isPlain = event.style === SCALAR_STYLE.PLAIN;
+  if (!isPlain && !isInQuotes(event)) return undefined;
+  const value = event.valueStart === -1 ? '' : yaml.slice(event.valueStart - (isPlain ? 0 : 1), end);
+  const [, sameLine, nextLine] = /^:?(?:[ \t]+(#.*)|[ \t]*\r?\n[ \t]+(#\S.*))/.exec(yaml.slice(end)) ?? [];
+  const lost = sameLine ?? nextLine;
+  if (lost === undefined || (!isPlain && !/^#\S/.test(lost))) return undefined;
+  const whole = `${isPlain ? value : value.slice(1, -1)} ${lost}`.trim();
+  return `"${brief(lost)}" is lost, since a space and # begin a comment → put all of it in quotation marks: ${written(path, whole)}`;
+}
+
+/** The mistake of a word that YAML takes for something else than text. */
+function wordMistake(yaml: string, { path, event }: ScalarPlace, data: unknown): string | undefined {
+  const value = path.reduce<unknown>((inner, key) => Reflect.get(Object(inner), key), data);
+  if (event.valueStart === -1 || typeof value === 'string' || value === undefined) return undefined;
+  const word = yaml.slice(event.valueStart, event.valueEnd);
+  const what = readAs[typeof value] ?? 'no text';
+  return `"${brief(word)}" is read as ${what} → put it in quotation marks: ${written(path, word)}`;
+}
+
+function written(path: readonly PropertyKey[], text: string): string {
+  const key = path.at(-1);
+  return `${typeof key === 'number' ? '-' : `${fieldName([key ?? ''])}:`} ${brief(quoted(text))}`;
+}
+
+/** Whether a field holds printed text or a name such as a slug; `undefined` for what machines read, and for lists. */
+function textKind(schema: ReturnType<typeof schemaAt>): 'text' | 'name' | undefined {
+  let node = schema;
+  while (node?._zod) {
+    const { def } = node._zod;
+    if (def.type === 'string') {
+      if (isPrinted(node)) return 'text';
+      const hasPattern = def.checks?.some(({ _zod }) => _zod.def.check === 'string_format') === true;
+      return hasPattern && def.format === undefined ? 'name' : undefined;
+    }
+    node = def.in ?? def.innerType ?? def.options?.[0];
+  }
+  return undefined;
+}

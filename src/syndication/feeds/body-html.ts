@@ -1,0 +1,95 @@
+import render from 'dom-serializer';
+import { DomUtils, parseDocument } from 'htmlparser2';
+import type { Block } from '../../newsroom/story/body.ts';
+import type { Correction } from '../../newsroom/story/correction.ts';
+import { absolute } from '../../newsroom/edition/permalink.ts';
+import type { Picture } from '../../newsroom/story/picture.ts';
+import type { Story } from '../../newsroom/story/story.ts';
+import type { Update } from '../../newsroom/story/update.ts';
+import { openWithDateline } from '../../text/dateline.ts';
+import { escapeHtml } from '../../text/html/html.ts';
+
+/**
+ * A story as HTML that stands on its own, for readers' other programs: every address absolute, every picture
+ * with its credit, the owner's credit at the foot, no style.
+ *
+ * @param site where the site stands.
+ */
+export function bodyHtml(story: Story, site: string): string {
+  return [
+    story.sponsor ? `<p><strong>Sponsored.</strong> ${escapeHtml(story.sponsor.disclosure)}</p>` : '',
+    story.picture ? figureHtml(story.picture, site) : '',
+    blocksHtml(openWithDateline(story.body, story.dateline), story.url, site),
+    ...story.corrections.map(correctionHtml),
+    ...(story.live?.updates ?? []).map((update) => updateHtml(update, site)),
+    creditHtml(story),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+/**
+ * A part of a body, likewise.
+ *
+ * @param page the address of the story, to which fragments and relative links belong.
+ */
+export function blocksHtml(blocks: readonly Block[], page: string, site: string): string {
+  return blocks.map((block) => blockHtml(block, page, site)).join('\n');
+}
+
+function updateHtml({ at, headline, url, body }: Update, site: string): string {
+  const time = `<a href="${escapeHtml(url)}">${escapeHtml(`${at.date}, ${at.time}`)}</a>`;
+  const heading = headline === undefined ? time : `${time}: ${escapeHtml(headline)}`;
+  return `<h3>${heading}</h3>\n${blocksHtml(body, url, site)}`;
+}
+
+function blockHtml(block: Block, page: string, site: string): string {
+  switch (block.type) {
+    case 'prose':
+      return absoluteLinks(block.html, page, site);
+    case 'figure':
+      return figureHtml(block.picture, site);
+    case 'gallery':
+      return [
+        block.label === undefined ? '' : `<p><strong>${escapeHtml(block.label)}</strong></p>`,
+        ...block.pictures.map((picture) => figureHtml(picture, site)),
+      ].join('\n');
+    case 'embed':
+      return `<p><a href="${escapeHtml(block.embed.url)}">${escapeHtml(block.embed.title)} (${escapeHtml(block.embed.provider)})</a></p>`;
+    case 'pullquote':
+      return `<blockquote>${absoluteLinks(block.html, page, site)}${block.by === undefined ? '' : `<p>${escapeHtml(block.by)}</p>`}</blockquote>`;
+  }
+}
+
+function figureHtml({ fallback, alt, caption, credit, licence }: Picture, site: string): string {
+  const image = `<img src="${escapeHtml(absolute(fallback.path, site))}" alt="${escapeHtml(alt)}" width="${fallback.width}" height="${fallback.height}">`;
+  const words = [caption, licence === undefined ? credit : `${credit} (${licence})`]
+    .filter((part) => part !== undefined)
+    .map(escapeHtml);
+  return `<figure>${image}<figcaption>${words.join(' ')}</figcaption></figure>`;
+}
+
+function correctionHtml({ at, text }: Correction): string {
+  return `<p><strong>Correction, <time datetime="${at.iso}">${escapeHtml(at.date)}</time>:</strong> ${escapeHtml(text)}</p>`;
+}
+
+function creditHtml({ credit }: Story): string {
+  if (!credit) return '';
+  const agency = `<a href="${escapeHtml(credit.url ?? credit.agency.url)}">${escapeHtml(credit.line)}</a>`;
+  return `<p>${agency}${credit.distributor ? `. Distributed by ${escapeHtml(credit.distributor.name)}` : ''}</p>`;
+}
+
+/** Makes every link absolute, since feeds are read elsewhere. The markup is parsed, so that nothing is escaped twice. */
+function absoluteLinks(html: string, page: string, site: string): string {
+  const document = parseDocument(html);
+  for (const { attribs } of DomUtils.findAll((element) => 'href' in element.attribs, document.children)) {
+    attribs['href'] = absoluteHref(attribs['href'] ?? '', page, site);
+  }
+  return render(document, { encodeEntities: 'utf8' });
+}
+
+function absoluteHref(href: string, page: string, site: string): string {
+  if (href.startsWith('/')) return absolute(href, site);
+  if (URL.canParse(href)) return href;
+  return URL.canParse(href, page) ? new URL(href, page).href : href;
+}

@@ -1,0 +1,62 @@
+import { labeledHeadline } from '../../newsroom/story/genre.ts';
+import type { Outlet } from '../../newsroom/edition/outlet.ts';
+import { absolute } from '../../newsroom/edition/permalink.ts';
+import type { Picture } from '../../newsroom/story/picture.ts';
+import type { Story } from '../../newsroom/story/story.ts';
+import { escapeHtml } from '../../text/html/html.ts';
+import { bodyHtml } from './body-html.ts';
+import { licenseUrl } from '../metadata/license.ts';
+import { element, escapeXml } from './rss-element.ts';
+import { feedLength, rss, type FeedFacts, type FeedItem } from './rss.ts';
+
+/**
+ * A feed of stories with full text, pictures and credits. A story whose owner allows no full text in feeds appears with
+ * its standfirst. The feed is dated by the story that changed last.
+ */
+export function storyFeed(facts: FeedFacts, stories: readonly Story[], outlet: Outlet): Promise<string> {
+  const newest = stories
+    .map(({ changed }) => changed)
+    .sort(byTime)
+    .at(-1);
+  return rss(
+    facts,
+    newest,
+    stories.slice(0, feedLength).map((story) => item(story, outlet)),
+    outlet,
+  );
+}
+
+function item(story: Story, outlet: Outlet): FeedItem {
+  const { url, feedId, published, changed, standfirst, sponsor, section, genreLabel, topics, byline, picture } = story;
+  return {
+    title: labeledHeadline(story),
+    link: url,
+    id: feedId,
+    published: published.iso,
+    ...(byTime(published.iso, changed) < 0 && { updated: changed }),
+    description: escapeHtml(sponsor ? `${standfirst} (${sponsor.disclosure})` : standfirst),
+    categories: [section.name, ...(genreLabel === undefined ? [] : [genreLabel]), ...topics.map(({ name }) => name)],
+    authors: byline.map(({ name }) => name),
+    ...(picture && { more: media(picture, outlet) }),
+    ...(story.licence.fullTextFeeds && { content: bodyHtml(story, outlet.url) }),
+  };
+}
+
+/** Describes a picture in Media RSS: https://www.rssboard.org/media-rss */
+function media({ fallback, alt, caption, credit, licence }: Picture, outlet: Outlet): string {
+  const href = licence === undefined ? undefined : licenseUrl(licence);
+  const size = ` medium="image" type="image/jpeg" width="${fallback.width}" height="${fallback.height}"`;
+  return [
+    `<media:content url="${escapeXml(absolute(fallback.path, outlet.url))}"${size}>`,
+    element('media:description', caption ?? alt, { type: 'plain' }),
+    element('media:credit', credit, { role: 'author' }),
+    licence === undefined
+      ? ''
+      : element('media:license', licence, href === undefined ? {} : { type: 'text/html', href }),
+    '</media:content>',
+  ].join('');
+}
+
+function byTime(a: string, b: string): number {
+  return Date.parse(a) - Date.parse(b);
+}

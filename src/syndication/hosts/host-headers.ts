@@ -1,0 +1,86 @@
+import type { Outlet } from '../../newsroom/edition/outlet.ts';
+import { basePath } from '../../newsroom/edition/permalink.ts';
+import { belowBase } from '../../text/site-url.ts';
+
+type Header = readonly [name: string, value: string];
+
+/** A path from the root of the site, `*` for any rest, and the headers of what lies there. */
+type HeaderRule = readonly [path: string, headers: readonly Header[]];
+
+const aYear = 'public, max-age=31536000, immutable';
+const feed = [
+  ['Content-Type', 'application/rss+xml; charset=utf-8'],
+  ['Cache-Control', 'public, max-age=300, must-revalidate'],
+] as const;
+const sitemap = [['Content-Type', 'application/xml; charset=utf-8']] as const;
+
+/**
+ * Netlify and Cloudflare join the values of a header for which two rules fit, so no two of these rules set one header of
+ * one file. Where no rule says how long a file may be kept, both hosts have caches ask each time: `public, max-age=0,
+ * must-revalidate` (https://docs.netlify.com/platform/caching/,
+ * https://developers.cloudflare.com/pages/configuration/serving-pages/), which is right for pages and JSON.
+ *
+ * `Strict-Transport-Security` is left to the host: it binds a whole host name, which may be shared, for a year.
+ */
+const rules: readonly HeaderRule[] = [
+  [
+    '/*',
+    [
+      // What a `<meta>` policy cannot say; the rest of the policy is in the pages.
+      ['Content-Security-Policy', "frame-ancestors 'self'"],
+      ['Cross-Origin-Opener-Policy', 'same-origin'],
+      ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
+      ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+      ['X-Content-Type-Options', 'nosniff'],
+    ],
+  ],
+  // Names in these folders change with the content of the files.
+  ['/_astro/*', [['Cache-Control', aYear]]],
+  ['/pictures/*', [['Cache-Control', aYear]]],
+  ['/feed.xml', feed],
+  ['/*/feed.xml', feed],
+  ['/sitemap-index.xml', sitemap],
+  ['/sitemaps/*', sitemap],
+];
+
+/**
+ * Returns the file `_headers`, in the format that Netlify and Cloudflare share. The outlet's own lines come first; a
+ * header that they set for the same files is left out below.
+ *
+ * @param own what `public/_headers` says.
+ */
+export function hostHeaders({ url }: Outlet, own: string): string {
+  const lines = own
+    .replace(/^\uFEFF/, '')
+    .trimEnd()
+    .split(/\r\n|\r|\n/);
+  const ownHeaders = headersIn(lines);
+  const base = basePath(url);
+  const blocks = rules.flatMap(([path, headers]) => {
+    const place = belowBase(path, base);
+    const needed = headers.filter(([name]) => !ownHeaders.some((header) => sets(header, name, place)));
+    return needed.length === 0 ? [] : [[place, ...needed.map(([name, value]) => `  ${name}: ${value}`)].join('\n')];
+  });
+  return [...(lines.join('') === '' ? [] : [lines.join('\n')]), ...blocks].map((block) => `${block}\n`).join('\n');
+}
+
+interface OwnHeader {
+  readonly path: string;
+  /** In lower case. */
+  readonly name: string;
+}
+
+function headersIn(lines: readonly string[]): OwnHeader[] {
+  let path = '';
+  return lines.flatMap((line) => {
+    if (/^(?:\/|https?:\/\/)/.test(line)) path = line.trim();
+    const name = /^\s+!?\s*([\w-]+)/.exec(line)?.[1]?.toLowerCase();
+    return name === undefined ? [] : [{ path, name }];
+  });
+}
+
+/** Returns whether an outlet's own line sets a header of all files at a path. */
+function sets(own: OwnHeader, name: string, path: string): boolean {
+  if (own.name !== name.toLowerCase()) return false;
+  return own.path === path || (own.path.endsWith('*') && path.startsWith(own.path.slice(0, -1)));
+}

@@ -1,0 +1,52 @@
+import type { Outlet } from '../../newsroom/edition/outlet.ts';
+import type { RedirectsFile } from './redirects-file.ts';
+
+/** What a host is given: the file `_redirects`, and the size in bytes of every file of the site, by path. */
+export interface HostedSite {
+  readonly redirects: RedirectsFile;
+  readonly files: ReadonlyMap<string, { readonly size: number }>;
+}
+
+/** Limits of Cloudflare Pages: https://developers.cloudflare.com/pages/platform/limits/ and /configuration/redirects/. */
+const cloudflare = {
+  static: 2000,
+  dynamic: 100,
+  line: 1000,
+  files: 20_000,
+  paidFiles: 100_000,
+  fileSize: 25 * 2 ** 20,
+};
+
+/** Netlify sets no limit but recommends others means from here: https://docs.netlify.com/manage/routing/redirects/overview/. */
+const netlifyRules = 10_000;
+
+/** Returns a sentence for each limit of the host that a site exceeds: the count, the limit, and what to do. */
+export function exceededLimits({ host }: Pick<Outlet, 'host'>, { redirects, files }: HostedSite): string[] {
+  const { counts, text } = redirects;
+  const rules = counts.static + counts.dynamic;
+  if (host === 'netlify') {
+    return rules < netlifyRules
+      ? []
+      : [
+          `_redirects has ${number(rules)} rules; Netlify may refuse ${number(netlifyRules)} or more → replace rules of your own in public/_redirects by some with "*", or redirect in an edge function.`,
+        ];
+  }
+  const longLines = text.split('\n').filter((line) => line.length > cloudflare.line);
+  const largeFiles = [...files].filter(([, { size }]) => size > cloudflare.fileSize).map(([path]) => path);
+  const sentences: (string | false)[] = [
+    counts.static > cloudflare.static &&
+      `_redirects has ${number(counts.static)} rules for one address each; Cloudflare Pages follows the first ${number(cloudflare.static)} → move rules of your own out of public/_redirects into Bulk Redirects. Where a story's rule is cut off, its page at the former address still leads on.`,
+    counts.dynamic > cloudflare.dynamic &&
+      `_redirects has ${number(counts.dynamic)} rules from the first with "*" or ":name" on; Cloudflare Pages follows ${number(cloudflare.dynamic)} → put rules without them first in public/_redirects, or move some into Bulk Redirects.`,
+    longLines.length > 0 &&
+      `_redirects has ${counted(longLines.length, 'line')} of more than ${number(cloudflare.line)} characters, too long for Cloudflare Pages → shorten: ${longLines.map((line) => line.slice(0, 60)).join('…, ')}…`,
+    files.size > cloudflare.files &&
+      `The site has ${number(files.size)} files; Cloudflare Pages takes ${number(cloudflare.files)} on the free plan and up to ${number(cloudflare.paidFiles)} on a paid one → ${files.size > cloudflare.paidFiles ? 'choose another host' : 'choose a paid plan, or another host'}.`,
+    largeFiles.length > 0 &&
+      `${counted(largeFiles.length, 'file')} ${largeFiles.length === 1 ? 'is' : 'are'} larger than the 25 MiB that Cloudflare Pages takes → make smaller: ${largeFiles.slice(0, 5).join(', ')}${largeFiles.length > 5 ? ', …' : ''}.`,
+  ];
+  return sentences.filter((sentence) => sentence !== false);
+}
+
+const counted = (count: number, noun: string): string => `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
+const number = (count: number): string => count.toLocaleString('en-US');
