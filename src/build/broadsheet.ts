@@ -5,6 +5,7 @@ import { codeVersion } from '../reading/code-version.ts';
 import type { Intake } from '../checks/read-content.ts';
 import { hasErrors } from '../reading/problem.ts';
 import { report } from '../checks/report.ts';
+import { nextEdition } from '../newsroom/clock/next-edition.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { readEnvironment } from '../newsroom/edition/environment.ts';
 import { basePath } from '../newsroom/edition/permalink.ts';
@@ -12,12 +13,13 @@ import { exceededLimits } from '../syndication/hosts/host-limits.ts';
 import { contentFileAt } from './content-file.ts';
 import { contentOfBuild } from './content-of-build.ts';
 import { buildFolderProblem, cacheFolderProblem, makeCacheFolder, realFolder } from './output/folders.ts';
-import { printHostFiles } from './host-files.ts';
+import { printHostFiles, printNextEdition } from './host-files.ts';
 import { inspectMeanwhile, type Inspection } from './output/manifest.ts';
 import { holdCache } from './output/lock.ts';
 import { pictureJobs, printLogo, printPictures } from './pictures.ts';
 import { printOnlyChanged, type PageKeys } from './prerender.ts';
 import { pressError } from './build-error.ts';
+import { memoryStore } from './memory-store.ts';
 import { previewContent } from './preview.ts';
 import { printSearchIndex, type SearchCount } from './search/search-index.ts';
 import { contentSecurityPolicy } from './security.ts';
@@ -74,12 +76,13 @@ export function broadsheet(): AstroIntegration {
           logger.error(`Nothing was printed: mend the mistakes above. ${outDir} is as it was.`);
           process.exit(1);
         }
-        const { edition } = intake;
+        const edition = intake.released?.edition;
         updateConfig({
           outDir: pathToFileURL(`${command === 'build' ? unfinished : outDir}/`),
           cacheDir: pathToFileURL(`${join(cacheDir, 'astro')}/`),
           vite: {
             cacheDir: join(cacheDir, 'vite'),
+            plugins: [memoryStore(command === 'dev')],
             // What lies in them is followed by `previewContent`, or by nobody.
             server: {
               watch: {
@@ -98,8 +101,8 @@ export function broadsheet(): AstroIntegration {
         previewContent(options, environment);
       },
       async 'astro:build:start'({ setPrerenderer, logger }) {
-        if (!intake.edition) throw new Error('There is no content to print.');
-        edition = intake.edition;
+        if (!intake.released) throw new Error('There is no content to print.');
+        edition = intake.released.edition;
         clearUnfinished(outDir);
         spare = new Spare(cacheDir, codeVersion(), await inspection);
         // Not sooner: Astro empties the folder of what is new before it makes pages.
@@ -131,6 +134,7 @@ export function broadsheet(): AstroIntegration {
         const lap = stopwatch();
         const searched = search ?? startSearch();
         const redirects = printHostFiles(edition, unfinished);
+        if (intake.content) printNextEdition(nextEdition(intake.content, edition), unfinished);
         await pictures;
         await printLogo(edition, contentDir, unfinished);
         const forPictures = lap();

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { NextEdition } from '../newsroom/clock/next-edition.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { hostHeaders } from '../syndication/hosts/host-headers.ts';
 import { hostRedirects } from '../syndication/hosts/host-redirects.ts';
@@ -18,4 +19,9 @@ export function printHostFiles(edition: Edition, outDir: string): RedirectsFile 
   if (redirects.text !== '') writeFileSync(redirectsFile, redirects.text);
   writeFileSync(headersFile, hostHeaders(edition.outlet, read(headersFile)));
   return redirects;
+}
+
+/** Writes when the clock alone will make another edition, for the machine that is to build it; `null` if never. */
+export function printNextEdition(next: NextEdition | undefined, outDir: string): void {
+  writeFileSync(join(outDir, 'next-edition.json'), `${JSON.stringify(next ?? null)}\n`);
 }

@@ -24,7 +24,7 @@ export function pictureServer(contentDir: string, cacheDir: string) {
 async function fileFor(path: string, contentDir: string, cacheDir: string) {
   const { preview, figures } = await contentOfBuild();
   if (!preview) return undefined;
-  const edition = preview();
+  const { edition } = preview();
   const { logo } = edition.outlet;
   if (path === logo.source || path === logo.png) {
     const bytes = await readFile(join(contentDir, logo.source));

@@ -2,6 +2,7 @@ import { subscribe } from '@parcel/watcher';
 import type { HookParameters } from 'astro';
 import { report } from '../checks/report.ts';
 import type { Environment } from '../newsroom/edition/environment.ts';
+import { loaderName } from './content-loader.ts';
 import { contentOfBuild, forgetContent } from './content-of-build.ts';
 import { pictureServer } from './picture-server.ts';
 
@@ -10,7 +11,7 @@ const settling = 50;
 
 /** The author's live preview: follows `content/`, tells of mistakes as they are made, and serves the pictures. */
 export function previewContent(
-  { server }: HookParameters<'astro:server:setup'>,
+  { server, refreshContent }: HookParameters<'astro:server:setup'>,
   { contentDir, cacheDir }: Environment,
 ): void {
   server.middlewares.use(pictureServer(contentDir, cacheDir));
@@ -29,8 +30,6 @@ export function previewContent(
     forgetContent();
     const { problems } = await contentOfBuild();
     for (const line of report(problems, cacheDir)) console.error(line);
-    // Has Astro forget which paths there are, as it does when a collection of its own has changed.
-    for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
-    server.ws.send({ type: 'full-reload' });
+    await refreshContent?.({ loaders: [loaderName] });
   }
 }

@@ -4,7 +4,7 @@ import { standingAddresses } from '../newsroom/edition/addresses.ts';
 import { pagePath, sectionPath, storyPath } from '../newsroom/edition/permalink.ts';
 import { linkSchemes } from '../text/html/html.ts';
 import { suggest } from '../text/suggest.ts';
-import type { Comings } from './temporary-addresses.ts';
+import type { Targets } from './link-targets.ts';
 import type { Problem } from '../reading/problem.ts';
 import type { Reading } from '../reading/read-file.ts';
 
@@ -41,15 +41,6 @@ export function addressOf({ kind, id }: Reading): string {
   }
 }
 
-/** What the links of a tree may lead to. */
-export interface Targets {
-  /** The addresses of the edition that is to be printed. */
-  readonly publicAddresses: ReadonlySet<string>;
-  /** Those addresses, and those of what is held back: a story that is held back may link to another. */
-  readonly allAddresses: () => ReadonlySet<string>;
-  readonly comings: Comings;
-}
-
 /**
  * Checks that every link in a body leads somewhere. A link to what a withdrawal or the clock has taken away is a
  * warning: a kill at night must not wait until every link is mended.
@@ -57,7 +48,7 @@ export interface Targets {
 export function checkLinks(reading: Reading, targets: Targets): Problem[] {
   return (reading.body?.links ?? []).flatMap(({ href, line }): Problem[] => {
     const problem = { file: reading.file, line, field: 'body' };
-    const advice = targets.comings.goneFrom(pathOf(href), reading, targets);
+    const advice = targets.temporary.goneFrom(pathOf(href), reading, targets);
     if (advice !== undefined) return [{ ...problem, severity: 'warning', message: `the link ${href} ${advice}` }];
     const message = mistakeIn(href, reading, targets);
     return message === undefined ? [] : [{ ...problem, severity: 'error', message }];
@@ -67,7 +58,7 @@ export function checkLinks(reading: Reading, targets: Targets): Problem[] {
 function mistakeIn(
   href: string,
   reading: Reading,
-  { publicAddresses, allAddresses, comings }: Targets,
+  { publicAddresses, allAddresses, temporary }: Targets,
 ): string | undefined {
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(href)?.[1]?.toLowerCase();
   if (scheme !== undefined) {
@@ -83,7 +74,7 @@ function mistakeIn(
   if (publicAddresses.has(path) || existsSync(join('public', path))) return undefined;
   const all = allAddresses();
   if (all.has(path)) {
-    const wait = comings.waitFor(path, reading);
+    const wait = temporary.waitFor(path, reading);
     return wait && `the link ${href} ${wait}`;
   }
   if (all.has(`${path}/`)) return `the link ${href} lacks its last slash → write ${path}/`;

@@ -1,5 +1,5 @@
-import type { Content } from '../newsroom/edition/edition.ts';
-import { instantsOfName, storyOfUpdate } from '../newsroom/story/update.ts';
+import type { Content } from '../newsroom/edition/content.ts';
+import { instantsOfName, storyOfUpdate } from '../newsroom/edition/dated-update.ts';
 import type { Entry } from '../schema/content.ts';
 import type { Problem } from '../reading/problem.ts';
 import { lineInFile, type Reading } from '../reading/read-file.ts';

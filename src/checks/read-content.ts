@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressesOf } from '../newsroom/edition/addresses.ts';
-import { toEdition, type Content, type Edition, type PressOrders } from '../newsroom/edition/edition.ts';
+import type { Content, EditionOptions, PublicContent } from '../newsroom/edition/content.ts';
+import { indexEdition, type Edition } from '../newsroom/edition/edition.ts';
+import { releaseContent } from '../newsroom/edition/release.ts';
 import { outletSchema } from '../schema/outlet.ts';
 import { pictureFile } from '../schema/fields/picture.ts';
-import { comingsOf } from './temporary-addresses.ts';
+import { temporaryAddresses } from './temporary-addresses.ts';
 import { classify, places, type ContentFile } from '../reading/files.ts';
 import { checkFormerAddresses } from './former-addresses.ts';
 import type { Keeping } from '../reading/reading-cache.ts';
@@ -24,6 +26,7 @@ import { excuseWithdrawn } from './withdrawn.ts';
 /** Lets the checks go on where outlet.yaml cannot be read; nothing is ever printed with it. */
 const standInOutlet: Content['outlet'] = {
   id: 'outlet',
+  collection: 'outlet',
   data: outletSchema.parse({
     name: '-',
     tagline: '-',
@@ -35,14 +38,20 @@ const standInOutlet: Content['outlet'] = {
   }),
 };
 
+/** Content that may be printed, or shown to authors, and its index. */
+export interface Released {
+  readonly content: PublicContent;
+  readonly edition: Edition;
+}
+
 /** A whole content tree, read and checked. */
 export interface Intake {
   /** Every entry that could be read; `undefined` if there is no outlet to speak of. */
   readonly content?: Content;
   /** What of it is public at press time; `undefined` if there is no outlet to speak of. */
-  readonly edition?: Edition;
+  readonly released?: Released;
   /** The same with what is not public yet; made when it is first asked for. */
-  readonly preview?: () => Edition;
+  readonly preview?: () => Released;
   /** For each story, update and page that has them, the pictures in its body: file names, by id. */
   readonly figures: ReadonlyMap<string, readonly string[]>;
   /** All problems of the whole tree, by file and line. */
@@ -54,7 +63,7 @@ export interface Intake {
  *
  * @param keeping remembers what was read for the next time.
  */
-export async function readContent(contentDir: string, orders: PressOrders, keeping?: Keeping): Promise<Intake> {
+export async function readContent(contentDir: string, options: EditionOptions, keeping?: Keeping): Promise<Intake> {
   if (!existsSync(contentDir)) return { figures: new Map(), problems: [noContent(contentDir)] };
   const tree = treeOf(contentDir);
   // While git looks over the tree.
@@ -67,12 +76,13 @@ export async function readContent(contentDir: string, orders: PressOrders, keepi
     readings,
     measured.flatMap((picture) => ('entry' in picture ? [picture.entry] : [])),
   );
-  const edition = toEdition(content, { ...orders, preview: false });
-  let madePreview: Edition | undefined;
-  const preview = () => (madePreview ??= toEdition(content, { ...orders, preview: true }));
+  const released = release(content, { ...options, preview: false });
+  const { edition } = released;
+  let madePreview: Released | undefined;
+  const preview = () => (madePreview ??= release(content, { ...options, preview: true }));
   const known = knownIds(files);
   return {
-    ...(content.outlet !== standInOutlet && { content, edition, preview }),
+    ...(content.outlet !== standInOutlet && { content, released, preview }),
     figures: figuresOf(readings),
     problems: sortProblems([
       ...(known.outlet.size === 0 ? [noOutlet(contentDir)] : []),
@@ -91,12 +101,17 @@ export async function readContent(contentDir: string, orders: PressOrders, keepi
   };
 }
 
+function release(content: Content, options: EditionOptions): Released {
+  const released = releaseContent(content, options);
+  return { content: released, edition: indexEdition(released, options) };
+}
+
 /** Checks that need to know what is public at press time. */
 function checkAgainstEdition(
   readings: readonly Reading[],
   content: Content,
   edition: Edition,
-  preview: () => Edition,
+  preview: () => Released,
   ledger?: Ledger,
 ): Problem[] {
   const stories = new Map(content.stories.map((entry) => [entry.id, entry]));
@@ -105,8 +120,8 @@ function checkAgainstEdition(
   const publicAddresses = new Set([...addressesOf(edition), ...faulty]);
   let all: Set<string> | undefined;
   // Where all links lead to what is public, nobody asks for the others.
-  const allAddresses = () => (all ??= new Set([...addressesOf(preview()), ...faulty]));
-  const targets = { publicAddresses, allAddresses, comings: comingsOf(content, edition) };
+  const allAddresses = () => (all ??= new Set([...addressesOf(preview().edition), ...faulty]));
+  const targets = { publicAddresses, allAddresses, temporary: temporaryAddresses(content, edition) };
   return [
     ...readings.flatMap((reading) => [
       ...checkLinks(reading, targets),

@@ -1,27 +1,14 @@
-import type { Content, Edition } from '../newsroom/edition/edition.ts';
+import type { Content } from '../newsroom/edition/content.ts';
+import type { Edition } from '../newsroom/edition/edition.ts';
 import { isKilled, releaseOf } from '../newsroom/edition/gate.ts';
 import { archivePath, feedPath, seriesPath, topicPath } from '../newsroom/edition/permalink.ts';
-import { dated, storyOfUpdate } from '../newsroom/story/update.ts';
+import { dated, storyOfUpdate } from '../newsroom/edition/dated-update.ts';
 import { monthOf } from '../text/time/dates.ts';
-import type { Targets } from './links.ts';
+import type { TemporaryAddresses } from './link-targets.ts';
 import type { Reading } from '../reading/read-file.ts';
 
-/** Knows which addresses come and go with stories: by their dates, by withdrawals, and by the ends of licenses. */
-export interface Comings {
-  /**
-   * Returns what an author is told of a link to an address at which something stood, or may stand again, but not now;
-   * `undefined` if that is no matter of stories that come and go.
-   */
-  goneFrom(path: string, reading: Reading, targets: Omit<Targets, 'comings'>): string | undefined;
-  /**
-   * Returns what is wrong with a link to a story that is not public yet, or to its feed; `undefined` if that story
-   * comes no later than the text that links to it.
-   */
-  waitFor(path: string, reading: Reading): string | undefined;
-}
-
 /** Finds out what comes and goes in a content tree. */
-export function comingsOf(content: Content, edition: Edition): Comings {
+export function temporaryAddresses(content: Content, edition: Edition): TemporaryAddresses {
   const stories = new Map(content.stories.map((entry) => [entry.id, entry]));
   const left = leftAddresses(edition);
   let months: Set<string> | undefined;
@@ -75,19 +62,28 @@ export function comingsOf(content: Content, edition: Edition): Comings {
 }
 
 /** Returns the addresses that stories have left, and what an author is told of a link to one. */
-function leftAddresses({ redirects, withdrawals, lapsed }: Edition): Map<string, string> {
+function leftAddresses({ notices }: Edition): Map<string, string> {
   const withdrawn = 'leads to a story that was withdrawn → take the link out';
-  const gone = new Set([...withdrawals.values()].map(({ href }) => href));
-  return new Map<string, string>([
-    ...redirects.map(
-      ({ from, to }) =>
-        [from, gone.has(to) ? withdrawn : `leads to a former address of a story → write ${to}`] as const,
-    ),
-    ...[...gone].flatMap((href) => [[href, withdrawn] as const, [feedPath(href), withdrawn] as const]),
-    ...lapsed.map(
-      ({ href }) => [feedPath(href), 'leads to a feed that ended with its license → take the link out'] as const,
-    ),
-  ]);
+  const all = [...notices.values()];
+  const gone = new Set(all.filter(({ kind }) => kind === 'withdrawn').map(({ href }) => href));
+  return new Map(
+    all.flatMap((notice): [string, string][] => {
+      const { href } = notice;
+      switch (notice.kind) {
+        case 'moved':
+          return [
+            [href, gone.has(notice.to) ? withdrawn : `leads to a former address of a story → write ${notice.to}`],
+          ];
+        case 'withdrawn':
+          return [
+            [href, withdrawn],
+            [feedPath(href), withdrawn],
+          ];
+        case 'expired':
+          return [[feedPath(href), 'leads to a feed that ended with its license → take the link out']];
+      }
+    }),
+  );
 }
 
 /** Returns every month in which a story runs, or that the folder of one names: `2019/05`. */

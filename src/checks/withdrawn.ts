@@ -6,11 +6,12 @@ import type { Problem } from '../reading/problem.ts';
  * Makes warnings of the errors in stories that were withdrawn: nothing of them is printed but the notice, and a
  * withdrawal must not wait until they are mended. Errors of the withdrawal itself remain.
  */
-export function excuseWithdrawn(contentDir: string, { withdrawals }: Edition, problems: readonly Problem[]): Problem[] {
-  if (withdrawals.size === 0) return [...problems];
+export function excuseWithdrawn(contentDir: string, { notices }: Edition, problems: readonly Problem[]): Problem[] {
   const stories = join(contentDir, 'stories') + sep;
   return problems.map((problem) => {
     const id = problem.file.startsWith(stories) ? problem.file.slice(stories.length).split(sep, 3).join('/') : '';
-    return withdrawals.has(id) && !problem.field.startsWith('killed') ? { ...problem, severity: 'warning' } : problem;
+    return notices.get(id)?.kind === 'withdrawn' && !problem.field.startsWith('killed')
+      ? { ...problem, severity: 'warning' }
+      : problem;
   });
 }

@@ -15,15 +15,15 @@ import { unledgered } from '../newsroom/edition/published.ts';
 
 const environment = commandEnvironment();
 const { contentDir, cacheDir } = environment;
-const { edition, problems } = await readContent(contentDir, environment, { cacheDir, version: codeVersion() });
+const { released, problems } = await readContent(contentDir, environment, { cacheDir, version: codeVersion() });
 const errors = problems.filter(({ severity }) => severity === 'error');
-if (!edition || hasErrors(errors)) {
+if (!released || hasErrors(errors)) {
   for (const problem of errors) console.log(formatProblem(problem));
   console.log('The ledger is as it was → mend these errors first.');
   process.exitCode = 1;
 } else {
   const noted = new Set(readLedger(contentDir, (await treeOf(contentDir)).paths)?.lines.map(({ id }) => id));
-  const added = unledgered(edition, noted);
+  const added = unledgered(released.edition, noted);
   const years = Map.groupBy([...noted, ...added].sort(), (id) => id.slice(0, 4));
   for (const year of new Set(added.map((id) => id.slice(0, 4)))) {
     const file = join(contentDir, 'addresses', `${year}.txt`);

@@ -1,23 +1,47 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getLiveEntry } from 'astro:content';
+import { getCollection, getEntry } from 'astro:content';
 import { bodyOf } from '../text/markdown/front-matter.ts';
 import { naming } from './edition/content-error.ts';
-import type { Edition } from './edition/edition.ts';
+import { indexEdition, type Edition } from './edition/edition.ts';
 import { readEnvironment } from './edition/environment.ts';
 import { toPage, type StandingPage } from './lists/page.ts';
 import { toStory, type Story } from './story/story.ts';
-import { updateFile } from './story/update.ts';
+import { updateFile } from './edition/dated-update.ts';
 
 /** The only door between Astro's content layer and the newsroom. */
 
-const { contentDir } = readEnvironment();
+const { contentDir, pressTime, siteUrl } = readEnvironment();
 
-/** The edition's index: made once for a build, and for each change in the author's preview. */
-export async function edition(): Promise<Edition> {
-  const { entry, error } = await getLiveEntry('editions', 'edition');
-  if (!entry) throw error ?? new Error('The press has made no edition.');
-  return entry.data;
+let current: Promise<Edition> | undefined;
+
+/**
+ * Returns the index of the edition. It is made once for a build; in the author's preview, Astro loads this module anew
+ * when content has changed.
+ */
+export function edition(): Promise<Edition> {
+  return (current ??= makeEdition());
+}
+
+async function makeEdition(): Promise<Edition> {
+  const outlet = await getEntry('outlet', 'outlet');
+  if (!outlet) throw new Error('The content has no outlet.yaml.');
+  const content = {
+    outlet,
+    sections: await getCollection('sections'),
+    stories: await getCollection('stories'),
+    updates: await getCollection('updates'),
+    contributors: await getCollection('contributors'),
+    agencies: await getCollection('agencies'),
+    topics: await getCollection('topics'),
+    series: await getCollection('series'),
+    fronts: await getCollection('fronts'),
+    urgent: await getCollection('urgent'),
+    pages: await getCollection('pages'),
+    pictures: await getCollection('pictures'),
+    notices: await getCollection('notices'),
+  };
+  return indexEdition(content, { pressTime, siteUrl, preview: import.meta.env.DEV });
 }
 
 /**

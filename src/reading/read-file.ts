@@ -109,7 +109,7 @@ export function readFile<K extends WrittenKind>(
   if (checked.success && inFields.length === 0) {
     const data = typeset(schema, checked.data, settings.locale);
     // The schema was looked up by the kind, which the type checker cannot follow.
-    const entry = { id, data, digest } as Entry<K>;
+    const entry = { id, collection: kind, data, digest } as Entry<K>;
     const isSilent = markdown?.body.trim() === '' && kind === 'updates' && !('headline' in checked.data);
     const silence = isSilent ? [error(1, 'file', 'says nothing → write what has happened, or a headline')] : [];
     return { ...common, data, entry, problems: [...problems, ...silence] };

@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { CollectionEntry } from 'astro:content';
 import { agencySchema } from './agency.ts';
 import { contributorSchema } from './contributor.ts';
 import { frontSchema } from './front.ts';
@@ -31,14 +31,5 @@ export const contentSchemas = {
 /** A kind of content: the name of its folder, or `outlet` and `urgent` for the one file of that name. */
 export type Kind = keyof typeof contentSchemas;
 
-/** What an author wrote in a file of a kind, checked and with defaults filled in. */
-export type DataOf<K extends Kind> = z.output<(typeof contentSchemas)[K]>;
-
-/** One file of `content/`, checked. Astro's collection entries have this shape too. */
-export interface Entry<K extends Kind> {
-  /** The address of the entry among its kind: `2019/05/dignified-exit`, `foreign-affairs`. */
-  readonly id: string;
-  readonly data: DataOf<K>;
-  /** Changes with any change of the file, its body included; absent for entries that were made up. */
-  readonly digest?: string | number | undefined;
-}
+/** One file of `content/`, checked. Its digest changes with any change of the file, the body included. */
+export type Entry<K extends Kind> = CollectionEntry<K>;

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { load } from 'cheerio';
 import { correctionList } from '../../src/newsroom/story/correction.ts';
 import { toStory, type Story } from '../../src/newsroom/story/story.ts';
-import { updateFile } from '../../src/newsroom/story/update.ts';
+import { updateFile } from '../../src/newsroom/edition/dated-update.ts';
 import { correctionFeed } from '../../src/syndication/feeds/correction-feed.ts';
 import { licenseUrl } from '../../src/syndication/metadata/license.ts';
 import { liveFeed } from '../../src/syndication/feeds/live-feed.ts';
@@ -216,7 +216,7 @@ test.describe('the id of an item', () => {
         guid('#update-2024-06-10t1200'),
       ]);
       expect(guidsOf(await correctionFeed(correctionList(made), made.outlet))).toEqual([guid('#correction-1')]);
-      expect(made.redirects.map(({ id: former }) => former)).not.toContain(id);
+      expect(made.notices.has(id)).toBe(false);
     });
   }
 });

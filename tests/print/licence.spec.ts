@@ -1,7 +1,7 @@
 /** Agency copy is shown as long and in those places as its contract allows. */
 import { expect, test } from '@playwright/test';
 import { addressesOf } from '../../src/newsroom/edition/addresses.ts';
-import { closings } from '../../src/newsroom/clock/expiries.ts';
+import { expiries } from '../../src/newsroom/clock/expiries.ts';
 import { licenceOf } from '../../src/newsroom/story/credit.ts';
 import { toFront } from '../../src/newsroom/lists/front.ts';
 import { searchable } from '../../src/newsroom/lists/search.ts';
@@ -34,14 +34,15 @@ test('what a contract forbids is forbidden, whether it is the owner’s or that 
 test('copy is shown until the last second of its contract', () => {
   const made = at('2020-08-01T11:59:59Z');
   expect(made.stories.map(({ id }) => id)).toEqual(['2020/06/own', '2020/05/copy']);
-  expect(made.lapsed).toEqual([]);
+  expect(made.notices.size).toBe(0);
   expect(toFront('home', made.stories, made).lead?.id).toBe('2020/05/copy');
 });
 
 test('from its end on nothing of it is left but its address, and where it came from', () => {
   const made = at(until);
-  expect(made.lapsed).toEqual([
+  expect([...made.notices.values()]).toEqual([
     {
+      kind: 'expired',
       id: '2020/05/copy',
       href: '/2020/05/copy/',
       agency: { name: 'Wire One', url: 'https://wire-one.example' },
@@ -58,10 +59,10 @@ test('from its end on nothing of it is left but its address, and where it came f
 });
 
 test('the end is a moment at which the edition changes by the clock alone', () => {
-  expect(closings(at('2020-07-01T00:00:00Z'))).toEqual([
+  expect(expiries(at('2020-07-01T00:00:00Z'))).toEqual([
     { at: Date.parse(until), why: 'the license of an agency story ends' },
   ]);
-  expect(closings(at(until))).toEqual([]);
+  expect(expiries(at(until))).toEqual([]);
 });
 
 test('an agency without an end, and the outlet’s own copy, stay', () => {

@@ -6,7 +6,8 @@ import { firstDelay, nextDelay, type Outcome } from '../../src/components/story/
 import type { Entry } from '../../src/schema/content.ts';
 import { addressesOf } from '../../src/newsroom/edition/addresses.ts';
 import type { Edition } from '../../src/newsroom/edition/edition.ts';
-import { liveTurns, toLiveNews, wordsOfStory } from '../../src/newsroom/story/live.ts';
+import { liveChanges } from '../../src/newsroom/clock/live-changes.ts';
+import { toLiveNews, wordsOfStory } from '../../src/newsroom/story/live.ts';
 import { runKey, storyKey } from '../../src/newsroom/edition/cache-key.ts';
 import { toStory, type Story } from '../../src/newsroom/story/story.ts';
 import { liveFeed } from '../../src/syndication/feeds/live-feed.ts';
@@ -313,9 +314,9 @@ test('the moments to come are told: of updates and of the end, but of nothing th
       entry('updates', '2020/05/draft/updates/2020-05-22T1700', {}),
     ],
   });
-  expect(liveTurns(all, edition(all, { pressTime: '2020-05-22T14:00:00-04:00' }))).toEqual([
+  expect(liveChanges(all, edition(all, { pressTime: '2020-05-22T14:00:00-04:00' }))).toEqual([
     { at: Date.parse(later), why: 'coverage ends' },
     { at: Date.parse('2020-05-22T17:00:00-04:00'), why: 'an update is due' },
   ]);
-  expect(liveTurns(all, edition(all, { pressTime: later }))).toEqual([]);
+  expect(liveChanges(all, edition(all, { pressTime: later }))).toEqual([]);
 });

@@ -2,18 +2,15 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { toEdition, type Content } from '../../src/newsroom/edition/edition.ts';
 import type { NextEdition } from '../../src/newsroom/clock/next-edition.ts';
 import { monthStart } from '../../src/text/time/dates.ts';
 import { differences } from '../tools/editions.ts';
-import { content, story, type Fields } from '../tools/newsroom.ts';
+import { nextOf, story, type Fields } from '../tools/newsroom.ts';
 import { build, gazette, newFolder, write } from '../tools/press.ts';
-
-const nextOf = (all: Content, pressTime: string): NextEdition | undefined => toEdition(all, { pressTime }).next;
 
 /** The next moment of an outlet with one story that ran, or is to run, on May 10, 2020 at noon, and why. */
 function next(fields: Fields, pressTime: string): string | undefined {
-  const found = nextOf(content({ stories: [story('2020/05/one', fields)] }), pressTime);
+  const found = nextOf({ stories: [story('2020/05/one', fields)] }, { pressTime });
   return found && `${found.at} ${found.reasons.map(({ why, count }) => `${count} × ${why}`).join(', ')}`;
 }
 
@@ -65,7 +62,7 @@ test('what happens at one moment is told together, whatever the offsets', () => 
     story('2020/05/c', { embargoUntil: '2020-05-20T08:00:00-04:00' }),
     story('2020/05/d', { publishedAt: '2020-05-20T12:00:01Z' }),
   ];
-  expect(nextOf(content({ stories }), evening)).toEqual({
+  expect(nextOf({ stories }, { pressTime: evening })).toEqual({
     at: '2020-05-20T12:00:00.000Z',
     reasons: [
       { why: 'a story is published', count: 2 },

@@ -110,7 +110,8 @@ for (const [name, onDisk = name] of [
   test(`"${name}" is found as ${JSON.stringify(onDisk)}, in the lead and in the text`, async () => {
     await nameIt(name, [onDisk], name);
     expect(await told()).toEqual([]);
-    const { edition, figures } = await readContent(folder, orders);
+    const { released, figures } = await readContent(folder, orders);
+    const edition = released?.edition;
     const entry = edition?.storyById.get('2024/03/a');
     const file = edition?.pictures.get(`${place}/${name.normalize()}`);
     expect(file?.data.path).toBe(`${place}/${onDisk}`);
@@ -134,7 +135,8 @@ test('a standing page shows pictures that lie beside it, and is made anew when o
       'pages/our house.png': await flat({ width, height: 3 }),
     });
     expect(await told()).toEqual([]);
-    const { edition, figures } = await readContent(folder, orders);
+    const { released, figures } = await readContent(folder, orders);
+    const edition = released?.edition;
     const entry = edition?.pages.get('house');
     if (!edition || !entry) throw new Error('There is no page.');
     const made = toPage(entry, figure, edition);

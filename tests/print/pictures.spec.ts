@@ -115,7 +115,7 @@ test('colors for the press, deep colors and grays are printed in the colors of a
 
 test('the picture for machines is 1,200 pixels wide, where the original is', () => {
   const entry = (width: number): Entry<'pictures'> => {
-    return { id: 'a.jpg', data: { path: 'a.jpg', digest: 'a'.repeat(64), width, height: 800 } };
+    return { id: 'a.jpg', collection: 'pictures', data: { path: 'a.jpg', digest: 'a'.repeat(64), width, height: 800 } };
   };
   expect(renditions(entry(4000)).fallback.width).toBe(1200);
   expect(renditions(entry(1200)).fallback.width).toBe(1200);
@@ -124,8 +124,11 @@ test('the picture for machines is 1,200 pixels wide, where the original is', () 
 
 test('printed names are plain, whatever letters the picture’s name has', () => {
   const name = (file: string) =>
-    renditions({ id: `${folder}/${file}`, data: { path: file, digest: 'a'.repeat(64), width: 9, height: 9 } }).fallback
-      .path;
+    renditions({
+      id: `${folder}/${file}`,
+      collection: 'pictures',
+      data: { path: file, digest: 'a'.repeat(64), width: 9, height: 9 },
+    }).fallback.path;
   const digest = 'a'.repeat(12);
   for (const [file, plain] of [
     ['map.png', 'map'],

@@ -3,10 +3,10 @@ import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readContent } from '../../src/checks/read-content.ts';
-import { closings } from '../../src/newsroom/clock/expiries.ts';
+import { expiries } from '../../src/newsroom/clock/expiries.ts';
 import { toFront } from '../../src/newsroom/lists/front.ts';
 import { toUrgent } from '../../src/newsroom/lists/urgent.ts';
-import { edition, entry, story } from '../tools/newsroom.ts';
+import { edition, entry, nextOf, story } from '../tools/newsroom.ts';
 import { gazette, write } from '../tools/press.ts';
 
 const stories = ['2020/05/one', '2020/06/two', '2020/07/three'].map((id) => story(id));
@@ -39,8 +39,8 @@ test.describe('a pin of a story that is to come', () => {
     const { lead, seconds, river } = toFront('home', made.stories, made);
     return {
       ids: [lead, ...seconds, ...river].map((one) => one?.id.slice(8)),
-      closings: closings(made),
-      next: made.next,
+      expiries: expiries(made),
+      next: nextOf({ stories: [...stories, coming], fronts }, { pressTime }),
     };
   };
 
@@ -59,8 +59,8 @@ test.describe('a pin of a story that is to come', () => {
     const pin = { story: '2020/05/one', until: '2020-08-01T13:00:00Z' };
     const fronts = [entry('fronts', 'home', { stories: [coming.id, pin] })];
     const made = edition({ stories: [...stories, coming], fronts }, { pressTime: second(-1) });
-    expect(closings(made).map(({ why }) => why)).toEqual(['a pin ends']);
-    expect(at(second(-1), { story: coming.id, until: '2020-08-01T13:00:00Z' }).closings).toEqual([]);
+    expect(expiries(made).map(({ why }) => why)).toEqual(['a pin ends']);
+    expect(at(second(-1), { story: coming.id, until: '2020-08-01T13:00:00Z' }).expiries).toEqual([]);
   });
 });
 
@@ -102,7 +102,7 @@ test.describe('what ends by the clock alone', () => {
       },
       { pressTime: noon },
     );
-    expect(closings(made)).toEqual([
+    expect(expiries(made)).toEqual([
       { at: Date.parse('2020-08-01T16:00:00Z'), why: 'a pin ends' },
       { at: Date.parse('2020-08-01T17:00:00Z'), why: 'the urgent line ends' },
       { at: Date.parse('2020-08-01T18:00:00Z'), why: 'a pin ends' },
@@ -111,7 +111,7 @@ test.describe('what ends by the clock alone', () => {
 
   test('is not told where it changes nothing', () => {
     const fronts = [entry('fronts', 'home', { stories: [pin('2020/07/three', 16)] })];
-    expect(closings(edition({ stories, fronts }, { pressTime: noon }))).toEqual([]);
+    expect(expiries(edition({ stories, fronts }, { pressTime: noon }))).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** A sponsored story is listed and labeled, and never stands among the news. */
 import { expect, test } from '@playwright/test';
 import { toCard } from '../../src/components/search/card.ts';
-import { closings } from '../../src/newsroom/clock/expiries.ts';
+import { expiries } from '../../src/newsroom/clock/expiries.ts';
 import { correctionList } from '../../src/newsroom/story/correction.ts';
 import { toFront } from '../../src/newsroom/lists/front.ts';
 import { monthRuns, toMonthArchive } from '../../src/newsroom/lists/section.ts';
@@ -67,7 +67,7 @@ test.describe('on fronts', () => {
     const pin = entry('fronts', 'home', { stories: [{ story: '2020/01/paid-3', until }] });
     const made = edition({ stories, fronts: [pin] });
     expect(homeOf(made)).toEqual({ flow: ['paid-3', 'news-1'], apart: 'paid-2' });
-    expect(closings(made)).toEqual([{ at: Date.parse(until), why: 'a pin ends' }]);
+    expect(expiries(made)).toEqual([{ at: Date.parse(until), why: 'a pin ends' }]);
     expect(homeOf(edition({ stories, fronts: [pin] }, { pressTime: until }))).toEqual({
       flow: ['news-1'],
       apart: 'paid-3',

@@ -167,7 +167,8 @@ test.describe('what vanishes with a story', () => {
     expect(await problems('2024-07-01T23:59:59Z')).toEqual([]);
     expect(await errors()).toEqual([]);
     expect((await problems()).filter((line) => line.includes('was withdrawn → take it out here'))).toHaveLength(2);
-    const urgentAt = async (pressTime: string) => (await readContent(tree.folder, { pressTime })).edition?.urgent;
+    const urgentAt = async (pressTime: string) =>
+      (await readContent(tree.folder, { pressTime })).released?.edition.urgent;
     expect(await urgentAt('2024-07-01T23:59:59Z')).toBeDefined();
     // It must not go on saying what the story said.
     expect(await urgentAt(now)).toBeUndefined();

@@ -1,6 +1,8 @@
 import { contentSchemas, type Entry, type Kind } from '../../src/schema/content.ts';
 import { typeset } from '../../src/schema/typeset.ts';
-import { toEdition, type Content, type Edition, type PressOrders } from '../../src/newsroom/edition/edition.ts';
+import { nextEdition, type NextEdition } from '../../src/newsroom/clock/next-edition.ts';
+import type { Content, EditionOptions } from '../../src/newsroom/edition/content.ts';
+import { toEdition, type Edition } from '../../src/newsroom/edition/edition.ts';
 
 /** Any fields at all: what an author may write, mistakes included. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -9,7 +11,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 export function entry<K extends Kind>(kind: K, id: string, fields: Fields): Entry<K> {
   const data: unknown = typeset<unknown>(contentSchemas[kind], contentSchemas[kind].parse(fields), 'en-US');
   // The schema was looked up by the kind, which the type checker cannot follow.
-  return { id, data } as Entry<K>;
+  return { id, collection: kind, data } as Entry<K>;
 }
 
 /** A story with the least that a story must have; `fields` adds to it or takes its place. */
@@ -70,6 +72,11 @@ export function content(parts: Partial<Content> = {}): Content {
 }
 
 /** An edition of that outlet, printed at the end of 2030 unless told otherwise. */
-export function edition(parts: Partial<Content> = {}, orders: Partial<PressOrders> = {}): Edition {
+export function edition(parts: Partial<Content> = {}, orders: Partial<EditionOptions> = {}): Edition {
   return toEdition(content(parts), { pressTime: '2030-12-31T00:00:00Z', ...orders });
+}
+
+/** When the clock alone makes another edition of that outlet. */
+export function nextOf(parts: Partial<Content>, orders: Partial<EditionOptions> = {}): NextEdition | undefined {
+  return nextEdition(content(parts), edition(parts, orders));
 }

@@ -14,6 +14,8 @@ export interface Orders {
   readonly cacheDir: string;
   readonly pressTime: string;
   readonly siteUrl?: string;
+  /** Where pages get their entries from; from memory if left out. */
+  readonly contentStore?: 'disk';
 }
 
 export interface Outcome {
@@ -58,13 +60,21 @@ function start(command: string, args: readonly string[], env: Readonly<Record<st
   return { child, done };
 }
 
-function environment({ contentDir, outDir, cacheDir, pressTime, siteUrl }: Orders): Record<string, string> {
+function environment({
+  contentDir,
+  outDir,
+  cacheDir,
+  pressTime,
+  siteUrl,
+  contentStore,
+}: Orders): Record<string, string> {
   return {
     CONTENT_DIR: contentDir,
     OUT_DIR: outDir,
     CACHE_DIR: cacheDir,
     PRESS_TIME: pressTime,
     SITE_URL: siteUrl ?? '',
+    CONTENT_STORE: contentStore ?? '',
   };
 }
 

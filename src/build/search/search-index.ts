@@ -15,7 +15,7 @@ import {
   type SearchRun,
 } from '../../newsroom/lists/search.ts';
 import { toStory } from '../../newsroom/story/story.ts';
-import { updateFile } from '../../newsroom/story/update.ts';
+import { updateFile } from '../../newsroom/edition/dated-update.ts';
 import { searchRecord, type SearchRecord } from '../../syndication/metadata/search-record.ts';
 import { bodyOf } from '../../text/markdown/front-matter.ts';
 import type { PageKeys } from '../prerender.ts';

@@ -5,7 +5,7 @@ import { classify } from '../../reading/files.ts';
 import { treeOf } from '../../reading/tree.ts';
 import { formatProblem, type Problem } from '../../reading/problem.ts';
 import { underProposal } from '../../reading/overlay.ts';
-import type { Content } from '../../newsroom/edition/edition.ts';
+import type { Content } from '../../newsroom/edition/content.ts';
 import type { Environment } from '../../newsroom/edition/environment.ts';
 import { inZone } from '../../text/time/wall-clock.ts';
 import type { Change } from './change.ts';

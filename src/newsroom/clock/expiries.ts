@@ -1,8 +1,8 @@
 import type { Edition, Run } from '../edition/edition.ts';
 import { toFront } from '../lists/front.ts';
-import { licenceEnds } from '../edition/lapsed.ts';
+import { licenseEnds } from '../edition/license-end.ts';
 import { pinsOf } from '../../schema/front.ts';
-import type { Turn } from './scheduled-change.ts';
+import type { ScheduledChange } from './scheduled-change.ts';
 
 /**
  * Everything after press time that ends by itself and changes the edition when it does: pins, the urgent line, the
@@ -12,30 +12,30 @@ import type { Turn } from './scheduled-change.ts';
  * Each is judged by the stories of this edition. A story that comes before may change that, and with it comes a new
  * edition, of which this is asked anew.
  */
-export function closings(edition: Edition): Turn[] {
+export function expiries(edition: Edition): ScheduledChange[] {
   const found = [
-    ...urgentClosing(edition),
-    ...licenceEndings(edition),
-    ...[...edition.fronts.keys()].flatMap((name) => pinClosings(name, edition)),
+    ...urgentExpiry(edition),
+    ...licenseExpiries(edition),
+    ...[...edition.fronts.keys()].flatMap((name) => pinExpiries(name, edition)),
   ];
   return found.sort((a, b) => a.at - b.at || (a.why < b.why ? -1 : 1));
 }
 
-function urgentClosing({ urgent }: Edition): Turn[] {
+function urgentExpiry({ urgent }: Edition): ScheduledChange[] {
   return urgent ? [{ at: Date.parse(urgent.data.until), why: 'the urgent line ends' }] : [];
 }
 
-function licenceEndings({ stories, agencies }: Edition): Turn[] {
+function licenseExpiries({ stories, agencies }: Edition): ScheduledChange[] {
   return stories.flatMap((story) => {
-    const ends = licenceEnds(story, agencies).map((until) => Date.parse(until));
+    const ends = licenseEnds(story, agencies).map((until) => Date.parse(until));
     return ends.length > 0 ? [{ at: Math.min(...ends), why: 'the license of an agency story ends' }] : [];
   });
 }
 
-function pinClosings(name: string, edition: Edition): Turn[] {
+function pinExpiries(name: string, edition: Edition): ScheduledChange[] {
   const run = name === 'home' ? edition.stories : (edition.bySection.get(name) ?? []);
   const front = edition.fronts.get(name);
-  return (front ? pinsOf(front.data) : []).flatMap(({ until }): Turn[] => {
+  return (front ? pinsOf(front.data) : []).flatMap(({ until }): ScheduledChange[] => {
     if (until === undefined || Date.parse(until) <= Date.parse(edition.pressTime)) return [];
     const at = Date.parse(until);
     if (frontAt(at - 1, name, run, edition) === frontAt(at, name, run, edition)) return [];

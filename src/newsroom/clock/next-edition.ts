@@ -1,10 +1,11 @@
 import { isLongOld, turnsOld } from '../story/age.ts';
-import { closings } from './expiries.ts';
-import type { Content, Edition } from '../edition/edition.ts';
+import { expiries } from './expiries.ts';
+import type { Content } from '../edition/content.ts';
+import type { Edition } from '../edition/edition.ts';
 import { releaseOf } from '../edition/gate.ts';
-import { licenceEnds } from '../edition/lapsed.ts';
-import { liveTurns } from '../story/live.ts';
-import type { Turn } from './scheduled-change.ts';
+import { licenseEnds } from '../edition/license-end.ts';
+import { liveChanges } from './live-changes.ts';
+import type { ScheduledChange } from './scheduled-change.ts';
 
 /**
  * The next moment at which the edition would change by the clock alone, and why. It is published, so it names no
@@ -19,11 +20,11 @@ export interface NextEdition {
 /** The first of all moments after press time, with everything that happens then; `undefined` if there is none. */
 export function nextEdition(content: Content, edition: Edition): NextEdition | undefined {
   const now = Date.parse(edition.pressTime);
-  const ahead = turnsOf(content, edition).filter(({ at }) => at > now);
-  const at = ahead.reduce((first, turn) => Math.min(first, turn.at), Infinity);
+  const ahead = changesOf(content, edition).filter(({ at }) => at > now);
+  const at = ahead.reduce((first, change) => Math.min(first, change.at), Infinity);
   if (at === Infinity) return undefined;
   const reasons = Map.groupBy(
-    ahead.filter((turn) => turn.at === at).map(({ why }) => why),
+    ahead.filter((change) => change.at === at).map(({ why }) => why),
     (why) => why,
   );
   return {
@@ -35,18 +36,18 @@ export function nextEdition(content: Content, edition: Edition): NextEdition | u
 }
 
 /** Every moment that may be to come: of what lies in the content, and of what stands in the edition. */
-function turnsOf(content: Content, edition: Edition): Turn[] {
+function changesOf(content: Content, edition: Edition): ScheduledChange[] {
   const { stories, outlet } = content;
   return [
-    ...stories.flatMap((story) => storyTurns(story, edition)),
-    ...ageTurns(stories, outlet.data.timeZone, edition),
-    ...liveTurns(content, edition),
-    ...closings(edition),
+    ...stories.flatMap((story) => storyChanges(story, edition)),
+    ...ageChanges(stories, outlet.data.timeZone, edition),
+    ...liveChanges(content, edition),
+    ...expiries(edition),
   ];
 }
 
 /** A story comes out, is updated and corrected, and goes; updates and corrections show only while the story does. */
-function storyTurns(story: Content['stories'][number], { agencies }: Edition): Turn[] {
+function storyChanges(story: Content['stories'][number], { agencies }: Edition): ScheduledChange[] {
   const { draft, embargoUntil, killed, corrections, updatedAt } = story.data;
   if (draft) return [];
   const release = releaseOf(story);
@@ -63,10 +64,14 @@ function storyTurns(story: Content['stories'][number], { agencies }: Edition): T
 }
 
 /** The page of a story says that it is old; the calendar is asked only of stories that are not old already. */
-function ageTurns(stories: Content['stories'], timeZone: string, { pressTime, agencies }: Edition): Turn[] {
+function ageChanges(
+  stories: Content['stories'],
+  timeZone: string,
+  { pressTime, agencies }: Edition,
+): ScheduledChange[] {
   const starts = new Map<string, number>();
   const now = Date.parse(pressTime);
-  return stories.flatMap((story): Turn[] => {
+  return stories.flatMap((story): ScheduledChange[] => {
     if (story.data.draft || isLongOld(story, now)) return [];
     const at = turnsOld(story, timeZone, starts);
     const isThere = at > releaseOf(story) && at < endOf(story, agencies);
@@ -76,6 +81,6 @@ function ageTurns(stories: Content['stories'], timeZone: string, { pressTime, ag
 
 /** From when on a story is not shown any more, by a withdrawal or the end of a license; `Infinity` for most. */
 function endOf(story: Content['stories'][number], agencies: Edition['agencies']): number {
-  const ends = [...(story.data.killed ? [story.data.killed.at] : []), ...licenceEnds(story, agencies)];
+  const ends = [...(story.data.killed ? [story.data.killed.at] : []), ...licenseEnds(story, agencies)];
   return Math.min(...ends.map((at) => Date.parse(at)));
 }

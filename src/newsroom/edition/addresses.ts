@@ -32,7 +32,7 @@ export function addressesOf(edition: Edition): Set<string> {
     ...edition.stories.flatMap(({ id, data }) =>
       data.genre === 'live' ? [storyPath(id), feedPath(storyPath(id))] : [storyPath(id)],
     ),
-    ...edition.lapsed.map(({ href }) => href),
+    ...edition.notices.values().flatMap(({ kind, href }) => (kind === 'expired' ? [href] : [])),
     ...[...edition.contributors.keys()].map(contributorPath),
     ...[...edition.byTopic.keys()].map(topicPath),
     ...[...edition.bySeries.keys()].map(seriesPath),

@@ -1,3 +1,4 @@
+import type { Entry } from '../../schema/content.ts';
 import type { Month } from '../../text/time/dates.ts';
 
 /** The only place where addresses are made. All are relative to the root of the site and end in a slash. */
@@ -42,3 +43,9 @@ export const absolute = (path: string, site: string): string => new URL(path.rep
 
 /** The path of the site on its host, with a slash at both ends. */
 export const basePath = (site: string): string => new URL(site).pathname;
+
+/**
+ * The path of the first address that a story had. It never changes when the story is renamed, since `aliases` lists
+ * former addresses oldest first. A story that went back to its first address has its own id there.
+ */
+export const firstPath = ({ id, data }: Entry<'stories'>): string => storyPath(data.aliases[0] ?? id);

@@ -2,8 +2,7 @@ import type { Entry } from '../../schema/content.ts';
 import { toMoment, type Moment } from '../../text/time/dates.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { Link } from '../lists/link.ts';
-import { absolute, storyPath } from '../edition/permalink.ts';
-import { firstPath } from '../edition/redirect.ts';
+import { absolute, firstPath, storyPath } from '../edition/permalink.ts';
 import { linkName } from './sponsor.ts';
 
 /** A correction as the story's page shows it. */
@@ -25,8 +24,8 @@ export interface ListedCorrection extends Correction {
 }
 
 /** The corrections of a story that were made by press time, newest first. */
-export function toCorrections({ data }: Entry<'stories'>, { calendar, pressTime }: Edition): Correction[] {
-  return made(data.corrections, pressTime)
+export function toCorrections({ data }: Entry<'stories'>, { calendar }: Edition): Correction[] {
+  return data.corrections
     .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
     .map(({ at, text }, place) => ({ at: toMoment(at, calendar), text, anchor: `correction-${place + 1}` }))
     .reverse();
@@ -51,15 +50,10 @@ export function correctionList(edition: Edition): ListedCorrection[] {
 }
 
 /** When the substance of a story last changed: it ran, was updated, or was corrected. ISO 8601. */
-export function changedAt({ data }: Entry<'stories'>, pressTime: string): string {
+export function changedAt({ data }: Entry<'stories'>): string {
   const { publishedAt, updatedAt, corrections } = data;
-  return made(corrections, pressTime).reduce(
+  return corrections.reduce(
     (latest, { at }) => (Date.parse(at) > Date.parse(latest) ? at : latest),
     updatedAt ?? publishedAt,
   );
-}
-
-/** A correction that is dated later than press time waits for its moment, as a story does. */
-function made<T extends { readonly at: string }>(corrections: readonly T[], pressTime: string): T[] {
-  return corrections.filter(({ at }) => Date.parse(at) <= Date.parse(pressTime));
 }

@@ -1,13 +1,10 @@
 import type { Entry } from '../../schema/content.ts';
 import { toMoment, type Moment } from '../../text/time/dates.ts';
 import { wordsOf, type Block } from './body.ts';
-import type { Content, Edition } from '../edition/edition.ts';
-import { isPublishable } from '../edition/gate.ts';
+import type { Edition } from '../edition/edition.ts';
 import { hasEnded } from './genre.ts';
-import { isLicensed } from '../edition/lapsed.ts';
 import { feedPath, newsPath, storyPath } from '../edition/permalink.ts';
-import type { Turn } from '../clock/scheduled-change.ts';
-import { dated, storyOfUpdate, toUpdate, type Update } from './update.ts';
+import { toUpdate, type Update } from './update.ts';
 
 /** The running coverage of a live story. */
 export interface LiveCoverage {
@@ -70,23 +67,4 @@ export function wordsOfStory({
 }): string {
   const updates = (live?.updates ?? []).flatMap((update) => [update.headline ?? '', wordsOf(update.body)]);
   return [wordsOf(body), ...updates].filter(Boolean).join(' ');
-}
-
-/** When after press time an update of a public story is due, or its coverage ends; in no order. */
-export function liveTurns({ stories, updates, outlet }: Content, { agencies, pressTime }: Edition): Turn[] {
-  const live = new Map(stories.filter(({ data }) => data.genre === 'live').map((story) => [story.id, story]));
-  const turn = (storyId: string, at: string | undefined, why: string): Turn[] => {
-    const story = live.get(storyId);
-    const isAhead = at !== undefined && Date.parse(at) > Date.parse(pressTime);
-    return isAhead && story && isPublishable(story, at) && isLicensed(story, agencies, at)
-      ? [{ at: Date.parse(at), why }]
-      : [];
-  };
-  return [
-    ...[...live.values()].flatMap(({ id, data }) => turn(id, data.coverageEndedAt, 'coverage ends')),
-    ...updates.flatMap((entry) => {
-      const at = entry.data.draft ? undefined : dated(entry, outlet.data.timeZone)?.at;
-      return turn(storyOfUpdate(entry.id), at, 'an update is due');
-    }),
-  ];
 }

@@ -7,8 +7,7 @@ import { licenceOf, toWireCredit, type WireCredit } from './credit.ts';
 import type { Edition, Run } from '../edition/edition.ts';
 import type { Link } from '../lists/link.ts';
 import { toLiveCoverage, type LiveCoverage, type UpdateBodies } from './live.ts';
-import { absolute, sectionPath, storyPath, topicPath } from '../edition/permalink.ts';
-import { firstPath } from '../edition/redirect.ts';
+import { absolute, firstPath, sectionPath, storyPath, topicPath } from '../edition/permalink.ts';
 import { seriesPlace, type SeriesPlace } from '../lists/series.ts';
 import { shareLinks } from './share.ts';
 import { isSponsored, withSponsoredLinks } from './sponsor.ts';
@@ -84,7 +83,7 @@ function storyOf(entry: Entry<'stories'>, markdown: string, edition: Edition, up
     section: sectionLink(data.section, edition),
     alsoIn: data.alsoIn.map((slug) => sectionLink(slug, edition)),
     ...(data.updatedAt !== undefined && { updated: toMoment(data.updatedAt, edition.calendar) }),
-    changed: changedAt(entry, edition.pressTime),
+    changed: changedAt(entry),
     corrections: toCorrections(entry, edition),
     ...(data.dateline !== undefined && { dateline: data.dateline }),
     body: isSponsored(entry) ? withSponsoredLinks(body) : body,

@@ -1,6 +1,5 @@
-import type { Entry } from '../../schema/content.ts';
+import { storyOfUpdate, type DatedUpdate } from '../edition/dated-update.ts';
 import { toMoment, type Moment } from '../../text/time/dates.ts';
-import { instantsAt } from '../../text/time/wall-clock.ts';
 import { toBody, wordsOf, type Block } from './body.ts';
 import { namesOf, type Byline } from './byline.ts';
 import type { Edition } from '../edition/edition.ts';
@@ -8,12 +7,6 @@ import { isUpdatePublishable } from '../edition/gate.ts';
 import { absolute, storyPath } from '../edition/permalink.ts';
 import { pictureOf } from './teaser.ts';
 import { cutAtWord } from '../../text/words.ts';
-
-/** An update of a live story, with its moment as ISO 8601. */
-export interface DatedUpdate {
-  readonly entry: Entry<'updates'>;
-  readonly at: string;
-}
 
 /** An update as the page of its story shows it. */
 export interface Update {
@@ -34,28 +27,6 @@ export interface Update {
 
 /** Characters of the words by which an update without a headline is called. */
 const titleLimit = 80;
-
-/** The story that an update belongs to: `2020/05/vote/updates/2020-05-22T1430` → `2020/05/vote`. */
-export const storyOfUpdate = (id: string): string => id.slice(0, id.indexOf('/updates/'));
-
-/** The file of an update or of its pictures, below `content/`. */
-export const updateFile = (id: string): string => `stories/${id}.md`;
-
-/**
- * The instants that the name of an update's file may mean in the outlet's zone; see `instantsAt`.
- *
- * @param id as in `2020/05/vote/updates/2020-05-22T1430-recess`.
- */
-export function instantsOfName(id: string, timeZone: string): string[] {
-  const [, date = '', hour = '', minute = ''] = /(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)[^/]*$/.exec(id) ?? [];
-  return instantsAt(`${date}T${hour}:${minute}`, timeZone);
-}
-
-/** An update with its moment, or `undefined` if its name is none; the checks have told that. */
-export function dated(entry: Entry<'updates'>, timeZone: string): DatedUpdate | undefined {
-  const at = entry.data.at ?? instantsOfName(entry.id, timeZone)[0];
-  return at === undefined ? undefined : { entry, at };
-}
 
 /**
  * An update in full.

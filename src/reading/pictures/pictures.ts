@@ -49,7 +49,7 @@ export async function measurePicture(contentDir: string, { id, path }: ContentFi
     await decoded.resize({ width: trialSize, height: trialSize, fit: 'inside' }).raw().toBuffer();
     const { width, height } = metadata.autoOrient;
     const digest = createHash('sha256').update(bytes).digest('hex');
-    return { entry: { id, data: { path, digest, width, height }, digest } };
+    return { entry: { id, collection: 'pictures', data: { path, digest, width, height }, digest } };
   } catch (error) {
     return problem(whyUndecodable(bytes, String(error)));
   }

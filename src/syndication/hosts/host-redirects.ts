@@ -12,15 +12,20 @@ import type { RedirectRule } from './redirects-file.ts';
  * knows no 410, and refuses an edition with a line that it does not understand
  * (https://developers.cloudflare.com/workers/static-assets/redirects/).
  */
-export function hostRedirects({ redirects, withdrawals, outlet }: Edition): RedirectRule[] {
+export function hostRedirects({ notices, outlet }: Edition): RedirectRule[] {
   const base = basePath(outlet.url);
   const rule = (from: string, to: string, status: string): RedirectRule => {
     const source = belowBase(from, base);
     return { from: source, line: `${source} ${belowBase(to, base)} ${status}` };
   };
   const isNetlify = outlet.host === 'netlify';
+  const all = [...notices.values()];
   return [
-    ...redirects.map(({ from, to }) => rule(from, to, isNetlify ? '301!' : '301')),
-    ...(isNetlify ? [...withdrawals.values()].map(({ href }) => rule(href, `${href}index.html`, '410!')) : []),
+    ...all.flatMap((notice) =>
+      notice.kind === 'moved' ? [rule(notice.href, notice.to, isNetlify ? '301!' : '301')] : [],
+    ),
+    ...all.flatMap(({ kind, href }) =>
+      kind === 'withdrawn' && isNetlify ? [rule(href, `${href}index.html`, '410!')] : [],
+    ),
   ];
 }

@@ -44,7 +44,7 @@ export const sitemaps = oncePerEdition((edition): readonly Sitemap[] => {
   const { stories, outlet } = edition;
   const news = stories.filter((story) => !isSponsored(story));
   const months = [...byMonth(news, outlet.timeZone)].flatMap(([month, run]) => {
-    const rows = run.map((story) => storyRow(story, edition));
+    const rows = run.map((story) => storyRow(story));
     return inParts({ name: `stories-${month.replace('/', '-')}`, rows });
   });
   return [...inParts({ name: 'pages', rows: otherPages(edition) }), ...months];
@@ -66,8 +66,8 @@ export function sitemapIndexXml(all: readonly Sitemap[], site: string): string {
   return xml('sitemapindex', 'sitemap', rows, site);
 }
 
-function storyRow(story: Run[number], { pressTime }: Edition): SitemapRow {
-  return { path: storyPath(story.id), modified: changedAt(story, pressTime) };
+function storyRow(story: Run[number]): SitemapRow {
+  return { path: storyPath(story.id), modified: changedAt(story) };
 }
 
 const sitemapPath = (name: string): string => `/sitemaps/${name}.xml`;
@@ -75,35 +75,35 @@ const sitemapPath = (name: string): string => `/sitemaps/${name}.xml`;
 function otherPages(edition: Edition): SitemapRow[] {
   const { stories, bySection, byContributor, bySeries, byTopic, sections, contributors, pages } = edition;
   return [
-    list(homePath, stories, edition),
-    list(archivePath, stories, edition),
+    list(homePath, stories),
+    list(archivePath, stories),
     ...months(stories, edition),
     ...[...sections.keys()].flatMap((slug) => {
       const run = bySection.get(slug) ?? [];
-      return [list(sectionPath(slug), run, edition), ...months(run, edition, slug)];
+      return [list(sectionPath(slug), run), ...months(run, edition, slug)];
     }),
     { path: contributorsPath },
-    ...[...contributors.keys()].map((slug) => list(contributorPath(slug), byContributor.get(slug) ?? [], edition)),
+    ...[...contributors.keys()].map((slug) => list(contributorPath(slug), byContributor.get(slug) ?? [])),
     { path: topicsPath },
     correctionsRow(edition),
-    ...[...bySeries].map(([slug, run]) => list(seriesPath(slug), run, edition)),
-    ...[...byTopic].map(([slug, run]) => list(topicPath(slug), run, edition)),
+    ...[...bySeries].map(([slug, run]) => list(seriesPath(slug), run)),
+    ...[...byTopic].map(([slug, run]) => list(topicPath(slug), run)),
     ...[...pages.keys()].map((slug) => ({ path: pagePath(slug) })),
-    ...stories.filter(isSponsored).map((story) => storyRow(story, edition)),
+    ...stories.filter(isSponsored).map((story) => storyRow(story)),
   ];
 }
 
 function months(run: Run, edition: Edition, section?: string): SitemapRow[] {
   return [...byMonth(run, edition.outlet.timeZone)].map(([key, stories]) => {
     const [year = '', month = ''] = key.split('/');
-    return list(monthPath({ year, month }, section), stories, edition);
+    return list(monthPath({ year, month }, section), stories);
   });
 }
 
-function list(path: string, run: Run, { pressTime }: Edition): SitemapRow {
+function list(path: string, run: Run): SitemapRow {
   let newest: { readonly iso: string; readonly time: number } | undefined;
   for (const story of run) {
-    const iso = changedAt(story, pressTime);
+    const iso = changedAt(story);
     const time = Date.parse(iso);
     if (newest === undefined || time > newest.time) newest = { iso, time };
   }

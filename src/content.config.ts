@@ -1,0 +1,35 @@
+import { defineCollection } from 'astro:content';
+import { contentLoader } from './build/content-loader.ts';
+import { agencySchema } from './schema/agency.ts';
+import { contributorSchema } from './schema/contributor.ts';
+import { frontSchema } from './schema/front.ts';
+import { noticeSchema } from './schema/notice.ts';
+import { outletSchema } from './schema/outlet.ts';
+import { pageSchema } from './schema/page.ts';
+import { pictureFileSchema } from './schema/picture-file.ts';
+import { sectionSchema } from './schema/section.ts';
+import { seriesSchema } from './schema/series.ts';
+import { storySchema } from './schema/story.ts';
+import { topicSchema } from './schema/topic.ts';
+import { updateSchema } from './schema/update.ts';
+import { urgentSchema } from './schema/urgent.ts';
+
+/**
+ * One collection for each kind of content, and `notices` for what stands in the place of stories. In a build they hold
+ * what is public at press time and nothing else.
+ */
+export const collections = {
+  outlet: defineCollection({ loader: contentLoader('outlet'), schema: outletSchema }),
+  sections: defineCollection({ loader: contentLoader('sections'), schema: sectionSchema }),
+  stories: defineCollection({ loader: contentLoader('stories'), schema: storySchema }),
+  updates: defineCollection({ loader: contentLoader('updates'), schema: updateSchema }),
+  contributors: defineCollection({ loader: contentLoader('contributors'), schema: contributorSchema }),
+  agencies: defineCollection({ loader: contentLoader('agencies'), schema: agencySchema }),
+  topics: defineCollection({ loader: contentLoader('topics'), schema: topicSchema }),
+  series: defineCollection({ loader: contentLoader('series'), schema: seriesSchema }),
+  fronts: defineCollection({ loader: contentLoader('fronts'), schema: frontSchema }),
+  urgent: defineCollection({ loader: contentLoader('urgent'), schema: urgentSchema }),
+  pages: defineCollection({ loader: contentLoader('pages'), schema: pageSchema }),
+  pictures: defineCollection({ loader: contentLoader('pictures'), schema: pictureFileSchema }),
+  notices: defineCollection({ loader: contentLoader('notices'), schema: noticeSchema }),
+};
