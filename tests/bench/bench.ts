@@ -1,5 +1,5 @@
 /** `npm run bench`: what editions of a large archive cost, beside other generators. Prints a table, judges nothing. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,7 +9,7 @@ import { eleventy } from './eleventy.ts';
 import { hugo } from './hugo.ts';
 import { CommandFailed, lastLines, measure } from './measure.ts';
 import { happen, initialise, printEdition, scenarios } from './scenarios.ts';
-import { table, type Edition, type RivalBuild } from './table.ts';
+import { figures, table, type Edition, type RivalBuild } from './table.ts';
 
 const help = `npm run bench -- [options]
 
@@ -19,6 +19,7 @@ Makes an archive, builds it under the circumstances of a newsroom, and prints wh
   --pictures SHARE  share of them with a picture of their own, from 0 to 1 (0.02)
   --no-rivals       leaves out Hugo and Eleventy, which are otherwise measured where they are installed
   --eleventy DIR    a folder in which Eleventy was installed with npm, if not this repository
+  --figures DIR     where STORIES.json with every figure goes (tests/bench/figures)
   --keep DIR        works in DIR, which must be empty or absent, and leaves everything there
   --help            prints this
 `;
@@ -54,6 +55,10 @@ try {
 if (editions.length > 0) {
   console.log(`${orders.stories} stories, ${orders.pictures * 100} % of them with a picture\n`);
   console.log(`${table(editions, builds)}\n\n${machine()}`);
+  const file = join(values.figures, `${orders.stories}.json`);
+  mkdirSync(values.figures, { recursive: true });
+  writeFileSync(file, `${JSON.stringify({ ...orders, machine: machine(), ...figures(editions, builds) }, null, 2)}\n`);
+  console.log(`\nAll figures are in ${file}.`);
 }
 
 async function run(): Promise<void> {
@@ -66,19 +71,28 @@ async function run(): Promise<void> {
     say(scenario.name);
     editions.push({ name: scenario.name, cost: await printEdition(folder, contentDir, stop.signal) });
   }
-  for (const { name, prepare, build } of rivals) {
+  for (const { name, prepare, build, index } of rivals) {
     say(name);
     const own = join(folder, name.toLowerCase());
     await prepare({ ...orders, contentDir, folder: own });
     const cost = await measure(build(own), stop.signal);
-    const files = readdirSync(join(own, 'site'), { recursive: true, withFileTypes: true });
-    const written = files.filter((entry) => entry.isFile()).length;
+    const written = filesIn(join(own, 'site'));
     if (written < orders.stories) {
       throw new CommandFailed(
         `${name} wrote ${written} files for ${orders.stories} stories:\n${lastLines(cost.output)}`,
       );
     }
     builds.push({ name, cost, written });
+    if (!index) continue;
+    say(index.name);
+    const indexing = await measure(index.command(own), stop.signal);
+    const total = {
+      wall: cost.wall + indexing.wall,
+      cpu: cost.cpu + indexing.cpu,
+      memory: Math.max(cost.memory, indexing.memory),
+      output: indexing.output,
+    };
+    builds.push({ name: index.name, cost: total, written: filesIn(join(own, 'site')) });
   }
 }
 
@@ -91,6 +105,7 @@ function readArguments() {
         pictures: { type: 'string', default: '0.02' },
         rivals: { type: 'boolean', default: true },
         eleventy: { type: 'string' },
+        figures: { type: 'string', default: join(import.meta.dirname, 'figures') },
         keep: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
@@ -98,6 +113,10 @@ function readArguments() {
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error));
   }
+}
+
+function filesIn(site: string): number {
+  return readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
 }
 
 function workFolder(): string {

@@ -1,26 +1,51 @@
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { root } from '../tools/root.ts';
 import { writeWhole } from './corpus.ts';
 import { feedLength, frontLength, stylesheet, writeStories, type Rival, type RivalOrders } from './rival.ts';
 import { sectionCount } from './stories.ts';
 
-const command = 'hugo';
-
-/** Hugo, if it is installed. */
+/** Returns the newest Hugo on the path, with Pagefind over its output; `undefined` if there is none. */
 export function hugo(): Rival | undefined {
+  const found = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => globSync('hugo{,_*,-*}', { cwd: folder }).map((name) => join(folder, name)))
+    .flatMap((command) => {
+      const version = versionOf(command);
+      return version === undefined ? [] : [{ command, version }];
+    });
+  const [newest] = found.sort((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }));
+  if (!newest) return undefined;
+  const { command, version } = newest;
+  return {
+    name: 'Hugo',
+    version,
+    prepare,
+    build: (folder) => ({
+      command,
+      args: ['--destination', join(folder, 'site'), '--cacheDir', join(folder, 'cache')],
+      cwd: join(folder, 'source'),
+    }),
+    index: {
+      name: 'Hugo + Pagefind',
+      command: (folder) => ({
+        command: process.execPath,
+        args: [join(root, 'node_modules/.bin/pagefind'), '--site', join(folder, 'site'), '--quiet'],
+        cwd: folder,
+      }),
+    },
+  };
+}
+
+function versionOf(command: string): string | undefined {
   try {
-    const said = execFileSync(command, ['version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-    return { name: 'Hugo', version: /\d+\.\d+\.\d+/.exec(said)?.[0] ?? said.trim(), prepare, build };
+    const text = execFileSync(command, ['version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    return /^hugo v(\d+\.\d+\.\d+)/.exec(text)?.[1];
   } catch {
     return undefined;
   }
 }
-
-const build: Rival['build'] = (folder) => ({
-  command,
-  args: ['--destination', join(folder, 'site'), '--cacheDir', join(folder, 'cache')],
-  cwd: join(folder, 'source'),
-});
 
 async function prepare(orders: RivalOrders): Promise<void> {
   const source = join(orders.folder, 'source');

@@ -24,6 +24,8 @@ export interface Rival {
   readonly prepare: (orders: RivalOrders) => Promise<void>;
   /** Builds the site into `site` in the rival's folder. */
   readonly build: (folder: string) => Command;
+  /** Makes a search index of that site, which our builds include. */
+  readonly index?: { readonly name: string; readonly command: (folder: string) => Command };
 }
 
 /** A theme's style sheet would cost a build nothing; that of the rivals is empty. */

@@ -1,7 +1,7 @@
 import type { Cost } from './measure.ts';
 import type { EditionCost } from './scenarios.ts';
 
-/** An edition of ours. */
+/** One of our builds. */
 export interface Edition {
   readonly name: string;
   readonly cost: EditionCost;
@@ -18,57 +18,42 @@ export interface RivalBuild {
 const none = '–';
 
 /**
- * All figures as one Markdown table. Each edition of ours is set against the cold build of each rival: wall time, the
- * same without the wait for the search index, which the rivals do not have, and memory.
+ * Returns the main figures as one Markdown table. Each of our builds is compared with the cold build of Hugo, and of
+ * Hugo with Pagefind over its output, since our builds include search. All other figures are in the JSON file.
  */
 export function table(editions: readonly Edition[], rivals: readonly RivalBuild[]): string {
-  const ratios = rivals.flatMap(({ name }) => [`wall ÷ ${name}`, `without search ÷ ${name}`, `memory ÷ ${name}`]);
-  const head = [
-    'build',
-    'wall, s',
-    'waiting for pictures, s',
-    'waiting for search, s',
-    'parts indexed',
-    'CPU, s',
-    'memory, GB',
-    'files written',
-    'kept',
+  const hugo = rivals.find(({ name }) => name === 'Hugo')?.cost;
+  const searchable = rivals.find(({ name }) => name === 'Hugo + Pagefind')?.cost;
+  const row = (name: string, cost: Cost): string[] => [
+    name,
+    cost.wall.toFixed(1),
+    ratio(cost.wall, hugo?.wall),
+    ratio(cost.wall, searchable?.wall),
+    (cost.memory / 1e9).toFixed(2),
+    ratio(cost.memory, hugo?.memory),
   ];
+  const head = ['build', 'wall, s', '÷ Hugo', '÷ Hugo + Pagefind', 'memory, GB', '÷ Hugo'];
   const rows = [
-    ...editions.map(({ name, cost }) => [
-      name,
-      cost.wall.toFixed(1),
-      cost.pictures.toFixed(1),
-      cost.search.toFixed(1),
-      cost.parts,
-      ...effort(cost),
-      String(cost.written),
-      String(cost.kept),
-      ...rivals.flatMap((rival) => against(cost, rival.cost)),
-    ]),
-    ...rivals.map(({ name, cost, written }) => [
-      `${name}, cold build`,
-      cost.wall.toFixed(1),
-      none,
-      none,
-      none,
-      ...effort(cost),
-      String(written),
-      none,
-      ...ratios.map(() => none),
-    ]),
+    ...editions.map(({ name, cost }) => row(name, cost)),
+    ...rivals.map(({ name, cost }) => row(`${name}, cold build`, cost)),
   ];
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const columns = [...head, ...ratios];
-  return [line(columns), line(columns.map((_, index) => (index === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n');
+  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n');
 }
 
-const effort = ({ cpu, memory }: Cost): string[] => [cpu.toFixed(1), (memory / 1e9).toFixed(2)];
-
-function against(own: EditionCost, other: Cost): string[] {
-  return [
-    (own.wall / other.wall).toFixed(2),
-    ((own.wall - own.search) / other.wall).toFixed(2),
-    (own.memory / other.memory).toFixed(2),
-  ];
+/** Returns every figure of a run: seconds, bytes, counts of files. */
+export function figures(editions: readonly Edition[], rivals: readonly RivalBuild[]) {
+  const round = ({ wall, cpu, memory }: Cost) => ({ wall: rounded(wall), cpu: rounded(cpu), memory });
+  return {
+    editions: editions.map(({ name, cost }) => {
+      const { written, kept, pictures, search, parts } = cost;
+      return { name, ...round(cost), written, kept, pictures, search, parts };
+    }),
+    rivals: rivals.map(({ name, cost, written }) => ({ name, ...round(cost), written })),
+  };
 }
+
+const rounded = (seconds: number): number => Math.round(seconds * 100) / 100;
+
+const ratio = (own: number, other: number | undefined): string =>
+  other === undefined ? none : (own / other).toFixed(2);
