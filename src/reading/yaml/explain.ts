@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { renamingAdvice } from '../../text/former-names.ts';
 import { slugOf } from '../../text/slug.ts';
 import { suggest } from '../../text/suggest.ts';
 import { adviceOn } from './fields-elsewhere.ts';
@@ -64,6 +65,8 @@ function unknownField(key: string, known: readonly string[]): string {
   if (plain !== key && (known.includes(plain) || /^[^\x21-\x7E]/.test(key))) {
     return `unknown field, as an invisible character stands beside its name → delete what is around "${plain}", and type it again`;
   }
+  const renaming = renamingAdvice(key, known);
+  if (renaming !== undefined) return renaming;
   const advice = adviceOn(key, known);
   const meant = suggest(key, known);
   if (advice !== undefined) return `unknown field → ${advice}`;
