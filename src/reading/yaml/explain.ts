@@ -36,7 +36,7 @@ export interface SchemaNode {
 export function explain(schema: z.ZodType, issues: readonly z.core.$ZodIssue[], data: unknown): DataMistake[] {
   return issues.flatMap((issue): DataMistake[] => {
     if (issue.code === 'unrecognized_keys') {
-      const known = Object.keys(schemaAt(schema, issue.path)?.shape ?? {});
+      const known = Object.keys(unwrapped(schemaAt(schema, issue.path))?.shape ?? {});
       return issue.keys.map((key) => ({ path: [...issue.path, key], message: unknownField(key, known) }));
     }
     if (issue.code === 'invalid_union') return explain(schema, meantBy(issue), data);
