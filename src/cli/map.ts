@@ -19,7 +19,7 @@ async function printMap(specFile: string): Promise<string> {
   const drawing = drawMap(spec.data, await openAtlas(spec.data.detail));
   const picture = specFile.replace(/\.ya?ml$/, '.png');
   await sharp(Buffer.from(drawing))
-    .png({ palette: true, colours: 16, dither: 0, effort: 10, compressionLevel: 9 })
+    .png({ palette: true, colors: 16, dither: 0, effort: 10, compressionLevel: 9 })
     .toFile(picture);
   return picture;
 }

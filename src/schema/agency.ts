@@ -7,7 +7,7 @@ export const agencySchema = z.strictObject({
   name: line.describe('As credited'),
   url: webAddress.describe("The agency's site"),
   creditLine: line.default('© {year} {name}').describe('How it wants to be credited; {year} and {name} are filled in'),
-  licence: z
+  license: z
     .strictObject({
       fullTextFeeds: z.boolean().default(true).describe('May its copy run whole in feeds?'),
       search: z.boolean().default(true).describe('May its copy be found by the site’s search?'),

@@ -8,7 +8,7 @@ import { writeCorpus } from './corpus.ts';
 import { eleventy } from './eleventy.ts';
 import { hugo } from './hugo.ts';
 import { CommandFailed, lastLines, measure } from './measure.ts';
-import { happen, initialise, printEdition, scenarios } from './scenarios.ts';
+import { happen, initialize, printEdition, scenarios } from './scenarios.ts';
 import { figures, table, type Edition, type RivalBuild } from './table.ts';
 
 const help = `npm run bench -- [options]
@@ -65,7 +65,7 @@ async function run(): Promise<void> {
   const contentDir = join(folder, 'content');
   say('writes the archive');
   const archive = { contentDir, ids: await writeCorpus(contentDir, orders) };
-  initialise(contentDir);
+  initialize(contentDir);
   for (const scenario of scenarios) {
     happen(scenario, archive);
     say(scenario.name);

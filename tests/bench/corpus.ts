@@ -82,7 +82,7 @@ function outletYaml(): string {
   ].join('\n');
 }
 
-/** A picture of coloured clouds, unlike any with another seed. */
+/** A picture of colored clouds, unlike any with another seed. */
 async function writePicture(file: string, seed: number): Promise<void> {
   const random = chance(seed);
   const raw = { width: 24, height: 16, channels: 3 } as const;

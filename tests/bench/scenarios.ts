@@ -68,7 +68,7 @@ function rename({ contentDir }: Archive): void {
 }
 
 /** Makes the content tree a checkout with one commit. */
-export function initialise(contentDir: string): void {
+export function initialize(contentDir: string): void {
   git(contentDir, 'init', '--quiet');
   // Housekeeping goes on in the background, and would be measured.
   git(contentDir, 'config', 'gc.auto', '0');

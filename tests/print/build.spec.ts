@@ -109,13 +109,13 @@ test('what is under embargo or scheduled leaves no trace in any file', () => {
   }
 });
 
-test('search knows the body of a story, and agency copy only where its licence allows it', () => {
+test('search knows the body of a story, and agency copy only where its license allows it', () => {
   const records = searchRecords().join('\n');
   expect(records).toContain('petrichor');
   expect(records).not.toContain('halcyon');
 });
 
-test('agency copy runs whole in a feed only where its licence allows it', () => {
+test('agency copy runs whole in a feed only where its license allows it', () => {
   const items = parseRssFeed(text('feed.xml')).items ?? [];
   const content = (slug: string) => items.find(({ link }) => link?.includes(slug))?.content?.encoded ?? '';
   expect(content('bridge-reopens')).toContain('petrichor');

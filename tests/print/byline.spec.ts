@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { contributorsOf, toByline } from '../../src/newsroom/story/byline.ts';
 import { contributorList, toContributor } from '../../src/newsroom/lists/contributor.ts';
-import { licenceOf, toWireCredit } from '../../src/newsroom/story/credit.ts';
+import { licenseOf, toWireCredit } from '../../src/newsroom/story/credit.ts';
 import { toStory } from '../../src/newsroom/story/story.ts';
 import { newsArticle } from '../../src/syndication/metadata/structured-data.ts';
 import { content, edition, entry, story } from '../tools/newsroom.ts';
@@ -27,9 +27,9 @@ test.describe('bylines', () => {
     ]);
   });
 
-  test('an organisation signs as one', () => {
+  test('an organization signs as one', () => {
     const people = byId(content().contributors);
-    expect(toByline(story('2020/05/one', { byline: ['gazette-staff'] }), people)[0]?.kind).toBe('organisation');
+    expect(toByline(story('2020/05/one', { byline: ['gazette-staff'] }), people)[0]?.kind).toBe('organization');
   });
 
   test('a contributor may sign with what they did, once or several', () => {
@@ -39,7 +39,7 @@ test.describe('bylines', () => {
       { name: 'Ada Reyes', kind: 'person', href: '/contributors/ada-reyes/' },
       {
         name: 'Gazette Staff',
-        kind: 'organisation',
+        kind: 'organization',
         href: '/contributors/gazette-staff/',
         role: 'Reporting from “Lima”',
       },
@@ -109,13 +109,13 @@ test.describe('bylines', () => {
     const byline = [
       { guest: 'R. Calloway', role: 'Photographs' },
       'ada-reyes',
-      { guest: 'Ferry Trust', kind: 'organisation' },
+      { guest: 'Ferry Trust', kind: 'organization' },
     ];
     const signed = story('2020/05/one', { byline });
     expect(toByline(signed, byId(content().contributors))).toEqual([
       { name: 'R. Calloway', kind: 'person', role: 'Photographs' },
       { name: 'Ada Reyes', kind: 'person', href: '/contributors/ada-reyes/' },
-      { name: 'Ferry Trust', kind: 'organisation' },
+      { name: 'Ferry Trust', kind: 'organization' },
     ]);
     expect(contributorsOf(signed)).toEqual(['ada-reyes']);
   });
@@ -172,12 +172,12 @@ test.describe('agency copy', () => {
     );
   });
 
-  test('is used only as its licence allows', () => {
-    expect(licenceOf(story('2020/05/one', { wire: { agency: 'wire-one', year: 2019 } }), agencies)).toEqual({
+  test('is used only as its license allows', () => {
+    expect(licenseOf(story('2020/05/one', { wire: { agency: 'wire-one', year: 2019 } }), agencies)).toEqual({
       fullTextFeeds: false,
       search: true,
     });
-    expect(licenceOf(story('2020/05/one'), agencies)).toEqual({ fullTextFeeds: true, search: true });
+    expect(licenseOf(story('2020/05/one'), agencies)).toEqual({ fullTextFeeds: true, search: true });
   });
 
   test('the outlet’s own copy has no credit block', () => {

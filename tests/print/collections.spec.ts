@@ -58,7 +58,7 @@ test('a stray page gets typed entries, and none that is not public', async () =>
   const tree = new ContentTree(await gazette());
   const house = houseCopy();
   const picture = await flat({ width: 4, height: 4 });
-  const license = { name: 'Wire', url: 'https://wire.example', licence: { until: '2024-06-30T00:00:00Z' } };
+  const license = { name: 'Wire', url: 'https://wire.example', license: { until: '2024-06-30T00:00:00Z' } };
   tree.write('agencies/wire.yaml', license);
   hold(tree, 'draft', picture, { draft: true });
   hold(tree, 'scheduled', picture, { publishedAt: '2024-08-01T12:00:00Z' });

@@ -143,7 +143,7 @@ test.describe('the dateline', () => {
 
 test.describe('pictures', () => {
   test('carry their license, with its address where it has one', async () => {
-    const { item } = await printed({ image: { ...picture, licence: 'CC BY 4.0' } });
+    const { item } = await printed({ image: { ...picture, license: 'CC BY 4.0' } });
     expect(elementsAt(item, 'media:content', 'media:license')).toMatchObject([
       { text: 'CC BY 4.0', attributes: { href: 'https://creativecommons.org/licenses/by/4.0/', type: 'text/html' } },
     ]);
@@ -151,8 +151,8 @@ test.describe('pictures', () => {
   });
 
   test('carry terms that have no address as text', async () => {
-    const body = '::figure{file="a.png" alt="A" credit="C" licence="By courtesy of <the port>"}';
-    const { item } = await printed({ image: { ...picture, licence: 'Used by permission' } }, body);
+    const body = '::figure{file="a.png" alt="A" credit="C" license="By courtesy of <the port>"}';
+    const { item } = await printed({ image: { ...picture, license: 'Used by permission' } }, body);
     expect(elementsAt(item, 'media:content', 'media:license')).toMatchObject([
       { text: 'Used by permission', attributes: {} },
     ]);

@@ -115,7 +115,7 @@ test.describe('a moment of update that lies ahead', () => {
     const gone = story('2020/05/one', { updatedAt, killed });
     expect(nextOf({ stories: [gone] }, { pressTime: '2020-05-31T12:00:00Z' })).toBeUndefined();
     const { agencies } = content();
-    const wire = entry('agencies', 'wire', { name: 'W', url: 'https://w.example', licence: { until: killed.at } });
+    const wire = entry('agencies', 'wire', { name: 'W', url: 'https://w.example', license: { until: killed.at } });
     const corrections = [{ at: updatedAt, text: 'It was the other.' }];
     const lapsed = story('2020/05/one', {
       updatedAt,

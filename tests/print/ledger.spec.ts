@@ -93,11 +93,11 @@ test('a withdrawn story keeps its address', async () => {
   expect((await problems()).filter((line) => !line.includes('warning'))).toEqual([]);
 });
 
-test('a story whose licence ends keeps its address, and the former ones', async () => {
+test('a story whose license ends keeps its address, and the former ones', async () => {
   tree.write('agencies/wire.yaml', {
     name: 'Wire',
     url: 'https://wire.example',
-    licence: { until: '2024-06-01T00:00:00Z' },
+    license: { until: '2024-06-01T00:00:00Z' },
   });
   tree.set('stories/2024/03/ferry-fares-rise/index.md', {
     aliases: ['2024/03/fares-rise'],

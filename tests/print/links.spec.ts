@@ -58,7 +58,7 @@ test('every internal link, picture, style, script and feed of every page is ther
     for (const address of new Set(addressesIn(html))) {
       const target = onSite(address, from);
       // Structured data names things by an address with a fragment; that it is a name, not a place, is its own business.
-      if (!target || target.fragment === 'organisation') continue;
+      if (!target || target.fragment === 'organization') continue;
       const code = await status(request, target.path);
       if (code !== 200) broken.push(`${from} → ${address}: ${code}`);
       else if (target.fragment && target.path.endsWith('/')) {

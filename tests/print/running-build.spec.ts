@@ -19,7 +19,7 @@ test.beforeAll(async () => {
   write(contentDir, {
     'fronts/home.yaml': `stories:\n  - { story: 2024/02/bridge-reopens, until: ${moment} }\n  - 2024/03/ferry-fares-rise\n`,
     'urgent.yaml': `text: High water at noon\nstory: 2024/02/bridge-reopens\nuntil: ${moment}\n`,
-    'agencies/coast-wire.yaml': `name: Coast Wire\nurl: https://coast-wire.example\nlicence:\n  until: ${second(60)}\n`,
+    'agencies/coast-wire.yaml': `name: Coast Wire\nurl: https://coast-wire.example\nlicense:\n  until: ${second(60)}\n`,
     'stories/2024/04/fog/index.md':
       '---\nheadline: Fog\nstandfirst: It came.\nsection: harbour\npublishedAt: 2024-04-01T12:00:00Z\n---\n\nNobody saw it.\n',
   });
@@ -72,7 +72,7 @@ test('when a contract ends nothing of its copy is left, and its address says whe
   expect(left).toEqual([]);
   const $ = load(text('2024/03/ferry-fares-rise/index.html'));
   expect($('h1').text()).toBe('This report is no longer available here');
-  expect($('main').text()).toMatch(/It came from Coast Wire, and the licence under which we ran it has ended/);
+  expect($('main').text()).toMatch(/It came from Coast Wire, and the license under which we ran it has ended/);
   expect($('main a[href="https://coast-wire.example"]').length).toBe(1);
   expect($('meta[name=robots]').attr('content')).toBe('noindex');
   expect(text('sitemaps/pages.xml') + text('sitemap-index.xml')).not.toContain('ferry-fares-rise');

@@ -119,7 +119,7 @@ test.describe('the search page', () => {
     ],
     agencies: [
       ...content().agencies,
-      entry('agencies', 'closed', { name: 'Closed', url: 'https://closed.example', licence: { search: false } }),
+      entry('agencies', 'closed', { name: 'Closed', url: 'https://closed.example', license: { search: false } }),
     ],
   });
 

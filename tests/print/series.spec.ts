@@ -28,7 +28,7 @@ test('a series tells the story so far, from its first part on', () => {
   expect(bridge?.parts[0]?.standfirst).toBe('Standfirst of 2020/05/first.');
 });
 
-test('each part knows its place and its neighbours, and nothing of what has not run', () => {
+test('each part knows its place and its neighbors, and nothing of what has not run', () => {
   const places = ['first', 'second', 'third'].map((slug, index) =>
     seriesPlace(made.storyById.get(`2020/0${index + 5}/${slug}`) ?? story('2020/01/none'), made),
   );

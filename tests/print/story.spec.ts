@@ -116,7 +116,7 @@ test.describe('a story', () => {
       dateline: 'WASHINGTON',
       topics: [{ name: 'Rivers', href: '/topics/rivers/' }],
       credit: { line: '© 2019 Wire One' },
-      licence: { fullTextFeeds: false, search: true },
+      license: { fullTextFeeds: false, search: true },
     });
     expect(view.body.map(({ type }) => type)).toEqual(['prose', 'figure', 'prose', 'pullquote']);
   });

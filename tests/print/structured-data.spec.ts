@@ -75,20 +75,20 @@ test.describe('a byline in free text', () => {
 });
 
 test.describe('the license of a picture', () => {
-  for (const [licence, license] of [
+  for (const [license, address] of [
     ['CC BY 4.0', 'https://creativecommons.org/licenses/by/4.0/'],
     ['CC0', 'https://creativecommons.org/publicdomain/zero/1.0/'],
     ['https://license.example/terms', 'https://license.example/terms'],
   ] as const) {
-    test(`${licence} is told as an address`, () => {
-      const [picture] = articleOf({ image: { ...image, licence } })['image'] as object[];
-      expect(picture).toMatchObject({ license, creditText: 'Ann Lee' });
+    test(`${license} is told as an address`, () => {
+      const [picture] = articleOf({ image: { ...image, license } })['image'] as object[];
+      expect(picture).toMatchObject({ license: address, creditText: 'Ann Lee' });
       expect(picture).not.toHaveProperty('copyrightNotice');
     });
   }
 
   test('that has no address is told as a notice', () => {
-    const [picture] = articleOf({ image: { ...image, licence: 'Used by permission' } })['image'] as object[];
+    const [picture] = articleOf({ image: { ...image, license: 'Used by permission' } })['image'] as object[];
     expect(picture).toMatchObject({ copyrightNotice: 'Used by permission', creditText: 'Ann Lee' });
     expect(picture).not.toHaveProperty('license');
   });

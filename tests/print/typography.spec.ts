@@ -158,7 +158,7 @@ test.describe('in a body', () => {
 
   test('the words of directives are set too, and nothing else of them', () => {
     const shown: Picture[] = [];
-    const figure = `::figure{file="a--b.png" alt="A 'map'" caption="'Tis it" credit="O'Hara" licence="CC 'BY'"}`;
+    const figure = `::figure{file="a--b.png" alt="A 'map'" caption="'Tis it" credit="O'Hara" license="CC 'BY'"}`;
     const blocks = toBody(
       [
         `:::pullquote{by="Ann 'Red' O'Hara"}\nIt's "so" --- 'Twas.\n:::`,
@@ -177,8 +177,8 @@ test.describe('in a body', () => {
     );
     expect(blocks[0]).toEqual({ type: 'pullquote', html: '<p>It’s “so” — ’Twas.</p>', by: 'Ann ‘Red’ O’Hara' });
     expect(shown).toHaveLength(3);
-    for (const { alt, caption, credit, licence } of shown) {
-      expect([alt, caption, credit, licence]).toEqual(['A ‘map’', '’Tis it', 'O’Hara', 'CC ‘BY’']);
+    for (const { alt, caption, credit, license } of shown) {
+      expect([alt, caption, credit, license]).toEqual(['A ‘map’', '’Tis it', 'O’Hara', 'CC ‘BY’']);
     }
     expect(blocks[2]).toMatchObject({ label: 'The ’90s' });
     expect(blocks[3]).toMatchObject({ embed: { title: '’Tis a film', url: 'https://vimeo.com/1' } });

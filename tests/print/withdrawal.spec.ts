@@ -117,7 +117,7 @@ test.describe('what vanishes with a story', () => {
     test(`${what} stops no edition when the license of its only story ends`, async () => {
       const url = 'https://wire.example';
       tree.write('agencies/owner.yaml', { name: 'Owner', url });
-      tree.write('agencies/wire.yaml', { name: 'Wire', url, licence: { until: '2024-07-01T00:00:00Z' } });
+      tree.write('agencies/wire.yaml', { name: 'Wire', url, license: { until: '2024-07-01T00:00:00Z' } });
       // The contract of whoever passed the copy on counts too.
       tree.write(
         'stories/2024/04/april/index.md',
@@ -134,7 +134,7 @@ test.describe('what vanishes with a story', () => {
     tree.write('agencies/wire.yaml', {
       name: 'Wire',
       url: 'https://wire.example',
-      licence: { until: '2024-07-01T00:00:00Z' },
+      license: { until: '2024-07-01T00:00:00Z' },
     });
     tree.write('stories/2024/04/april/index.md', { ...april, topics: ['barges'], wire: agency }, '\nWords.\n');
     tree.write('pages/help.md', { headline: 'H', standfirst: 'H.' }, '\n[b](/topics/barges/)\n');

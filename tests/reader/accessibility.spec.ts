@@ -5,7 +5,7 @@ import { pageKinds, storyPath } from '../tools/page-kinds.ts';
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme} colours`, () => {
+  test.describe(`in ${colorScheme} colors`, () => {
     test.use({ colorScheme });
 
     for (const { kind, path } of pageKinds) {
@@ -20,7 +20,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       });
     }
 
-    test('the page is painted in those colours', async ({ page }) => {
+    test('the page is painted in those colors', async ({ page }) => {
       await page.goto('/');
       const [red = 0, green = 0, blue = 0] = await page.evaluate(() => {
         const canvas = document.createElement('canvas').getContext('2d');

@@ -66,7 +66,7 @@ ${fields}
 ---
 `;
 const figure =
-  '::figure{file="bolt.png" alt="A bolt" caption="A new bolt" credit="Photo: Inés Okafor" licence="CC BY 4.0"}';
+  '::figure{file="bolt.png" alt="A bolt" caption="A new bolt" credit="Photo: Inés Okafor" license="CC BY 4.0"}';
 const long = Array.from(
   { length: 8 },
   (_, index) => `Paragraph ${index} tells of the harbor, of its boats, and of the tide.`,

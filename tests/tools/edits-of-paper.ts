@@ -18,7 +18,7 @@ export const editsOfPaper: Readonly<Record<string, Edit>> = {
   'an agency takes another name': (desk) => desk.tree.set('agencies/coast-wire.yaml', { name: desk.words() }),
   'an agency allows more or less': (desk) =>
     desk.tree.set('agencies/coast-wire.yaml', {
-      licence: {
+      license: {
         fullTextFeeds: desk.one([true, false]),
         search: desk.one([true, false]),
         until: desk.one([undefined, undefined, ...pressTimes]),

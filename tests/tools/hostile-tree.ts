@@ -61,7 +61,7 @@ export async function growTree(tree: ContentTree, text: HostileText): Promise<vo
   for (const slug of sections) tree.write(`sections/${slug}.yaml`, { name: line(), description: line() });
   tree.write('contributors/ann.yaml', {
     name: line(),
-    kind: text.one(['person', 'organisation']),
+    kind: text.one(['person', 'organization']),
     jobTitle: maybe(line),
     bio: maybe(line),
   });
@@ -98,7 +98,7 @@ export async function growTree(tree: ContentTree, text: HostileText): Promise<vo
           alt: line(),
           caption: maybe(line),
           credit: line(),
-          licence: maybe(line),
+          license: maybe(line),
         })),
         wire: maybe(() => ({ agency: 'wire', year: 2024 })),
         genre,

@@ -10,6 +10,12 @@ export const mistakesOfDirectives: readonly BodyCase[] = [
     message: /figure runs over more than one line → write it on one line/,
   },
   {
+    kind: 'an attribute under its former name',
+    body: 'One.\n\n::figure{file="a.png" alt="A" credit="C" licence="CC0"}',
+    line: 3,
+    message: /^the attribute "licence" of figure is called license now → rename it$/,
+  },
+  {
     kind: 'an embed over two lines',
     body: 'One.\n\n::embed{url="https://x.com/a/status/1"\ntitle="T"}',
     line: 3,
@@ -80,7 +86,7 @@ export const mistakesOfDirectives: readonly BodyCase[] = [
     message: /embed begins with another number of colons → /,
   },
   {
-    kind: 'a misspelt name of one colon',
+    kind: 'a misspelled name of one colon',
     body: 'See :figur{file="a.png"} here.',
     message: /looks like a directive, but there is none of this name → /,
   },
@@ -170,7 +176,7 @@ export const mistakesOfDirectives: readonly BodyCase[] = [
   },
   { kind: 'a directive in a quotation', body: `> ${figure}`, message: /figure stands inside another block → / },
   {
-    kind: 'a misspelt directive in a list',
+    kind: 'a misspelled directive in a list',
     body: '- One.\n  ::figure {file="a.png"}',
     line: 2,
     message: /a space stands after figure → /,

@@ -51,13 +51,13 @@ export function content(parts: Partial<Content> = {}): Content {
     updates: [],
     contributors: [
       entry('contributors', 'ada-reyes', { name: 'Ada Reyes' }),
-      entry('contributors', 'gazette-staff', { name: 'Gazette Staff', kind: 'organisation' }),
+      entry('contributors', 'gazette-staff', { name: 'Gazette Staff', kind: 'organization' }),
     ],
     agencies: [
       entry('agencies', 'wire-one', {
         name: 'Wire One',
         url: 'https://wire-one.example',
-        licence: { fullTextFeeds: false },
+        license: { fullTextFeeds: false },
       }),
       entry('agencies', 'carrier', { name: 'Carrier', url: 'https://carrier.example' }),
     ],

@@ -21,7 +21,7 @@ export interface Orders {
 export interface Outcome {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
-  /** Standard output and standard error, in the order in which they came, without colours. */
+  /** Standard output and standard error, in the order in which they came, without colors. */
   readonly output: string;
 }
 
@@ -155,7 +155,7 @@ export function write(folder: string, files: Readonly<Record<string, string | Bu
   }
 }
 
-/** A picture with a slope of colours, so that it has something to compress. */
+/** A picture with a slope of colors, so that it has something to compress. */
 function drawn(width: number, height: number): Promise<Buffer> {
   const pixels = Buffer.from(
     Array.from({ length: width * height }, (_, index) =>

@@ -107,7 +107,7 @@ const agency = (name: string) =>
   maybe(fc.constantFrom(...moments)).map((until) => ({
     name,
     url: 'https://wire.example',
-    ...(until !== undefined && { licence: { until } }),
+    ...(until !== undefined && { license: { until } }),
   }));
 
 export const smallOutlet: Arbitrary<SmallOutlet> = fc

@@ -14,7 +14,7 @@ const node = join(root, 'node_modules/.bin/node');
 const program = join(root, 'src/cli/story.ts');
 
 function environment(contentDir: string, pressTime: string): NodeJS.ProcessEnv {
-  // Playwright's runner asks for colours, which are no part of what is said.
+  // Playwright's runner asks for colors, which are no part of what is said.
   const { FORCE_COLOR: _, ...env } = process.env;
   return {
     ...env,

@@ -48,7 +48,7 @@ function project(spec: MapSpec): GeoProjection {
   const beyond = spec.span / 2 / reach;
   const scale = spec.height / 2 / (Math.abs(edge?.[1] ?? 1) * beyond);
   return projection
-    .rotate([-spec.centre[0], -spec.centre[1], spec.roll])
+    .rotate([-spec.center[0], -spec.center[1], spec.roll])
     .scale(scale)
     .translate([spec.width / 2, spec.height / 2])
     .precision(0.2);
@@ -57,7 +57,7 @@ function project(spec: MapSpec): GeoProjection {
 /** A globe hides its far side; a flat map hides nothing. */
 function isVisible(at: [number, number], spec: MapSpec): boolean {
   if (spec.projection !== 'globe') return true;
-  const [lon, lat, lon0, lat0] = [...at, ...spec.centre].map((degrees) => (degrees * Math.PI) / 180) as [
+  const [lon, lat, lon0, lat0] = [...at, ...spec.center].map((degrees) => (degrees * Math.PI) / 180) as [
     number,
     number,
     number,
@@ -111,7 +111,7 @@ function drawGlobe(spec: MapSpec, atlas: Atlas): string {
   const small: MapSpec = {
     ...spec,
     projection: 'globe',
-    centre: spec.globe.centre,
+    center: spec.globe.center,
     span: 180,
     roll: 0,
     width: globeRadius * 2,

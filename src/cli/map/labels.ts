@@ -4,10 +4,10 @@ import type { MapLabel, MapPlace } from './spec.ts';
 /** From degrees to pixels; nothing where the point lies beyond the horizon. */
 export type ToPixels = (position: [number, number]) => [number, number] | null;
 
-/** The name of a country: spaced capitals, centred on its point. */
+/** The name of a country: spaced capitals, centered on its point. */
 export function countryLabel(label: MapLabel, toPixels: ToPixels, highlighted: boolean): string {
   const fontSize = type.country[label.size];
-  return centred(label.name.toUpperCase(), label.at, toPixels, fontSize, {
+  return centered(label.name.toUpperCase(), label.at, toPixels, fontSize, {
     'font-family': type.sans,
     'font-weight': highlighted ? 700 : 400,
     'letter-spacing': fontSize * 0.08,
@@ -16,9 +16,9 @@ export function countryLabel(label: MapLabel, toPixels: ToPixels, highlighted: b
   });
 }
 
-/** The name of a sea: blue italics, centred on its point. */
+/** The name of a sea: blue italics, centered on its point. */
 export function waterLabel(label: MapLabel, toPixels: ToPixels): string {
-  return centred(label.name, label.at, toPixels, type.water[label.size], {
+  return centered(label.name, label.at, toPixels, type.water[label.size], {
     'font-family': type.serif,
     'font-style': 'italic',
     'letter-spacing': 1,
@@ -80,7 +80,7 @@ export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
-function centred(
+function centered(
   text: string,
   at: [number, number],
   toPixels: ToPixels,

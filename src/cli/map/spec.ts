@@ -41,7 +41,7 @@ const route = z.strictObject({ from: position, to: position });
 
 const globe = z.strictObject({
   corner: corner.describe('Corner of the picture in which the globe stands'),
-  centre: position.describe('The point in the middle of the globe'),
+  center: position.describe('The point in the middle of the globe'),
 });
 
 /** `<name>.yaml` beside a picture `<name>.png`: what a locator map shows. It has no title, for the caption says it. */
@@ -52,13 +52,18 @@ export const mapSchema = z.strictObject({
     .enum(['equal-area', 'globe'])
     .default('equal-area')
     .describe('equal-area: a flat map true to size; globe: the earth seen from afar'),
-  centre: position.describe('The point in the middle of the picture'),
+  center: position.describe('The point in the middle of the picture'),
   span: z
     .number()
     .positive()
     .max(240)
     .describe('Degrees of arc from the top of the picture to its bottom, through the middle'),
-  roll: z.number().min(-180).max(180).default(0).describe('Turns the map about its middle, in degrees, anticlockwise'),
+  roll: z
+    .number()
+    .min(-180)
+    .max(180)
+    .default(0)
+    .describe('Turns the map about its middle, in degrees, counterclockwise'),
   detail: z.enum(['10m', '50m', '110m']).default('50m').describe('Natural Earth scale: 10m is the finest'),
   highlight: z.array(highlight).default([]).describe('Countries in the accent color'),
   countries: z.array(label).default([]).describe('Names of countries and regions'),

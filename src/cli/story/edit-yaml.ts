@@ -114,8 +114,8 @@ function inserted(yaml: string, field: string, value: Value, after?: string): st
   }
   const indent = ' '.repeat(columnOf(yaml, root.range[0]));
   const lines = fieldLines(field, value).map((line) => `${indent}${line}`);
-  const neighbour = root.items.find((pair) => after !== undefined && keyOf(pair) === after)?.value;
-  return insertLines(yaml, neighbour ? nextLine(yaml, spanOf(neighbour)[1]) : yaml.length, lines);
+  const neighbor = root.items.find((pair) => after !== undefined && keyOf(pair) === after)?.value;
+  return insertLines(yaml, neighbor ? nextLine(yaml, spanOf(neighbor)[1]) : yaml.length, lines);
 }
 
 function withValue(yaml: string, pair: Pair, value: Value): string {

@@ -6,7 +6,7 @@ import type { ScheduledChange } from './scheduled-change.ts';
 
 /**
  * Everything after press time that ends by itself and changes the edition when it does: pins, the urgent line, the
- * licences of agency stories; soonest first, each by itself. A pin whose end changes nothing, since its story would
+ * licenses of agency stories; soonest first, each by itself. A pin whose end changes nothing, since its story would
  * stand there anyhow, is not among them.
  *
  * Each is judged by the stories of this edition. A story that comes before may change that, and with it comes a new

@@ -7,7 +7,7 @@ type Agencies = ReadonlyMap<string, Entry<'agencies'>>;
 export function licenseEnds({ data }: Entry<'stories'>, agencies: Agencies): string[] {
   const { wire } = data;
   const parties = wire ? [wire.agency, ...(wire.distributor === undefined ? [] : [wire.distributor])] : [];
-  return parties.flatMap((slug) => agencies.get(slug)?.data.licence.until ?? []);
+  return parties.flatMap((slug) => agencies.get(slug)?.data.license.until ?? []);
 }
 
 /** Returns whether a story may still be shown at a moment. The outlet's own copy always may. */

@@ -2,7 +2,7 @@ import type { Edition } from './edition.ts';
 
 /**
  * The ids under which stories have been published by press time: those that run, those that were withdrawn since or
- * whose licence has ended, and those that they had at former addresses. Something stands at each of these addresses.
+ * whose license has ended, and those that they had at former addresses. Something stands at each of these addresses.
  */
 export function publishedIds({ stories, notices }: Edition): string[] {
   return [...stories.map(({ id }) => id), ...notices.keys()].sort();

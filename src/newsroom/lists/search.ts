@@ -1,7 +1,7 @@
 import { genres } from '../../schema/story.ts';
 import { contributorsOf } from '../story/byline.ts';
 import { byName } from './contributor.ts';
-import { licenceOf } from '../story/credit.ts';
+import { licenseOf } from '../story/credit.ts';
 import type { Edition, Run } from '../edition/edition.ts';
 import { genreChoice } from '../story/genre.ts';
 import { byMonth } from './months.ts';
@@ -102,7 +102,7 @@ export function toSearchPage(edition: Edition): SearchPage {
 
 /** The stories that search may find, newest first: some agencies' copy it may not. */
 export const searchable = oncePerEdition(({ stories, agencies }: Edition): Run => {
-  return stories.filter((story) => licenceOf(story, agencies).search);
+  return stories.filter((story) => licenseOf(story, agencies).search);
 });
 
 /** Stories that are indexed together. */

@@ -55,7 +55,7 @@ export function monthLinks(run: Run, edition: Edition, section?: string): MonthL
   return [...byMonth(run, edition.outlet.timeZone).keys()].map((key) => monthLink(key, edition, section));
 }
 
-/** A month that has stories, with its neighbours: enough to name its page. */
+/** A month that has stories, with its neighbors: enough to name its page. */
 export interface MonthRun {
   readonly month: MonthLink;
   readonly run: Run;

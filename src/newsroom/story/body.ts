@@ -9,7 +9,7 @@ import { setType } from '../../text/typography/typography.ts';
 import { toEmbed, type Embed } from './embed.ts';
 import type { Picture } from './picture.ts';
 
-/** A piece of a story's body, ready to print. HTML has passed the sanitiser. */
+/** A piece of a story's body, ready to print. HTML has passed the sanitizer. */
 export type Block =
   | Exclude<TextBlock, { type: 'figure' | 'gallery' | 'embed' }>
   | { readonly type: 'figure'; readonly picture: Picture }

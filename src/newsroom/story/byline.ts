@@ -6,7 +6,7 @@ import { contributorPath } from '../edition/permalink.ts';
 export interface Author {
   readonly name: string;
   /** `text` is a byline in free text, which may name anybody or nobody. */
-  readonly kind: 'person' | 'organisation' | 'text';
+  readonly kind: 'person' | 'organization' | 'text';
   /** The contributor's page; absent for a guest, and for a byline in free text. */
   readonly href?: string;
   /** What they did for this story: "Reporting from Lima". */

@@ -33,15 +33,15 @@ export function toWireCredit(
  * May the story run whole in feeds, and be found by search? The outlet's own copy may; agency copy, where both its
  * owner and who passed it on allow it.
  */
-export function licenceOf(
+export function licenseOf(
   { data: { wire } }: Entry<'stories'>,
   agencies: ReadonlyMap<string, Entry<'agencies'>>,
 ): { readonly fullTextFeeds: boolean; readonly search: boolean } {
-  const licences = [wire?.agency, wire?.distributor].flatMap((slug) =>
-    slug === undefined ? [] : (agencies.get(slug)?.data.licence ?? []),
+  const licenses = [wire?.agency, wire?.distributor].flatMap((slug) =>
+    slug === undefined ? [] : (agencies.get(slug)?.data.license ?? []),
   );
   return {
-    fullTextFeeds: licences.every((licence) => licence.fullTextFeeds),
-    search: licences.every((licence) => licence.search),
+    fullTextFeeds: licenses.every((license) => license.fullTextFeeds),
+    search: licenses.every((license) => license.search),
   };
 }

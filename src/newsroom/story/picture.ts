@@ -15,7 +15,7 @@ export interface Picture {
   readonly alt: string;
   readonly caption?: string | undefined;
   readonly credit: string;
-  readonly licence?: string | undefined;
+  readonly license?: string | undefined;
   /** Pixels of the original. */
   readonly width: number;
   readonly height: number;

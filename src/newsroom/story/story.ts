@@ -3,7 +3,7 @@ import { toMoment, type Moment } from '../../text/time/dates.ts';
 import { toBody, type Block } from './body.ts';
 import { naming } from '../edition/content-error.ts';
 import { changedAt, toCorrections, type Correction } from './correction.ts';
-import { licenceOf, toWireCredit, type WireCredit } from './credit.ts';
+import { licenseOf, toWireCredit, type WireCredit } from './credit.ts';
 import type { Edition, Run } from '../edition/edition.ts';
 import type { Link } from '../lists/link.ts';
 import { toLiveCoverage, type LiveCoverage, type UpdateBodies } from './live.ts';
@@ -39,7 +39,7 @@ export interface Story extends Teaser {
   readonly series?: SeriesPlace;
   readonly credit?: WireCredit;
   /** What the owner of the copy allows. */
-  readonly licence: { readonly fullTextFeeds: boolean; readonly search: boolean };
+  readonly license: { readonly fullTextFeeds: boolean; readonly search: boolean };
   readonly share: readonly Link[];
 }
 
@@ -91,7 +91,7 @@ function storyOf(entry: Entry<'stories'>, markdown: string, edition: Edition, up
     topics: data.topics.map((slug) => ({ name: edition.topics.get(slug)?.data.name ?? slug, href: topicPath(slug) })),
     ...(credit && { credit }),
     ...(series && { series }),
-    licence: licenceOf(entry, edition.agencies),
+    license: licenseOf(entry, edition.agencies),
     share: shareLinks(data.headline, url),
   };
 }

@@ -67,7 +67,7 @@ function instantsOf(reading: Reading): WrittenInstant[] {
   }
   if (isOf('updates', reading)) return named(['at'], reading.entry?.data.at);
   if (isOf('urgent', reading)) return named(['until'], reading.entry?.data.until);
-  if (isOf('agencies', reading)) return named(['licence', 'until'], reading.entry?.data.licence.until);
+  if (isOf('agencies', reading)) return named(['license', 'until'], reading.entry?.data.license.until);
   if (!isOf('fronts', reading)) return [];
   return (reading.entry ? pinsOf(reading.entry.data) : []).flatMap(({ until }, place) =>
     named(['stories', place, 'until'], until),

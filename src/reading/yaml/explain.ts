@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { renamingAdvice } from '../../text/former-names.ts';
 import { slugOf } from '../../text/slug.ts';
 import { suggest } from '../../text/suggest.ts';
 import { adviceOn } from './fields-elsewhere.ts';
@@ -35,7 +36,7 @@ export interface SchemaNode {
 export function explain(schema: z.ZodType, issues: readonly z.core.$ZodIssue[], data: unknown): DataMistake[] {
   return issues.flatMap((issue): DataMistake[] => {
     if (issue.code === 'unrecognized_keys') {
-      const known = Object.keys(schemaAt(schema, issue.path)?.shape ?? {});
+      const known = Object.keys(unwrapped(schemaAt(schema, issue.path))?.shape ?? {});
       return issue.keys.map((key) => ({ path: [...issue.path, key], message: unknownField(key, known) }));
     }
     if (issue.code === 'invalid_union') return explain(schema, meantBy(issue), data);
@@ -64,6 +65,8 @@ function unknownField(key: string, known: readonly string[]): string {
   if (plain !== key && (known.includes(plain) || /^[^\x21-\x7E]/.test(key))) {
     return `unknown field, as an invisible character stands beside its name → delete what is around "${plain}", and type it again`;
   }
+  const renaming = renamingAdvice(key, known);
+  if (renaming !== undefined) return renaming;
   const advice = adviceOn(key, known);
   const meant = suggest(key, known);
   if (advice !== undefined) return `unknown field → ${advice}`;

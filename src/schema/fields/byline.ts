@@ -13,7 +13,7 @@ const signatureSchema = z.union([
   }),
   z.strictObject({
     guest: line.describe('The name of somebody who has no file in contributors/'),
-    kind: z.enum(['person', 'organisation']).default('person').describe('An organisation may be a guest too'),
+    kind: z.enum(['person', 'organization']).default('person').describe('An organization may be a guest too'),
     role: role.optional(),
   }),
 ]);

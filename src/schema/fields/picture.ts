@@ -49,7 +49,7 @@ export const pictureSchema = z.strictObject({
   alt: text.describe('What the picture shows, for readers who cannot see it; not the caption again'),
   caption: text.optional().describe('Printed under the picture: what is not obvious from it'),
   credit: line.describe('Who made it and who supplied it, as in "Valery Sharifulin / TASS"'),
-  licence: line.optional().describe('Licence under which it runs, where it must be named'),
+  license: line.optional().describe('License under which it runs, where it must be named'),
 });
 
 export type PictureData = z.output<typeof pictureSchema>;

@@ -61,9 +61,9 @@ function blockHtml(block: Block, page: string, site: string): string {
   }
 }
 
-function figureHtml({ fallback, alt, caption, credit, licence }: Picture, site: string): string {
+function figureHtml({ fallback, alt, caption, credit, license }: Picture, site: string): string {
   const image = `<img src="${escapeHtml(absolute(fallback.path, site))}" alt="${escapeHtml(alt)}" width="${fallback.width}" height="${fallback.height}">`;
-  const words = [caption, licence === undefined ? credit : `${credit} (${licence})`]
+  const words = [caption, license === undefined ? credit : `${credit} (${license})`]
     .filter((part) => part !== undefined)
     .map(escapeHtml);
   return `<figure>${image}<figcaption>${words.join(' ')}</figcaption></figure>`;

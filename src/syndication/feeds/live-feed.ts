@@ -31,6 +31,6 @@ function item({ title, anchor, url, at, byline, body }: Update, story: Story, ou
     description: escapeHtml(cutAtWord(wordsOf(body), descriptionLimit) || title),
     categories: [story.section, ...story.topics].map(({ name }) => name),
     authors: byline.map(({ name }) => name),
-    ...(story.licence.fullTextFeeds && { content: blocksHtml(body, story.url, outlet.url) }),
+    ...(story.license.fullTextFeeds && { content: blocksHtml(body, story.url, outlet.url) }),
   };
 }

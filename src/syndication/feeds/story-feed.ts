@@ -38,21 +38,21 @@ function item(story: Story, outlet: Outlet): FeedItem {
     categories: [section.name, ...(genreLabel === undefined ? [] : [genreLabel]), ...topics.map(({ name }) => name)],
     authors: byline.map(({ name }) => name),
     ...(picture && { more: media(picture, outlet) }),
-    ...(story.licence.fullTextFeeds && { content: bodyHtml(story, outlet.url) }),
+    ...(story.license.fullTextFeeds && { content: bodyHtml(story, outlet.url) }),
   };
 }
 
 /** Describes a picture in Media RSS: https://www.rssboard.org/media-rss */
-function media({ fallback, alt, caption, credit, licence }: Picture, outlet: Outlet): string {
-  const href = licence === undefined ? undefined : licenseUrl(licence);
+function media({ fallback, alt, caption, credit, license }: Picture, outlet: Outlet): string {
+  const href = license === undefined ? undefined : licenseUrl(license);
   const size = ` medium="image" type="image/jpeg" width="${fallback.width}" height="${fallback.height}"`;
   return [
     `<media:content url="${escapeXml(absolute(fallback.path, outlet.url))}"${size}>`,
     element('media:description', caption ?? alt, { type: 'plain' }),
     element('media:credit', credit, { role: 'author' }),
-    licence === undefined
+    license === undefined
       ? ''
-      : element('media:license', licence, href === undefined ? {} : { type: 'text/html', href }),
+      : element('media:license', license, href === undefined ? {} : { type: 'text/html', href }),
     '</media:content>',
   ].join('');
 }

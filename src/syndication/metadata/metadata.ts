@@ -4,7 +4,7 @@ import type { Outlet } from '../../newsroom/edition/outlet.ts';
 import { absolute, feedPath, homePath } from '../../newsroom/edition/permalink.ts';
 import type { Story } from '../../newsroom/story/story.ts';
 import type { HeadElement } from '../../text/html/head-element.ts';
-import { newsArticle, newsOrganisation } from './structured-data.ts';
+import { newsArticle, newsOrganization } from './structured-data.ts';
 
 /** What machines are told of a page that is no story. */
 export interface PageFacts {
@@ -31,7 +31,7 @@ export function pageHead(facts: PageFacts, outlet: Outlet): HeadElement[] {
     ...openGraph(facts.title ?? outlet.name, facts.description, outlet),
     property('og:image', absolute(outlet.logo.png, outlet.url)),
     meta('twitter:card', 'summary'),
-    ...(facts.path === homePath ? [jsonLd(newsOrganisation(outlet))] : []),
+    ...(facts.path === homePath ? [jsonLd(newsOrganization(outlet))] : []),
   ];
 }
 

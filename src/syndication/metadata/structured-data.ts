@@ -12,13 +12,13 @@ import { licenseUrl } from './license.ts';
 /** Structured data in the vocabulary of https://schema.org, as search engines read it. */
 
 /** The outlet as a publisher: https://schema.org/NewsMediaOrganization. */
-export function newsOrganisation(outlet: Outlet): object {
+export function newsOrganization(outlet: Outlet): object {
   const { policies } = outlet;
   const policy = (path: string | undefined) => path && absolute(path, outlet.url);
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsMediaOrganization',
-    '@id': organisationId(outlet),
+    '@id': organizationId(outlet),
     name: outlet.name,
     legalName: outlet.publisher.name,
     slogan: outlet.tagline,
@@ -71,14 +71,14 @@ export function newsArticle(story: Story, outlet: Outlet): object {
     image: story.picture && [imageOf(story.picture, outlet)],
     publisher: {
       '@type': 'NewsMediaOrganization',
-      '@id': organisationId(outlet),
+      '@id': organizationId(outlet),
       name: outlet.name,
       url: outlet.url,
       logo: logoOf(outlet),
     },
     copyrightHolder: credit
       ? { '@type': 'Organization', name: credit.agency.name, url: credit.agency.url }
-      : { '@id': organisationId(outlet) },
+      : { '@id': organizationId(outlet) },
     copyrightYear: credit?.year,
     copyrightNotice: credit?.line,
     sourceOrganization: credit && { '@type': 'Organization', name: credit.agency.name, url: credit.agency.url },
@@ -110,7 +110,7 @@ function liveBlog({ updates, started, ended }: LiveCoverage, outlet: Outlet): ob
   };
 }
 
-const organisationId = ({ url }: Outlet): string => `${url}#organisation`;
+const organizationId = ({ url }: Outlet): string => `${url}#organization`;
 
 function logoOf({ logo, url }: Outlet): object {
   return { '@type': 'ImageObject', url: absolute(logo.png, url), width: logo.pngSize, height: logo.pngSize };
@@ -140,8 +140,8 @@ function rolesOf({ byline }: Story, outlet: Outlet): object[] {
 }
 
 /** A picture. The vocabulary takes a license as an address; one without an address is a notice. */
-function imageOf({ fallback, alt, caption, credit, licence }: Picture, outlet: Outlet): object {
-  const license = licence === undefined ? undefined : licenseUrl(licence);
+function imageOf({ fallback, alt, caption, credit, license }: Picture, outlet: Outlet): object {
+  const address = license === undefined ? undefined : licenseUrl(license);
   return {
     '@type': 'ImageObject',
     url: absolute(fallback.path, outlet.url),
@@ -150,7 +150,7 @@ function imageOf({ fallback, alt, caption, credit, licence }: Picture, outlet: O
     description: alt,
     caption,
     creditText: credit,
-    license,
-    copyrightNotice: license === undefined ? licence : undefined,
+    license: address,
+    copyrightNotice: address === undefined ? license : undefined,
   };
 }

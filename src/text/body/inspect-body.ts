@@ -71,10 +71,10 @@ export function inspectBody(written: string): BodyFacts {
     }
     directives.push([start, start + opening.length]);
     if (node.type === 'containerDirective') directives.push([source.lastIndexOf('\n', end - 2), end]);
-    // What is misspelt has been reported, and its values are not what they seem.
-    const isMisspelt = spellingMistake(node, opening) !== undefined;
-    if (node.name === 'pullquote' && !isMisspelt) quotes.push(lineOfNode(node));
-    if (isMisspelt || node.type !== 'leafDirective') return;
+    // What is misspelled has been reported, and its values are not what they seem.
+    const isMisspelled = spellingMistake(node, opening) !== undefined;
+    if (node.name === 'pullquote' && !isMisspelled) quotes.push(lineOfNode(node));
+    if (isMisspelled || node.type !== 'leafDirective') return;
     const written = { attributes: attributesOf(node), line: lineOfNode(node) };
     if (node.name === 'figure') figures.push(written);
     if (node.name === 'embed') embeds.push(written);

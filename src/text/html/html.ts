@@ -41,7 +41,7 @@ export const ownId = '\uE002';
  * Reduces the HTML of an author to an allow-list of text elements: no script, style, frame, form, picture,
  * event handler or inline style survives, and no id but those that begin with `ownId`.
  */
-export function sanitise(html: string): string {
+export function sanitize(html: string): string {
   const safe = sanitizeHtml(html, {
     allowedTags,
     allowedAttributes: {

@@ -1,6 +1,7 @@
 import type { MdastNode } from 'satteri';
 import { attributeMistake, readValue } from '../body/attribute-source.ts';
 import type { BodyMistake } from '../body/body-mistake.ts';
+import { renamingAdvice } from '../former-names.ts';
 
 /** A block that authors write with colons: a container such as `:::pullquote`, or a leaf such as `::figure`. */
 export type Directive = Extract<MdastNode, { type: 'containerDirective' | 'leafDirective' | 'textDirective' }>;
@@ -23,7 +24,7 @@ const directives = new Map<string, Form>([
     {
       type: 'leafDirective',
       form: '::figure{file="…" alt="…" credit="…"}',
-      attributes: ['file', 'alt', 'caption', 'credit', 'licence'],
+      attributes: ['file', 'alt', 'caption', 'credit', 'license'],
     },
   ],
   ['embed', { type: 'leafDirective', form: '::embed{url="…" title="…"}', attributes: ['url', 'title'] }],
@@ -76,7 +77,10 @@ export function* directiveMistakes(
   }
   for (const name of Object.keys(node.attributes ?? {})) {
     if (!directive.attributes.includes(name)) {
-      const message = `unknown attribute "${name}" of ${node.name} → use ${directive.attributes.join(', ')}`;
+      const renaming = renamingAdvice(name, directive.attributes);
+      const message = renaming
+        ? `the attribute "${name}" of ${node.name} ${renaming}`
+        : `unknown attribute "${name}" of ${node.name} → use ${directive.attributes.join(', ')}`;
       yield { line, message };
     }
   }

@@ -2,7 +2,7 @@ import { defineMdastPlugin, markdownToHtml, type Features, type MdastVisitorCont
 import { protectValues, readValue, restoreValues } from '../body/attribute-source.ts';
 import { withoutReserved } from '../body/reserved.ts';
 import { attributesOf, figuresIn, type Attributes, type Directive } from './directives.ts';
-import { linkSchemes, ownId, sanitise } from '../html/html.ts';
+import { linkSchemes, ownId, sanitize } from '../html/html.ts';
 import { mark, unmark } from './markdown-marks.ts';
 
 /** A piece of a story's body that readers see as one thing. */
@@ -99,7 +99,7 @@ export function renderHtml(markdown: string): Rendering {
       /(<h2 class="sr-only" id=")(footnote-label"(?![^]*<h2 class="sr-only" id="footnote-label"))/,
       `$1${ownId}$2`,
     );
-  const safe = restoreValues(seen.foreign ? sanitise(aligned) : aligned)
+  const safe = restoreValues(seen.foreign ? sanitize(aligned) : aligned)
     .replaceAll(`${ownId}footnote-label`, 'footnote-label')
     .replaceAll(ownId, 'user-content-');
   return { html: safe, held, ...(seen.foreign && { foreign: aligned }) };

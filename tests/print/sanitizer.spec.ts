@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { load } from 'cheerio';
-import { escapeHtml, sanitise } from '../../src/text/html/html.ts';
+import { escapeHtml, sanitize } from '../../src/text/html/html.ts';
 import { renderBody } from '../../src/text/markdown/markdown.ts';
 import { toPlainText } from '../../src/text/html/plain-text.ts';
 
@@ -79,8 +79,8 @@ function expectHarmless(html: string): void {
 }
 
 for (const attack of attacks) {
-  test(`the sanitiser disarms ${JSON.stringify(attack)}`, () => {
-    expectHarmless(sanitise(attack));
+  test(`the sanitizer disarms ${JSON.stringify(attack)}`, () => {
+    expectHarmless(sanitize(attack));
   });
   test(`a body disarms ${JSON.stringify(attack)}`, () => {
     for (const body of [attack, `Words ${attack} words`]) {
@@ -99,13 +99,13 @@ for (const attack of markdownAttacks) {
 }
 
 test('words around an attack survive', () => {
-  expect(toPlainText(sanitise('<p>Before <script>alert(1)</script>after.</p>'))).toBe('Before after.');
+  expect(toPlainText(sanitize('<p>Before <script>alert(1)</script>after.</p>'))).toBe('Before after.');
 });
 
 test('what a story needs passes', () => {
   const html =
     '<h2>Sub</h2><p><a href="https://example.org/">a</a> <a href="/about/">b</a> <a href="mailto:a@example.org">c</a> <em>d</em> x<sup>2</sup></p><blockquote><p>q</p></blockquote>';
-  expect(sanitise(html)).toBe(html);
+  expect(sanitize(html)).toBe(html);
 });
 
 test('text is escaped for elements and attributes of HTML and XML', () => {

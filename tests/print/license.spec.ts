@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { addressesOf } from '../../src/newsroom/edition/addresses.ts';
 import { expiries } from '../../src/newsroom/clock/expiries.ts';
-import { licenceOf } from '../../src/newsroom/story/credit.ts';
+import { licenseOf } from '../../src/newsroom/story/credit.ts';
 import { toFront } from '../../src/newsroom/lists/front.ts';
 import { searchable } from '../../src/newsroom/lists/search.ts';
 import { content, edition, entry, story } from '../tools/newsroom.ts';
@@ -12,9 +12,9 @@ const agencies = [
   entry('agencies', 'wire-one', {
     name: 'Wire One',
     url: 'https://wire-one.example',
-    licence: { fullTextFeeds: false, until },
+    license: { fullTextFeeds: false, until },
   }),
-  entry('agencies', 'carrier', { name: 'Carrier', url: 'https://carrier.example', licence: { search: false } }),
+  entry('agencies', 'carrier', { name: 'Carrier', url: 'https://carrier.example', license: { search: false } }),
 ];
 const wire = { agency: 'wire-one', year: 2020, url: 'https://wire-one.example/a' };
 const stories = [
@@ -27,7 +27,7 @@ const at = (pressTime: string) => edition({ stories, agencies, fronts }, { press
 test('what a contract forbids is forbidden, whether it is the owner’s or that of who passed the copy on', () => {
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
   const passedOn = story('2020/05/one', { wire: { ...wire, distributor: 'carrier' } });
-  expect(licenceOf(passedOn, byId)).toEqual({ fullTextFeeds: false, search: false });
+  expect(licenseOf(passedOn, byId)).toEqual({ fullTextFeeds: false, search: false });
   expect(searchable(edition({ stories: [passedOn], agencies }, { pressTime: '2020-07-01T00:00:00Z' }))).toEqual([]);
 });
 
