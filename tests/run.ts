@@ -7,9 +7,10 @@ interface Step {
   readonly args: readonly string[];
 }
 
-const sources = ['src', 'tests', '*.json', '*.md', '*.mjs'];
+const sources = ['src', 'tests', '*.{json,md,mjs,js,ts}'];
 
 const steps: readonly Step[] = [
+  { name: 'unit tests', command: 'vitest', args: ['run'] },
   { name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', ...sources] },
   // Writes the types of the content store, which lint needs.
   { name: 'types', command: 'astro', args: ['check', '--minimumFailingSeverity', 'hint'] },
@@ -17,7 +18,7 @@ const steps: readonly Step[] = [
   { name: 'dead code', command: 'knip', args: [] },
   { name: 'build', command: 'astro', args: ['build'] },
   { name: 'browser', command: 'node', args: ['tests/browser.ts'] },
-  { name: 'tests', command: 'playwright', args: ['test', '--config', 'tests', ...process.argv.slice(2)] },
+  { name: 'tests', command: 'playwright', args: ['test', ...process.argv.slice(2)] },
 ];
 
 const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { bytesOf, isProposed, listed } from './overlay.ts';
 
@@ -53,6 +53,7 @@ async function knownToGit(contentDir: string): Promise<(Names & { digests: Map<s
     return stdout.split('\0').filter((row) => row !== '');
   };
   try {
+    if (!isInCheckout(realpathSync(contentDir))) return undefined;
     const digests = new Map<string, string>();
     const [modified, unknown, indexed] = await Promise.all([
       list('--modified'),
@@ -80,6 +81,12 @@ async function knownToGit(contentDir: string): Promise<(Names & { digests: Map<s
   } catch {
     return undefined;
   }
+}
+
+/** Returns whether a folder, or one above it, is a checkout. Git is not asked where it could only fail: that costs three processes. */
+function isInCheckout(folder: string): boolean {
+  const parent = dirname(folder);
+  return existsSync(join(folder, '.git')) || (parent !== folder && isInCheckout(parent));
 }
 
 const isHidden = (path: string): boolean => path.startsWith('.') || path.includes('/.');

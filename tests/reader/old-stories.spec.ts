@@ -1,7 +1,9 @@
 /** A story that is more than a year old says so on the day on which it is read, whenever it was printed. */
 import { test as base, expect } from '../tools/reader.ts';
 import { storyPath } from '../tools/page-kinds.ts';
-import { build, gazette, newFolder } from '../tools/press.ts';
+import { newFolder } from '../tools/files.ts';
+import { gazette } from '../tools/gazette.ts';
+import { build } from '../tools/press.ts';
 import { serve } from '../tools/serve.ts';
 
 /** The Harbour Gazette as it was printed in June 2024, when its story of the bridge was three months old. */

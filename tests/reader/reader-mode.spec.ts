@@ -6,7 +6,9 @@ import { load } from 'cheerio';
 import { test as base, expect } from '../tools/reader.ts';
 import { liveStoryPath } from '../tools/page-kinds.ts';
 import { stories } from '../tools/printed.ts';
-import { build, gazette, newFolder, write } from '../tools/press.ts';
+import { newFolder, write } from '../tools/files.ts';
+import { gazette } from '../tools/gazette.ts';
+import { build } from '../tools/press.ts';
 import { clean, readerView } from '../tools/reader-mode.ts';
 import { serve } from '../tools/serve.ts';
 

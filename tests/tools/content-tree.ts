@@ -1,5 +1,4 @@
-/** A content tree as its authors handle it: files with fields and bodies, folders, and now and then git. */
-import { execFileSync } from 'node:child_process';
+/** A content tree as its authors handle it: files with fields and bodies, and folders. */
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseYaml } from '../../src/reading/yaml/yaml.ts';
@@ -70,35 +69,5 @@ export class ContentTree {
   move(from: string, to: string): void {
     mkdirSync(dirname(join(this.folder, to)), { recursive: true });
     renameSync(join(this.folder, from), join(this.folder, to));
-  }
-}
-
-/** A checkout: the folder of the tree, or one above it, as its authors keep it in git. */
-export class Checkout {
-  readonly #folder: string;
-
-  constructor(folder: string) {
-    this.#folder = folder;
-    this.#git('init', '--quiet');
-    this.commit();
-  }
-
-  stage(): void {
-    this.#git('add', '--all');
-  }
-
-  commit(): void {
-    this.stage();
-    const author = ['-c', 'user.name=Author', '-c', 'user.email=author@gazette.example'];
-    this.#git(...author, 'commit', '--quiet', '--allow-empty', '--message', 'Edit');
-  }
-
-  /** Makes it a folder like any other. */
-  end(): void {
-    rmSync(join(this.#folder, '.git'), { recursive: true });
-  }
-
-  #git(...args: string[]): void {
-    execFileSync('git', ['-C', this.#folder, ...args], { stdio: 'ignore' });
   }
 }

@@ -4,7 +4,8 @@ import fc, { type GeneratorValue } from 'fast-check';
 import sharp from 'sharp';
 import { readContent } from '../../src/checks/read-content.ts';
 import { toEdition, type Edition } from '../../src/newsroom/edition/edition.ts';
-import { Checkout, type ContentTree } from './content-tree.ts';
+import { Checkout } from './checkout.ts';
+import type { ContentTree } from './content-tree.ts';
 
 /** What there is to change: the content, the code, the clock, and what the press keeps. */
 export class Desk {

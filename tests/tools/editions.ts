@@ -1,7 +1,7 @@
 /** Compares editions as a reader and a crawler would find them: every file, every byte, and no folder too many. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digests } from './press.ts';
+import { digests } from './files.ts';
 
 /** How an edition differs from what it should be: one line for each path. */
 export function differences(edition: string, shouldBe: string): string[] {

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { Edit } from './edits-of-stories.ts';
 import { rebuild } from './house.ts';
 import type { WrittenPin } from './desk.ts';
-import { write } from './press.ts';
+import { write } from './files.ts';
 
 const pressTimes = ['2024-04-01T00:00:00Z', '2025-01-01T00:00:00Z', '2026-06-16T00:00:00Z', '2031-06-01T00:00:00Z'];
 const slug = (path: string): string => basename(path, '.yaml');

@@ -1,7 +1,7 @@
 /** A copy of the engineers' house, in which a test may change code, and which no other change disturbs. */
 import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { newFolder } from './press.ts';
+import { newFolder } from './files.ts';
 import { root } from './root.ts';
 
 const parts = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];

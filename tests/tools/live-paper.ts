@@ -2,7 +2,9 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beside } from './old-paper.ts';
-import { build, gazette, write, type Orders } from './press.ts';
+import { write } from './files.ts';
+import { gazette } from './gazette.ts';
+import { build, type Orders } from './press.ts';
 import { serve, type Host } from './serve.ts';
 
 /** What is long enough to be scrolled through. */

@@ -1,6 +1,7 @@
 /** A paper with a long memory: fifteen years of stories, with a needle in the oldest and in the newest. */
 import { join } from 'node:path';
-import { gazette, write } from './press.ts';
+import { write } from './files.ts';
+import { gazette } from './gazette.ts';
 
 export const firstYear = 2010;
 export const lastYear = 2024;

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { classify } from '../../src/reading/files.ts';
 import { readFile, type Reading } from '../../src/reading/read-file.ts';
-import { newFolder, write } from './press.ts';
+import { newFolder, write } from './files.ts';
 
 const storyPath = 'stories/2024/03/a-story/index.md';
 

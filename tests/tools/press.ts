@@ -1,10 +1,6 @@
 /** Runs the build and the check as an editor does, on content trees of the tests' own. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import sharp from 'sharp';
+import { join } from 'node:path';
 import { root } from './root.ts';
 
 /** Where a build reads and writes, and by which clock. */
@@ -132,48 +128,4 @@ async function startServer(command: 'dev' | 'preview', orders: Orders): Promise<
       await done;
     },
   };
-}
-
-/** Every file below a folder with a digest of its bytes, by path. */
-export function digests(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  const digest = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
-  return Object.fromEntries(files.map((path) => [path.slice(folder.length + 1), digest(path)]));
-}
-
-/** An empty folder of its own, outside of the repository. */
-export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'broadsheet-'));
-
-/** Writes files below a folder, in folders that are made on the way. */
-export function write(folder: string, files: Readonly<Record<string, string | Buffer>>): void {
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
-}
-
-/** A picture with a slope of colors, so that it has something to compress. */
-function drawn(width: number, height: number): Promise<Buffer> {
-  const pixels = Buffer.from(
-    Array.from({ length: width * height }, (_, index) =>
-      [index % 251, (index / width) % 241, 90].map(Math.floor),
-    ).flat(),
-  );
-  return sharp(pixels, { raw: { width, height, channels: 3 } })
-    .png()
-    .toBuffer();
-}
-
-/** A copy of the Harbour Gazette, a small outlet, with its pictures drawn. Gives its folder. */
-export async function gazette(): Promise<string> {
-  const folder = join(newFolder(), 'content');
-  cpSync(join(root, 'tests/fixtures/gazette'), folder, { recursive: true });
-  write(folder, {
-    'stories/2024/02/bridge-reopens/bridge.png': await drawn(1200, 800),
-    'stories/2024/02/bridge-reopens/narrow.png': await drawn(150, 100),
-  });
-  return folder;
 }

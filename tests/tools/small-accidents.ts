@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { write } from './press.ts';
+import { write } from './files.ts';
 import type { SmallEdition, SmallOrders } from './small-press.ts';
 
 /** The edition that was printed before. */

@@ -1,0 +1,92 @@
+/** The author's live preview: it shows what is held back, and what was saved a moment ago. */
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { load } from 'cheerio';
+import { ContentTree } from '../tools/content-tree.ts';
+import { newFolder } from '../tools/files.ts';
+import { gazette } from '../tools/gazette.ts';
+import { build, startPreview, startSite } from '../tools/press.ts';
+
+test('an author sees a draft, and every change of it as soon as the file is saved', async () => {
+  const tree = new ContentTree(await gazette());
+  const cacheDir = newFolder();
+  const path = 'stories/2024/03/quay/index.md';
+  const fields = { headline: 'Quay to Close', standfirst: 'It is old.', section: 'harbour', draft: true };
+  tree.write(path, { ...fields, publishedAt: '2024-03-10T12:00:00Z' }, '\nThe first wording.\n');
+  const preview = await startPreview({ contentDir: tree.folder, cacheDir, pressTime: '2025-01-01T00:00:00Z' });
+  const shown = async (address: string) => (await fetch(`${preview.origin}${address}`)).text();
+  try {
+    expect(await shown('/2024/03/quay/')).toContain('The first wording.');
+    tree.setBody(path, '\nThe second wording.\n');
+    await expect.poll(() => shown('/2024/03/quay/')).toContain('The second wording.');
+    tree.set(path, { headline: 'Quay Stays Open' });
+    await expect.poll(() => shown('/')).toContain('Quay Stays Open');
+    tree.write(
+      'stories/2024/03/pier/index.md',
+      { ...fields, headline: 'A Pier', publishedAt: '2024-03-11T12:00:00Z' },
+      '\nNew.\n',
+    );
+    await expect.poll(() => shown('/2024/03/pier/')).toContain('A Pier');
+  } finally {
+    await preview.stop();
+    for (const folder of [dirname(tree.folder), cacheDir]) rmSync(folder, { recursive: true });
+  }
+});
+
+test('the preview of a site in a folder stands in that folder, with its styles, scripts, fonts, pictures and logo', async () => {
+  const contentDir = await gazette();
+  const cacheDir = newFolder();
+  const siteUrl = 'https://name.example/sites/paper';
+  const preview = await startPreview({ contentDir, cacheDir, pressTime: '2025-01-01T00:00:00Z', siteUrl });
+  try {
+    expect(preview.address).toBe(`${preview.origin}/sites/paper/`);
+    const response = await fetch(`${preview.address}2024/02/bridge-reopens/`);
+    expect(response.status).toBe(200);
+    const $ = load(await response.text(), { scriptingEnabled: false });
+    const addresses = $('[href^="/"], [src^="/"]')
+      .get()
+      .map((element) => $(element).attr('href') ?? $(element).attr('src') ?? '');
+    expect(addresses.length).toBeGreaterThan(20);
+    for (const address of new Set(addresses)) {
+      // The script of the development server stands at the root of the host.
+      expect(address).toMatch(/^\/(?:sites\/paper\/|@vite\/client$)/);
+      const { status } = await fetch(preview.origin + address);
+      expect(status, address).toBe(200);
+    }
+    for (const kind of [/\/logo\.svg$/, /\/logo-512\.png$/, /\/pictures\/.*\.jpg$/, /\.woff2$/, /\/harbour\/$/]) {
+      expect(
+        addresses.some((address) => kind.test(address)),
+        String(kind),
+      ).toBe(true);
+    }
+    expect((await fetch(`${preview.origin}/pictures/`)).status).toBe(404);
+  } finally {
+    await preview.stop();
+    for (const folder of [dirname(contentDir), cacheDir]) rmSync(folder, { recursive: true });
+  }
+});
+
+test('npm start serves a site in a folder there, and says so', async () => {
+  const contentDir = await gazette();
+  const work = newFolder();
+  const orders = {
+    contentDir,
+    outDir: join(work, 'site'),
+    cacheDir: join(work, 'cache'),
+    pressTime: '2025-01-01T00:00:00Z',
+    siteUrl: 'https://name.example/harbour',
+  };
+  expect((await build(orders)).code).toBe(0);
+  const site = await startSite(orders);
+  try {
+    expect(site.address).toBe(`${site.origin}/harbour/`);
+    for (const path of ['', 'harbour/', 'feed.xml', 'search/contents.json', 'logo.svg', '2024/02/bridge-reopens/']) {
+      expect((await fetch(site.address + path)).status, path).toBe(200);
+    }
+    expect((await fetch(`${site.origin}/2024/02/bridge-reopens/`)).status).toBe(404);
+  } finally {
+    await site.stop();
+    for (const folder of [work, dirname(contentDir)]) rmSync(folder, { recursive: true });
+  }
+});

@@ -1,0 +1,86 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { readContent } from '../../src/checks/read-content.ts';
+import { toEdition } from '../../src/newsroom/edition/edition.ts';
+import type { SearchContents } from '../../src/newsroom/lists/search.ts';
+import { printSearchIndex } from '../../src/build/search/search-index.ts';
+import { Spare } from '../../src/build/output/staged-output.ts';
+import { digests, newFolder, write } from '../tools/files.ts';
+import { gazette } from '../tools/gazette.ts';
+
+/** As at the first build. */
+const nothingKept = () => ({ spare: new Spare(newFolder(), 'test'), keys: new Map<string, string>() });
+
+const orders = { pressTime: '2026-01-01T00:00:00Z' };
+
+async function index(contentDir: string): Promise<string> {
+  const outDir = newFolder();
+  mkdirSync(join(outDir, 'search'));
+  const { content } = await readContent(contentDir, orders);
+  if (!content) throw new Error('The content cannot be read.');
+  await printSearchIndex(toEdition(content, orders), contentDir, outDir, nothingKept());
+  return join(outDir, 'search');
+}
+
+const contents = (folder: string): SearchContents =>
+  JSON.parse(readFileSync(join(folder, 'contents.json'), 'utf8')) as SearchContents;
+
+/** The gazette with stories of other years. */
+async function archive(): Promise<string> {
+  const contentDir = await gazette();
+  const front = 'standfirst: It happened.\nsection: harbour\n';
+  write(contentDir, {
+    'stories/1998/03/old-quay/index.md': `---\nheadline: Old Quay\n${front}publishedAt: 1998-03-01T12:00:00Z\n---\n\nA needle.\n`,
+    'stories/2025/06/new-quay/index.md': `---\nheadline: New Quay\n${front}publishedAt: 2025-06-01T12:00:00Z\n---\n\nHay.\n`,
+  });
+  return contentDir;
+}
+
+test('each year has a bundle, and the table of contents tells of all', async () => {
+  const folder = await index(await archive());
+  const { engine, parts } = contents(folder);
+  expect(engine).toMatch(/^\/search\/engine-\d+\.\d+\.\d+\/$/);
+  expect(parts.map(({ year, path }) => [year, path])).toEqual([
+    ['2025', '/search/2025/'],
+    ['2024', '/search/2024/'],
+    ['1998', '/search/1998/'],
+  ]);
+  const files = Object.keys(digests(folder));
+  const fragments = files.filter((file) => file.endsWith('.pf_fragment')).length;
+  expect(parts.reduce((sum, { stories }) => sum + stories, 0)).toBe(fragments);
+});
+
+test('the engine is there once, and interfaces that nobody loads are not', async () => {
+  const files = Object.keys(digests(await index(await archive())));
+  expect(files.filter((file) => file.endsWith('pagefind.js'))).toHaveLength(1);
+  expect(files.filter((file) => file.includes('wasm.en'))).toHaveLength(1);
+  expect(files.filter((file) => /-ui|highlight|playground|\.css$/.test(file))).toEqual([]);
+});
+
+test('the same content gives the same bytes', async () => {
+  const contentDir = await archive();
+  expect(digests(await index(contentDir))).toEqual(digests(await index(contentDir)));
+});
+
+test('a year changes with its own stories alone', async () => {
+  const contentDir = await archive();
+  const before = await index(contentDir);
+  const path = 'stories/1998/03/old-quay/index.md';
+  write(contentDir, { [path]: readFileSync(join(contentDir, path), 'utf8').replace('A needle.', 'A pin.') });
+  const after = await index(contentDir);
+  const changed = contents(after).parts.filter(({ tag }, place) => tag !== contents(before).parts[place]?.tag);
+  expect(changed.map(({ year }) => year)).toEqual(['1998']);
+  const outside = (folder: string) => Object.entries(digests(folder)).filter(([file]) => /^20\d\d\//.test(file));
+  expect(outside(after)).toEqual(outside(before));
+});
+
+test('an outlet without stories has a table of contents without parts', async () => {
+  const outDir = newFolder();
+  mkdirSync(join(outDir, 'search'));
+  const contentDir = await gazette();
+  const { content } = await readContent(contentDir, orders);
+  if (!content) throw new Error('The content cannot be read.');
+  await printSearchIndex(toEdition({ ...content, stories: [] }, orders), contentDir, outDir, nothingKept());
+  expect(contents(join(outDir, 'search'))).toEqual({ parts: [] });
+});

@@ -1,0 +1,166 @@
+/**
+ * The spare edition, in which the next one is prepared: whatever happens to it, to what is noted of it, or to the
+ * build that prepares it, the next edition is what it should be.
+ *
+ * `SPARE_RUNS` says how many random histories are tried, `SEED` which.
+ */
+import { linkSync, lstatSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { textsIn } from '../../tools/editions.ts';
+import { newFolder } from '../../tools/files.ts';
+import { accidents, former } from '../../tools/small-accidents.ts';
+import {
+  isCutShort,
+  onDiskOfItsOwn,
+  printSmall,
+  type SmallEdition,
+  type SmallOrders,
+} from '../../tools/small-press.ts';
+
+const runs = Number(process.env['SPARE_RUNS'] ?? 100);
+const seed = Number(process.env['SEED'] ?? 20190517);
+
+/** After the bridge was renamed and a story of another year came. */
+const next: SmallEdition = {
+  'index.html': 'The lock opens.',
+  'feed.xml': 'Two stories.',
+  '2025/01/lock/index.html': 'The lock.',
+  '2024/03/ferry/index.html': 'The ferry.',
+  'search/2024/entry.json': '2',
+  'search/2024/fragment/b': 'The ferry.',
+  'search/2024/fragment/c': 'The swing bridge.',
+  'search/2025/entry.json': '3',
+  'search/2025/fragment/d': 'The lock.',
+};
+
+function newOrders(): SmallOrders {
+  const work = newFolder();
+  return {
+    work,
+    cacheDir: join(work, 'cache'),
+    outDir: join(work, 'public/site'),
+    unfinished: join(work, 'unfinished'),
+    version: 'one',
+  };
+}
+
+const clear = ({ work }: SmallOrders) => rmSync(work, { recursive: true });
+
+for (const [name, befall] of Object.entries(accidents)) {
+  test(`the next edition is right although ${name}`, () => {
+    for (const edition of [former, next]) {
+      const orders = newOrders();
+      printSmall(former, orders);
+      befall(orders, (path) => join(orders.cacheDir, 'edition', path));
+      printSmall(edition, orders);
+      expect(textsIn(orders.outDir)).toEqual(edition);
+      // And the one after it, for which the first has left its notes.
+      printSmall(former, orders);
+      expect(textsIn(orders.outDir)).toEqual(former);
+      clear(orders);
+    }
+  });
+}
+
+test('what another version of the code printed is printed again', () => {
+  const orders = newOrders();
+  printSmall(former, orders);
+  const before = statSync(join(orders.outDir, 'index.html'));
+  printSmall(former, orders);
+  expect(statSync(join(orders.outDir, 'index.html')).ino).toBe(before.ino);
+  printSmall(former, { ...orders, version: 'two' });
+  expect(statSync(join(orders.outDir, 'index.html')).ino).not.toBe(before.ino);
+  clear(orders);
+});
+
+test('what has not changed is neither written nor copied: the edition and its spare copy share their files', () => {
+  const orders = newOrders();
+  printSmall(former, orders);
+  const paths = Object.keys(former).filter((path) => former[path] === next[path]);
+  const facts = (folder: string) =>
+    paths.map((path) => lstatSync(join(folder, path))).map(({ ino, mtimeMs }) => ({ ino, mtimeMs }));
+  const before = facts(orders.outDir).slice(0, 1);
+  printSmall(next, orders);
+  expect(paths[0]).toBe('2024/03/ferry/index.html');
+  expect(facts(orders.outDir).slice(0, 1)).toEqual(before);
+  expect(facts(join(orders.cacheDir, 'edition'))).toEqual(facts(orders.outDir));
+  clear(orders);
+});
+
+for (const name of ['cache', 'public', 'unfinished']) {
+  test(`the folder "${name}" may lie on another disk: editions are right, and what has not changed is kept`, () => {
+    const orders = newOrders();
+    onDiskOfItsOwn(join(orders.work, name), () => {
+      const kept = [former, former, next, former].map((edition) => {
+        const changes = printSmall(edition, orders);
+        expect(textsIn(orders.outDir)).toEqual(edition);
+        return changes.kept;
+      });
+      expect(kept).toEqual([0, 6, 1, 1]);
+    });
+    clear(orders);
+  });
+}
+
+test('a power cut at any moment leaves a whole edition, and the next one is right', () => {
+  let moment = 1;
+  for (let isDone = false; !isDone; moment += 1) {
+    for (const after of [former, next]) {
+      const orders = newOrders();
+      printSmall(former, orders);
+      isDone = !isCutShort(moment, () => printSmall(next, orders));
+      expect([former, next], `at moment ${moment}`).toContainEqual(textsIn(orders.outDir));
+      printSmall(after, orders);
+      expect(textsIn(orders.outDir), `after a cut at moment ${moment}`).toEqual(after);
+      clear(orders);
+    }
+  }
+  expect(moment).toBeGreaterThan(30);
+});
+
+test(`${runs} random histories of editions, accidents and power cuts end in the right edition`, () => {
+  const anEdition = fc.dictionary(
+    fc.constantFrom(...new Set([...Object.keys(former), ...Object.keys(next)])),
+    fc.constantFrom('a', 'b', 'c'),
+    { minKeys: 1 },
+  );
+  const aDay = fc.record({
+    edition: anEdition,
+    cuts: fc.array(fc.nat({ max: 60 }), { maxLength: 2 }),
+    accident: fc.option(fc.constantFrom(...Object.keys(accidents)), { freq: 2 }),
+    version: fc.constantFrom('one', 'one', 'one', 'two'),
+  });
+  const property = fc.property(fc.array(aDay, { minLength: 2, maxLength: 8 }), (days) => {
+    const orders = newOrders();
+    for (const { edition, cuts, accident, version } of days) {
+      const today = { ...orders, version };
+      if (accident !== null)
+        tryTo(() => accidents[accident]?.(orders, (path) => join(orders.cacheDir, 'edition', path)));
+      for (const cut of cuts) isCutShort(cut, () => printSmall(edition, today));
+      printSmall(edition, today);
+      expect(textsIn(orders.outDir)).toEqual(edition);
+    }
+    clear(orders);
+  });
+  fc.assert(property, { numRuns: runs, seed });
+});
+
+/** An accident may find nothing that it could befall. */
+function tryTo(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+  }
+}
+
+test('a file that stands under two names is one file to nobody: the edition keeps its own', () => {
+  const orders = newOrders();
+  printSmall(former, orders);
+  linkSync(join(orders.outDir, 'index.html'), join(orders.outDir, 'twin.html'));
+  printSmall(next, orders);
+  expect(textsIn(orders.outDir)).toEqual(next);
+  clear(orders);
+});

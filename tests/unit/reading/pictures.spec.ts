@@ -1,0 +1,183 @@
+/** Pictures: whatever passes the check is printed, and what cannot be printed is told with its file and the way out. */
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import sharp from 'sharp';
+import { classify } from '../../../src/reading/files.ts';
+import { measurePicture } from '../../../src/reading/pictures/pictures.ts';
+import { renditions } from '../../../src/newsroom/story/picture.ts';
+import { printLogo, renditionOf } from '../../../src/build/pictures.ts';
+import type { Entry } from '../../../src/schema/content.ts';
+import { edition } from '../../tools/newsroom.ts';
+import { damagedPictures, flat, type PictureBytes } from '../../tools/pictures.ts';
+import { newFolder, write } from '../../tools/files.ts';
+
+const folder = 'stories/2024/03/a';
+let contentDir: string;
+beforeEach(() => (contentDir = join(newFolder(), 'content')));
+afterEach(() => rmSync(dirname(contentDir), { recursive: true }));
+
+/** What the check finds of a picture: its entry, or its message. */
+async function checked(path: string, bytes: PictureBytes): Promise<Entry<'pictures'> | string> {
+  write(contentDir, { [path]: await bytes });
+  const file = classify(path);
+  if (!file) throw new Error(`${path} is not taken for a picture.`);
+  const measured = await measurePicture(contentDir, file);
+  if ('entry' in measured) return measured.entry;
+  expect(measured.problem).toMatchObject({ file: join(contentDir, path), severity: 'error', field: 'file' });
+  return measured.problem.message;
+}
+
+/** All renditions of a picture that passes the check, each as pixels. */
+async function printed(name: string, bytes: PictureBytes) {
+  const entry = await checked(`${folder}/${name}`, bytes);
+  if (typeof entry === 'string') throw new Error(entry);
+  const { webp, fallback } = renditions(entry);
+  const cacheDir = join(dirname(contentDir), 'cache');
+  const made = [...webp, fallback].map(async (rendition) => {
+    const file = await renditionOf({ original: entry.data.path, rendition }, { contentDir, cacheDir });
+    const { data, info } = await sharp(file).raw().toBuffer({ resolveWithObject: true });
+    expect([info.width, info.height], rendition.path).toEqual([rendition.width, rendition.height]);
+    return { ...info, data };
+  });
+  return Promise.all(made);
+}
+
+/** Are the channels of the first pixel near to these values? */
+const near = (data: Buffer, wanted: readonly number[]) =>
+  wanted.every((value, channel) => Math.abs((data[channel] ?? -99) - value) < 40);
+
+for (const [name, bytes, message] of damagedPictures) {
+  test(`${name} is refused with its mend`, async () => {
+    const said = await checked(`${folder}/${name.replaceAll(' ', '-')}`, bytes);
+    expect(said).toMatch(message);
+    expect(said).toMatch(/^[^\n]+ → [^\n]+$/);
+  });
+}
+
+for (const [name, width, height] of [
+  ['tall.png', 400, 20_000],
+  ['taller.png', 10, 100_000],
+  ['line.png', 1, 20_000],
+  ['wide.png', 30_000, 100],
+  ['wider.png', 100_000, 2],
+  ['dot.png', 1, 1],
+  ['tall.jpg', 300, 30_000],
+  ['tall.tiff', 500, 17_000],
+] as const) {
+  test(`a picture of ${width} × ${height} pixels is printed (${name})`, async () => {
+    expect((await printed(name, flat({ width, height }, name.split('.')[1]))).length).toBeGreaterThanOrEqual(2);
+  });
+}
+
+test('a PNG that is called .jpg is printed as what it is', async () => {
+  expect(await printed('map.jpg', flat({ width: 40, height: 30 }, 'png'))).toHaveLength(2);
+});
+
+test('a GIF or WebP of a single frame is printed', async () => {
+  expect(await printed('still.gif', flat({ width: 40, height: 30 }, 'gif'))).toHaveLength(2);
+  expect(await printed('still.webp', flat({ width: 40, height: 30 }, 'webp'))).toHaveLength(2);
+});
+
+test('a transparent picture is printed on white, in every format', async () => {
+  const clear = { width: 40, height: 30, color: { r: 0, g: 0, b: 0, alpha: 0 } };
+  for (const ending of ['png', 'webp', 'gif', 'avif']) {
+    for (const { data, channels } of await printed(`clear.${ending}`, flat(clear, ending))) {
+      expect(channels, ending).toBe(3);
+      expect(near(data, [255, 255, 255]), ending).toBe(true);
+    }
+  }
+});
+
+test('a picture that a camera has turned is printed upright', async () => {
+  const turned = sharp(await flat({ width: 40, height: 20 }, 'png'))
+    .jpeg()
+    .withMetadata({ orientation: 6 })
+    .toBuffer();
+  for (const { width, height } of await printed('turned.jpg', turned)) expect([width, height]).toEqual([20, 40]);
+});
+
+test('colors for the press, deep colors and grays are printed in the colors of a screen', async () => {
+  const red = { r: 200, g: 30, b: 30, alpha: 1 };
+  const image = sharp(await flat({ width: 40, height: 30, color: red }, 'png'));
+  const gray = sharp(await flat({ width: 40, height: 30, color: { r: 90, g: 90, b: 90, alpha: 0.5 } }, 'png'));
+  const cases: [name: string, bytes: PictureBytes, wanted: number[]][] = [
+    ['cmyk.jpg', image.clone().toColourspace('cmyk').jpeg().toBuffer(), [200, 30, 30]],
+    ['deep.png', image.clone().toColourspace('rgb16').png().toBuffer(), [200, 30, 30]],
+    ['deep.tiff', image.clone().toColourspace('rgb16').tiff().toBuffer(), [200, 30, 30]],
+    ['gray.png', gray.clone().toColourspace('b-w').png().toBuffer(), [172, 172, 172]],
+    ['gray16.png', gray.clone().toColourspace('grey16').png().toBuffer(), [172, 172, 172]],
+  ];
+  for (const [name, bytes, wanted] of cases) {
+    for (const { data } of await printed(name, bytes)) expect(near(data, wanted), `${name} ${data[0]}`).toBe(true);
+  }
+});
+
+test('the picture for machines is 1,200 pixels wide, where the original is', () => {
+  const entry = (width: number): Entry<'pictures'> => {
+    return { id: 'a.jpg', collection: 'pictures', data: { path: 'a.jpg', digest: 'a'.repeat(64), width, height: 800 } };
+  };
+  expect(renditions(entry(4000)).fallback.width).toBe(1200);
+  expect(renditions(entry(1200)).fallback.width).toBe(1200);
+  expect(renditions(entry(900)).fallback.width).toBe(900);
+});
+
+test('printed names are plain, whatever letters the picture’s name has', () => {
+  const name = (file: string) =>
+    renditions({
+      id: `${folder}/${file}`,
+      collection: 'pictures',
+      data: { path: file, digest: 'a'.repeat(64), width: 9, height: 9 },
+    }).fallback.path;
+  const digest = 'a'.repeat(12);
+  for (const [file, plain] of [
+    ['map.png', 'map'],
+    ['map.v2.png', 'map.v2'],
+    ['IMG_0001.JPG', 'IMG_0001'],
+    ['père noël.jpg', 'pere-noel'],
+    ['père noël.jpg'.normalize('NFD'), 'pere-noel'],
+    ['50% off? #1.png', '50-off-1'],
+    ['🎅.png', 'picture'],
+    ['地図.png', 'picture'],
+    ['a&b"c<d>.png', 'a-b-c-d'],
+    ['..png', 'picture'],
+    [`${'long'.repeat(62)}.png`, 'long'.repeat(25)],
+  ] as const) {
+    expect(name(file), file).toBe(`/pictures/${plain}-${digest}-9.jpg`);
+  }
+});
+
+for (const [kind, name, bytes, message] of [
+  ['an empty drawing', 'logo.svg', '', /is empty → /],
+  [
+    'a drawing that is cut short',
+    'logo.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9"><re',
+    /damaged drawing.* → /,
+  ],
+  ['a drawing without a size', 'logo.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>', /without a size → /],
+  ['a web page', 'logo.svg', '<!doctype html><p>Not found', /is a web page, .* → /],
+  ['an empty PNG', 'logo.png', '', /is empty → /],
+  ['a drawing called .png', 'logo.png', drawing(32), /is SVG under a name in \.png → export it as PNG/],
+  ['a JPEG called .png', 'logo.png', flat({ width: 9, height: 9 }, 'jpg'), /is JPEG under a name in \.png → /],
+  ['a PNG called .svg', 'logo.svg', flat({ width: 9, height: 9 }, 'png'), /is PNG under a name in \.svg → /],
+] as const) {
+  test(`a logo that is ${kind} is refused with its mend`, async () => {
+    expect(await checked(name, Promise.resolve(bytes))).toMatch(message);
+  });
+}
+
+function drawing(side: number): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}"><path d="M0 0h9v9z"/></svg>`;
+}
+
+test('a logo may be drawn at any size that fits into memory', async () => {
+  const outDir = dirname(contentDir);
+  for (const side of [1, 32, 9000, 16_000]) {
+    expect(await checked('logo.svg', Promise.resolve(drawing(side))), String(side)).toMatchObject({ id: 'logo.svg' });
+    await printLogo(edition(), contentDir, outDir);
+    const { width, height } = await sharp(join(outDir, 'logo-512.png')).metadata();
+    expect([width, height], String(side)).toEqual([512, 512]);
+  }
+  expect(await checked('logo.svg', Promise.resolve(drawing(30_000)))).toMatch(/268 million pixels → /);
+});

@@ -1,0 +1,199 @@
+/** What hosts read: `_redirects` and `_headers`, joined with the outlet's own lines, and the limits of hosts. */
+import { expect, test } from 'vitest';
+import { hostHeaders } from '../../../src/syndication/hosts/host-headers.ts';
+import { exceededLimits } from '../../../src/syndication/hosts/host-limits.ts';
+import { hostRedirects } from '../../../src/syndication/hosts/host-redirects.ts';
+import { joinRedirects, type RedirectRule } from '../../../src/syndication/hosts/redirects-file.ts';
+import { edition, entry, story } from '../../tools/newsroom.ts';
+
+const ours: readonly RedirectRule[] = [{ from: '/old/', line: '/old/ /new/ 301!' }];
+
+const joined: readonly [name: string, own: string, text: string][] = [
+  ['no file', '', '/old/ /new/ 301!\n'],
+  ['a last line without a line break', '/a /b', '/a /b\n/old/ /new/ 301!\n'],
+  ['a last line with one', '/a /b 302\n', '/a /b 302\n/old/ /new/ 301!\n'],
+  ['line breaks of Windows', '# Ours\r\n/a /b\r\n', '# Ours\n/a /b\n/old/ /new/ 301!\n'],
+  ['line breaks of old Macs', '/a /b\r/c /d', '/a /b\n/c /d\n/old/ /new/ 301!\n'],
+  ['a byte order mark', '\uFEFF/a /b\n', '/a /b\n/old/ /new/ 301!\n'],
+  ['blank lines and comments', '\n# One\n/a /b # Why\n\n', '\n# One\n/a /b # Why\n\n/old/ /new/ 301!\n'],
+  ['only a comment', '# Nothing yet', '# Nothing yet\n/old/ /new/ 301!\n'],
+  [
+    'a dynamic rule, with its comment',
+    '/a /b\n# All else\n/* /index.html 404\n/c /d\n',
+    '/a /b\n/old/ /new/ 301!\n# All else\n/* /index.html 404\n/c /d\n',
+  ],
+  ['a rule with a placeholder', '/news/:slug /:slug', '/old/ /new/ 301!\n/news/:slug /:slug\n'],
+  ['letters beyond ASCII', '/zürich /straße 301', '/z%C3%BCrich /stra%C3%9Fe 301\n/old/ /new/ 301!\n'],
+  ['a target elsewhere', '/shop https://shop.example/:8080', '/shop https://shop.example/:8080\n/old/ /new/ 301!\n'],
+  ['a rule for another host name', 'https://w.example/a /b', 'https://w.example/a /b\n/old/ /new/ 301!\n'],
+];
+
+for (const [name, own, text] of joined) {
+  test(`rules of the outlet and of the edition are joined: ${name}`, () => {
+    const file = joinRedirects(own, ours, 'netlify');
+    expect(file.text).toBe(text);
+    expect(file.problems).toEqual([]);
+  });
+}
+
+test('a rule of the outlet takes the place of one of the edition, and a conditional one does not', () => {
+  const file = joinRedirects('/old /elsewhere 302\n', ours, 'netlify');
+  expect(file.text).toBe('/old /elsewhere 302\n');
+  expect(file.problems).toEqual([
+    "public/_redirects:1 takes the place of the edition's rule for /old/ → remove it if it should not",
+  ]);
+  for (const own of ['/old/ /alt/ 302 Language=fr\n', '/old/ id=:id /alt/:id 301\n']) {
+    expect(joinRedirects(own, ours, 'netlify')).toMatchObject({ text: `${own}/old/ /new/ 301!\n`, problems: [] });
+  }
+  // Cloudflare tells an address with a slash from one without.
+  expect(joinRedirects('/old /elsewhere 302\n', ours, 'cloudflare').text).toContain('/old/ /new/');
+  expect(joinRedirects('/old/ /elsewhere\n', ours, 'cloudflare').text).not.toContain('/new/');
+});
+
+test('a second rule for one address is told, unless each has its condition', () => {
+  expect(joinRedirects('/a /b\n\n/a/ /c\n', [], 'netlify').problems).toEqual([
+    'public/_redirects:3 is a second rule for /a/, after line 1 → remove one',
+  ]);
+  expect(joinRedirects('/ /en 302 Language=en\n/ /fr 302 Language=fr\n', [], 'netlify').problems).toEqual([]);
+});
+
+for (const line of ['/old page /new', '/old', 'old /new', '/a /b 301 please', '/a → /b']) {
+  test(`the line "${line}" is no rule, and its author is told`, () => {
+    const file = joinRedirects(`# Ours\n${line}\n`, ours, 'netlify');
+    expect(file.problems).toEqual([
+      `public/_redirects:2 is no rule: "${line}" → write it as "/from /to 301", with %20 for a space in an address`,
+    ]);
+    expect(file.counts).toEqual({ static: 1, dynamic: 0 });
+  });
+}
+
+test('rules are counted as Cloudflare does: a static one after a dynamic one counts as dynamic', () => {
+  const file = joinRedirects('/a /b\n/c/* /d/:splat\n/e /f\n', ours, 'cloudflare');
+  expect(file.counts).toEqual({ static: 2, dynamic: 2 });
+});
+
+for (const [host, rules] of [
+  [
+    'netlify',
+    ['/paper/2024/01/old/ /paper/2024/01/new/ 301!', '/paper/2024/02/out/ /paper/2024/02/out/index.html 410!'],
+  ],
+  ['cloudflare', ['/paper/2024/01/old/ /paper/2024/01/new/ 301']],
+] as const) {
+  test(`rules stand below the path of the site: ${host}`, () => {
+    const stories = [
+      story('2024/01/new', { aliases: ['2024/01/old'] }),
+      story('2024/02/out', { killed: { at: '2024-03-01T00:00:00Z', reason: 'It was wrong.' } }),
+    ];
+    const current = edition({ stories, outlet: entry('outlet', 'outlet', { ...outletFields, host }) });
+    expect(hostRedirects(current).map(({ line }) => line)).toEqual(rules);
+  });
+}
+
+const outletFields = {
+  name: 'The Gazette',
+  tagline: 'News',
+  url: 'https://name.example/paper',
+  locale: 'en-US',
+  timeZone: 'UTC',
+  publisher: { name: 'Gazette' },
+  logo: 'logo.svg',
+};
+const { outlet } = edition();
+const below = { ...outlet, url: 'https://name.example/paper/' };
+
+/** The headers of each path of a file, by name. */
+function headersOf(file: string): Record<string, Record<string, string>> {
+  const blocks = file.split(/\n(?=\S)/).map((block) => block.trim().split('\n'));
+  return Object.fromEntries(
+    blocks.map(([path = '', ...lines]) => [
+      path,
+      Object.fromEntries(lines.map((line) => /^ {2}([\w-]+): (.+)$/.exec(line)?.slice(1) as [string, string])),
+    ]),
+  );
+}
+
+test('headers tell how long files may be kept, what feeds are, and what browsers must not do', () => {
+  const headers = headersOf(hostHeaders(outlet, ''));
+  expect(headers['/*']).toEqual({
+    'Content-Security-Policy': "frame-ancestors 'self'",
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  for (const path of ['/_astro/*', '/pictures/*']) {
+    expect(headers[path]).toEqual({ 'Cache-Control': 'public, max-age=31536000, immutable' });
+  }
+  for (const path of ['/feed.xml', '/*/feed.xml']) {
+    expect(headers[path]?.['Content-Type']).toBe('application/rss+xml; charset=utf-8');
+    expect(headers[path]?.['Cache-Control']).toBe('public, max-age=300, must-revalidate');
+  }
+  for (const path of ['/sitemap-index.xml', '/sitemaps/*']) {
+    expect(headers[path]).toEqual({ 'Content-Type': 'application/xml; charset=utf-8' });
+  }
+});
+
+test('no file gets one header from two rules, since hosts would join the values', () => {
+  const rules = Object.entries(headersOf(hostHeaders(outlet, '')));
+  const pattern = (path: string) => new RegExp(`^${path.replaceAll('.', '\\.').replaceAll('*', '.*')}$`);
+  for (const file of ['/', '/2024/03/a/', '/feed.xml', '/2024/03/a/feed.xml', '/_astro/a.css', '/sitemaps/a.xml']) {
+    const names = rules.filter(([path]) => pattern(path).test(file)).flatMap(([, headers]) => Object.keys(headers));
+    expect(names, file).toEqual([...new Set(names)]);
+    expect(names.length).toBeGreaterThanOrEqual(5);
+  }
+});
+
+test('headers stand below the path of the site', () => {
+  const paths = Object.keys(headersOf(hostHeaders(below, '')));
+  expect(paths).toHaveLength(7);
+  for (const path of paths) expect(path).toMatch(/^\/paper\//);
+});
+
+for (const [name, own] of [
+  ['without a last line break', '/*\n  Referrer-Policy: no-referrer'],
+  ['with line breaks of Windows and a byte order mark', '\uFEFF/*\r\n  Referrer-Policy: no-referrer\r\n\r\n'],
+] as const) {
+  test(`headers of the outlet come first, and ours do not contradict them: ${name}`, () => {
+    const file = hostHeaders(outlet, own);
+    expect(file).toMatch(/^\/\*\n {2}Referrer-Policy: no-referrer\n\n\/\*\n {2}Content-Security-Policy/);
+    expect(file.match(/Referrer-Policy/g)).toHaveLength(1);
+    expect(file).toContain('X-Content-Type-Options');
+  });
+}
+
+test('a header that the outlet sets or takes away for all files is ours no more, for any of them', () => {
+  expect(hostHeaders(outlet, '/*\n  cache-control: no-store\n')).not.toContain('Cache-Control');
+  expect(hostHeaders(outlet, '/pictures/*\n  ! Cache-Control\n').match(/immutable/g)).toHaveLength(1);
+  expect(hostHeaders(outlet, '# /*\n#  Cache-Control: no-store\n').match(/immutable/g)).toHaveLength(2);
+});
+
+const small = new Map([['index.html', { size: 10 }]]);
+const manyFiles = (count: number) => new Map(Array.from({ length: count }, (_, n) => [`f${n}`, { size: 1 }]));
+const rules = (count: number, line = '/x /y') => Array.from({ length: count }, () => `${line}\n`).join('');
+const limits = (host: 'netlify' | 'cloudflare', own: string, files: ReadonlyMap<string, { size: number }> = small) =>
+  exceededLimits({ host }, { redirects: joinRedirects(own, [], host), files });
+
+test('the limits of the host are told with the count, and what to do', () => {
+  expect(limits('cloudflare', rules(2000) + rules(100, '/a/* /b'))).toEqual([]);
+  expect(limits('cloudflare', rules(2001))).toEqual([
+    expect.stringMatching(/^_redirects has 2,001 rules .* follows the first 2,000 → move/),
+  ]);
+  expect(limits('cloudflare', rules(101, '/a/* /b'))).toEqual([
+    expect.stringMatching(/^_redirects has 101 rules .* Cloudflare Pages follows 100 → /),
+  ]);
+  expect(limits('cloudflare', `/a /${'b'.repeat(1000)}`)).toEqual([
+    expect.stringMatching(/has 1 line of more than 1,000/),
+  ]);
+  expect(limits('cloudflare', '', manyFiles(20_000))).toEqual([]);
+  expect(limits('cloudflare', '', manyFiles(20_001))).toEqual([
+    expect.stringMatching(/^The site has 20,001 files; .*20,000 on the free plan .*100,000 .* → choose a paid plan/),
+  ]);
+  expect(limits('cloudflare', '', manyFiles(100_001))).toEqual([expect.stringMatching(/→ choose another host\.$/)]);
+  const [film, limit] = [25 * 2 ** 20 + 1, 25 * 2 ** 20].map((size) => ({ size }));
+  expect(limits('cloudflare', '', new Map([['film.mp4', film ?? { size: 0 }]]))).toEqual([
+    expect.stringMatching(/^1 file is larger than the 25 MiB .*film\.mp4\.$/),
+  ]);
+  expect(limits('cloudflare', '', new Map([['film.mp4', limit ?? { size: 0 }]]))).toEqual([]);
+  expect(limits('netlify', rules(9999), manyFiles(200_000))).toEqual([]);
+  expect(limits('netlify', rules(10_000))).toEqual([expect.stringMatching(/^_redirects has 10,000 rules; Netlify/)]);
+});

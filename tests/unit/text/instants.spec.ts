@@ -1,0 +1,186 @@
+/** Dates as authors and callers write them, and what they are told of those that are not taken. */
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readContent } from '../../../src/checks/read-content.ts';
+import { formatProblem } from '../../../src/reading/problem.ts';
+import { EnvironmentError, readEnvironment } from '../../../src/newsroom/edition/environment.ts';
+import { toStory } from '../../../src/newsroom/story/story.ts';
+import { adviceOnInstant, isInstant } from '../../../src/text/time/instant.ts';
+import { monthOf, monthStart } from '../../../src/text/time/dates.ts';
+import { instantsAt } from '../../../src/text/time/wall-clock.ts';
+import { ContentTree } from '../../tools/content-tree.ts';
+import { content, edition, entry, nextOf, story } from '../../tools/newsroom.ts';
+import { gazette } from '../../tools/gazette.ts';
+
+const newYork = 'America/New_York';
+
+test('every form that the help shows is an instant', () => {
+  for (const text of [
+    '2026-02-01T06:00-05:00',
+    '2026-02-01T06:00Z',
+    '2026-02-01T06:00:00-05:00',
+    '2026-02-01T06:00:00Z',
+    '2026-02-01T06:00:00.123+05:45',
+    '2024-02-29T23:59:59+14:00',
+    '0001-01-03T00:00Z',
+  ]) {
+    expect(isInstant(text), text).toBe(true);
+    expect(Number.isNaN(Date.parse(text)), text).toBe(false);
+  }
+});
+
+const refused: readonly [text: string, advice: RegExp][] = [
+  ['2019-11-17 12:00', /has no offset from UTC.* as in 2019-11-17T12:00:00-05:00$/],
+  ['2019-07-17T12:00:00', /has no offset from UTC.* as in 2019-07-17T12:00:00-04:00$/],
+  ['2026-01-01', /has no offset from UTC.* as in 2026-01-01T00:00:00-05:00$/],
+  ['2026-02-01t06:00z', /→ write 2026-02-01T06:00:00Z$/],
+  ['2026-02-01 6:00 -0500', /→ write 2026-02-01T06:00:00-05:00$/],
+  ['2026-02-01T06:00-05', /→ write 2026-02-01T06:00:00-05:00$/],
+  ['Nov 20, 2026 9am', /→ write it as in 2026-01-31T09:00:00-05:00$/],
+  ['10/05/2024', /→ write it as in 2026-01-31T09:00:00-05:00$/],
+  ['2026-02-30T06:00:00Z', /→ write it as in /],
+  ['2026-02-01T24:00:00Z', /→ write it as in /],
+  ['2026-02-01T06:00:60Z', /→ write it as in /],
+  ['2026-02-01T06:00:00-50:00', /→ write it as in /],
+  ['0000-01-01T00:00:00Z', /→ write it as in /],
+  ['9999-12-31T23:59:59-05:00', /→ write it as in /],
+  ['+010000-01-01T00:00:00Z', /→ write it as in /],
+  ['2020-03-08 02:30', /has no offset from UTC.* as in 2026-01-31T09:00:00-05:00$/],
+];
+for (const [text, advice] of refused) {
+  test(`“${text}” is refused, with one in the outlet's offset`, () => {
+    expect(isInstant(text)).toBe(false);
+    expect(adviceOnInstant(text, newYork)).toMatch(advice);
+    expect(adviceOnInstant(text, newYork)).not.toContain('ISO 8601');
+    expect(() => readEnvironment({ PRESS_TIME: text })).toThrow(EnvironmentError);
+  });
+}
+
+test('press time is taken with an offset, with and without seconds', () => {
+  expect(readEnvironment({ PRESS_TIME: '2024-10-05T10:00-04:00' }).pressTime).toBe('2024-10-05T14:00:00.000Z');
+  expect(readEnvironment({ PRESS_TIME: '2024-10-05T10:00:30Z' }).pressTime).toBe('2024-10-05T10:00:30.000Z');
+});
+
+test('clocks before standard time are exact to the second', () => {
+  expect(instantsAt('1880-01-15T12:00', newYork)).toEqual(['1880-01-15T12:00:02-04:56']);
+  expect(instantsAt('1880-01-15T12:00:00', 'Europe/Berlin')).toEqual(['1880-01-15T12:00:32+00:54']);
+  expect(instantsAt('1883-11-18T12:00', newYork)).toEqual(['1883-11-18T12:00:02-04:56', '1883-11-18T12:00:00-05:00']);
+  for (const year of ['0001', '0099', '0999', '1880', '9999']) {
+    const [iso = ''] = instantsAt(`${year}-06-15T12:00`, newYork);
+    expect(monthOf(iso, newYork)).toEqual({ year, month: '06' });
+  }
+});
+
+test('a month is that of the outlet in every year', () => {
+  expect(monthOf('1880-02-01T04:56:01Z', newYork)).toEqual({ year: '1880', month: '01' });
+  expect(monthOf('1880-02-01T04:56:02Z', newYork)).toEqual({ year: '1880', month: '02' });
+  expect(monthOf('0987-05-01T00:00Z', newYork)).toEqual({ year: '0987', month: '04' });
+  expect(monthOf('9999-11-30T23:00-05:00', newYork)).toEqual({ year: '9999', month: '11' });
+  expect(new Date(monthStart({ year: '0050', month: '05' }, 13, 'UTC')).toISOString()).toBe('0051-06-01T00:00:00.000Z');
+});
+
+describe('a moment of update that lies ahead', () => {
+  const updatedAt = '2020-06-01T12:00:00Z';
+  const before = '2020-06-01T11:59:59Z';
+  const one = story('2020/05/one', { updatedAt });
+  const at = (pressTime: string) => {
+    const made = edition({ stories: [one] }, { pressTime });
+    const [found = one] = made.stories;
+    const told = toStory(found, 'Words.', made);
+    return { updated: told.updated?.iso, changed: told.changed, next: nextOf({ stories: [one] }, { pressTime }) };
+  };
+
+  test('waits, and the edition tells when it comes', () => {
+    expect(at(before)).toMatchObject({ updated: undefined, changed: one.data.publishedAt });
+    expect(at(before).next?.reasons).toEqual([{ why: 'a story is updated', count: 1 }]);
+    expect(at(before).next?.at).toBe('2020-06-01T12:00:00.000Z');
+    expect(at(updatedAt)).toMatchObject({ updated: updatedAt, changed: updatedAt });
+  });
+
+  test('of a live story gives way to the newest update that is public', () => {
+    const made = edition(
+      {
+        stories: [story('2020/05/one', { genre: 'live', updatedAt })],
+        updates: [entry('updates', '2020/05/one/updates/2020-05-20T1200', {})],
+      },
+      { pressTime: before },
+    );
+    expect(made.stories[0]?.data.updatedAt).toBe('2020-05-20T12:00:00-04:00');
+  });
+
+  test('is not told of a story that is gone by then', () => {
+    const killed = { at: '2020-05-31T00:00:00Z', reason: 'Forged.' };
+    const gone = story('2020/05/one', { updatedAt, killed });
+    expect(nextOf({ stories: [gone] }, { pressTime: '2020-05-31T12:00:00Z' })).toBeUndefined();
+    const { agencies } = content();
+    const wire = entry('agencies', 'wire', { name: 'W', url: 'https://w.example', license: { until: killed.at } });
+    const corrections = [{ at: updatedAt, text: 'It was the other.' }];
+    const lapsed = story('2020/05/one', {
+      updatedAt,
+      corrections,
+      genre: 'live',
+      coverageEndedAt: updatedAt,
+      wire: { agency: 'wire', year: 2020 },
+    });
+    const all = { stories: [lapsed], agencies: [...agencies, wire] };
+    expect(nextOf(all, { pressTime: '2020-05-31T12:00:00Z' })).toBeUndefined();
+  });
+});
+
+describe('in a content tree', () => {
+  let tree: ContentTree;
+  const now = '2026-01-01T12:00:00Z';
+  const file = 'stories/2026/01/one/index.md';
+  const fields = { headline: 'A', standfirst: 'B.', section: 'harbour' };
+  const problems = async () =>
+    (await readContent(tree.folder, { pressTime: now })).problems.map((problem) =>
+      formatProblem(problem).replaceAll(`${tree.folder}/`, ''),
+    );
+
+  beforeEach(async () => {
+    tree = new ContentTree(await gazette());
+    tree.set('outlet.yaml', { timeZone: newYork });
+    // It lies in another month of this zone.
+    tree.remove('stories/2031/01/storm-warning');
+  });
+
+  afterEach(() => rmSync(dirname(tree.folder), { recursive: true }));
+
+  test('an offset of another season is pointed out with the right one; other zones are meant', async () => {
+    const cases: readonly [publishedAt: string, right: string | undefined][] = [
+      ['2026-01-01T06:00:00-04:00', '2026-01-01T06:00:00-05:00'],
+      ['2025-07-01T06:00-05:00', '2025-07-01T06:00:00-04:00'],
+      ['2026-01-01T06:00:00-05:00', undefined],
+      ['2026-01-01T06:00:00Z', undefined],
+      ['2026-01-01T22:00:00+09:00', undefined],
+    ];
+    for (const [publishedAt, right] of cases) {
+      const id = `stories/${publishedAt.slice(0, 7).replace('-', '/')}/one/index.md`;
+      tree.write(id, { ...fields, publishedAt }, '\nWords.\n');
+      expect(await problems(), publishedAt).toEqual(
+        right === undefined
+          ? []
+          : [expect.stringMatching(new RegExp(`publishedAt: warning: has the offset .* → write ${right}$`))],
+      );
+      tree.remove(id);
+    }
+    tree.write('fronts/harbour.yaml', {
+      stories: [{ story: '2024/02/bridge-reopens', until: '2026-01-05T06:00:00-04:00' }],
+    });
+    tree.write('urgent.yaml', { text: 'Shut', until: '2026-01-05T06:00:00-04:00' });
+    expect(await problems()).toEqual([
+      expect.stringMatching(/^fronts\/harbour.* stories\[0\]\.until: warning: has the offset -04:00/),
+      expect.stringMatching(/^urgent\.yaml.* until: warning: has the offset -04:00/),
+    ]);
+  });
+
+  test('a date without an offset is explained by the clock of the outlet, in a list as well', async () => {
+    tree.write(file, { ...fields, publishedAt: '2026-01-01 06:00' }, '\nWords.\n');
+    tree.write('fronts/harbour.yaml', { stories: [{ story: '2024/02/bridge-reopens', until: '2026-07-05' }] });
+    expect(await problems()).toEqual([
+      expect.stringMatching(/ stories\[0\]\.until: .* add one, as in 2026-07-05T00:00:00-04:00$/),
+      expect.stringMatching(/ publishedAt: .* add one, as in 2026-01-01T06:00:00-05:00$/),
+    ]);
+  });
+});

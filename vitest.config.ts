@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/unit/**/*.spec.ts'],
+    // Tests share no state; a fresh module graph for each file would take most of the time.
+    isolate: false,
+    maxWorkers: '100%',
+    // Machines may be slow, or busy.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    reporters: [process.env['CI'] === undefined ? 'default' : 'dot'],
+  },
+});
