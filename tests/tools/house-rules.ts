@@ -1,5 +1,4 @@
-import { importsOf, nodesOf, scriptsOf, type Import } from './imports.ts';
-import ts from 'typescript';
+import type { Import } from './imports.ts';
 
 /** What the files of a folder may know. A folder may always import its own files. */
 interface Rule {
@@ -62,26 +61,36 @@ function wrong(file: string, { path, specifier, typeOnly }: Import): string | un
   return allowed(folder);
 }
 
-/** Every breach of the import table in one file: who imports what, and what is allowed. */
-export function importBreaches(file: string, source: string): string[] {
-  return importsOf(file, source).flatMap((found) => {
+/** Returns every breach of the import table in one file: what it imports, and what is allowed. */
+export function importBreaches(file: string, imports: readonly Import[]): string[] {
+  return imports.flatMap((found) => {
     const reason = wrong(file, found);
     const kind = found.typeOnly ? 'types of ' : '';
     return reason === undefined ? [] : [`${file} imports ${kind}${found.path ?? found.specifier}, but ${reason}`];
   });
 }
 
-/** Every use of the wall clock or of chance in one file. */
-export function clocksAndDice(file: string, source: string): string[] {
-  const found: string[] = [];
-  for (const code of scriptsOf(file, source)) {
-    for (const node of nodesOf(code)) {
-      if (ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length) {
-        found.push(`${file} calls new Date() without arguments → pass press time down`);
-      }
-      if (ts.isCallExpression(node) && ['Date.now', 'Math.random'].includes(node.expression.getText())) {
-        found.push(`${file} calls ${node.expression.getText()}() → pass press time down, leave nothing to chance`);
-      }
+/**
+ * Returns the import circles among files: each a list of all files that reach one another.
+ *
+ * @param imports the files that each file imports.
+ */
+export function importCircles(imports: ReadonlyMap<string, readonly string[]>): string[][] {
+  const reached = new Map([...imports.keys()].map((file) => [file, filesBehind(file, imports)]));
+  const doesReach = (from: string, to: string) => reached.get(from)?.has(to) === true;
+  const inCircles = [...imports.keys()].filter((file) => doesReach(file, file));
+  const circleOf = (file: string) => inCircles.filter((other) => doesReach(file, other) && doesReach(other, file));
+  return [...new Map(inCircles.map(circleOf).map((circle) => [circle.join(), circle])).values()];
+}
+
+/** Returns all files that a file imports, directly or through others. */
+export function filesBehind(file: string, imports: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const waiting = [file];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const path of imports.get(next) ?? []) {
+      if (!found.has(path)) waiting.push(path);
+      found.add(path);
     }
   }
   return found;

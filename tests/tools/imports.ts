@@ -13,7 +13,7 @@ export interface Import {
 }
 
 /** The TypeScript in a file: all of a module; the front matter and the inline scripts of an Astro component. */
-export function scriptsOf(file: string, source: string): string[] {
+function scriptsOf(file: string, source: string): string[] {
   if (!file.endsWith('.astro')) return [source];
   const { frontMatter, body } = splitFrontMatter(source);
   const inline = [...body.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)].map(([, attributes, code]) => {
@@ -24,7 +24,7 @@ export function scriptsOf(file: string, source: string): string[] {
 }
 
 /** Every node of a piece of TypeScript, depth first. */
-export function* nodesOf(code: string): Generator<ts.Node> {
+function* nodesOf(code: string): Generator<ts.Node> {
   const pending: ts.Node[] = [ts.createSourceFile('module.ts', code, ts.ScriptTarget.Latest, true)];
   for (let node = pending.pop(); node; node = pending.pop()) {
     yield node;

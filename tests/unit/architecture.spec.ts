@@ -1,37 +1,69 @@
-/** The house stays as drawn: who may import whom, one clock, no barrels, small modules. */
+/** The code stays as drawn: who may import whom, no circles, no barrels, small modules, small folders. */
 import { globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { clocksAndDice, importBreaches } from '../tools/house-rules.ts';
+import { filesBehind, importBreaches, importCircles } from '../tools/house-rules.ts';
+import { importsOf } from '../tools/imports.ts';
 import { root } from '../tools/root.ts';
 
-const files = globSync('src/**/*.{ts,js,mjs,astro}', { cwd: root })
-  .sort()
-  .map((path) => ({ path, source: readFileSync(join(root, path), 'utf8') }));
+/** Reads the files that fit a pattern, with their imports. */
+const filesIn = (pattern: string) =>
+  globSync(pattern, { cwd: root })
+    .sort()
+    .map((path) => {
+      const source = readFileSync(join(root, path), 'utf8');
+      return { path, lines: source.trimEnd().split('\n').length, imports: importsOf(path, source) };
+    });
+
+/** Maps each file to the files that it imports, types included. */
+const graphOf = (all: ReturnType<typeof filesIn>) =>
+  new Map(all.map(({ path, imports }) => [path, imports.flatMap((found) => found.path ?? [])]));
+
+const files = filesIn('src/**/*.{ts,js,mjs,astro}');
 
 test('every file imports only what the import table allows', () => {
   expect(files.length).toBeGreaterThan(40);
-  expect(files.flatMap(({ path, source }) => importBreaches(path, source))).toEqual([]);
+  expect(files.flatMap(({ path, imports }) => importBreaches(path, imports))).toEqual([]);
 });
 
-/** Where a clock is read: that of the build, and that of the reader for what a page tells of the day it is read on. */
-const clocks = ['src/newsroom/edition/environment.ts', 'src/components/story/notices/aging.ts'];
-
-test('press time is the only clock of an edition, and nothing is left to chance', () => {
-  const others = files.filter(({ path }) => !clocks.includes(path));
-  expect(others.flatMap(({ path, source }) => clocksAndDice(path, source))).toEqual([]);
+test('no file imports itself through others, not even a type', () => {
+  expect(importCircles(graphOf(files))).toEqual([]);
 });
 
 test('there are no barrels', () => {
   expect(files.map(({ path }) => path).filter((path) => /^index\.[jt]s$/.test(basename(path)))).toEqual([]);
 });
 
-test('no module is longer than 220 lines', () => {
-  const long = files
-    .map(({ path, source }) => ({ path, lines: source.trimEnd().split('\n').length }))
-    .filter(({ lines }) => lines > 220)
-    .map(({ path, lines }) => `${path} has ${lines} lines`);
+const mostLines = 200;
+
+test(`no module is longer than ${mostLines} lines`, () => {
+  const long = files.filter(({ lines }) => lines > mostLines).map(({ path, lines }) => `${path} has ${lines} lines`);
   expect(long).toEqual([]);
+});
+
+const mostFiles = 17;
+
+test(`no folder has more than ${mostFiles} files side by side`, () => {
+  const folders = Map.groupBy(globSync('src/**/*.*', { cwd: root }), (path) => dirname(path));
+  const full = [...folders].filter(([, paths]) => paths.length > mostFiles);
+  expect(full.map(([folder, paths]) => `${folder} has ${paths.length} files`)).toEqual([]);
+});
+
+test('a unit test uses no tool that starts a process or a browser', () => {
+  const specs = filesIn('tests/unit/**/*.spec.ts');
+  const tests = [...specs, ...filesIn('tests/tools/*.ts')];
+  const graph = graphOf(tests);
+  const isForbidden = (specifier: string) => /^(?:node:)?child_process$|^@playwright\/|^astro$/.test(specifier);
+  const starters = new Set(
+    tests
+      .filter(({ imports }) => imports.some(({ specifier, typeOnly }) => !typeOnly && isForbidden(specifier)))
+      .map(({ path }) => path),
+  );
+  expect(starters.size).toBeGreaterThan(2);
+  const breaches = specs.flatMap(({ path }) =>
+    [path, ...filesBehind(path, graph)].filter((file) => starters.has(file)).map((file) => `${path} uses ${file}`),
+  );
+  expect(breaches).toEqual([]);
 });
 
 describe('the rules themselves', () => {
@@ -70,18 +102,26 @@ describe('the rules themselves', () => {
   ];
   for (const [file, source, message] of breaches) {
     test(`catch ${file}: ${source.replaceAll('\n', ' ')}`, () => {
-      expect(importBreaches(file, source).join('\n')).toMatch(message);
+      expect(importBreaches(file, importsOf(file, source)).join('\n')).toMatch(message);
     });
   }
 
   test('let types through where only types are allowed', () => {
     const source = `import type { Story } from '../newsroom/story.ts';\nimport { type Teaser } from '../newsroom/teaser.ts';`;
-    expect(importBreaches('src/syndication/feeds/rss.ts', source)).toEqual([]);
-    expect(importBreaches('src/newsroom/story/story.ts', `import type { Loader } from 'astro:content';`)).toEqual([]);
+    const breaches = (file: string, code: string) => importBreaches(file, importsOf(file, code));
+    expect(breaches('src/syndication/feeds/rss.ts', source)).toEqual([]);
+    expect(breaches('src/newsroom/story/story.ts', `import type { Loader } from 'astro:content';`)).toEqual([]);
   });
 
-  test('catch clocks and dice, but not words in comments', () => {
-    const source = `// Date.now()\nconst a = [new Date(), new Date, Date.now(), Math.random(), new Date(iso)];`;
-    expect(clocksAndDice('src/text/x.ts', source)).toHaveLength(4);
+  test('catch circles, each once, and tell them from files that only lead there', () => {
+    const graph = new Map([
+      ['a', ['b']],
+      ['b', ['c', 'd']],
+      ['c', ['a']],
+      ['d', ['e']],
+      ['e', ['e']],
+      ['f', ['a']],
+    ]);
+    expect(importCircles(graph)).toEqual([['a', 'b', 'c'], ['e']]);
   });
 });
