@@ -1,6 +1,6 @@
 /** Drafts, embargoes and scheduled stories: nothing leaves the house before its time. */
 import { expect, test } from '@playwright/test';
-import { addressesOf } from '../../src/newsroom/edition/addresses.ts';
+import { allPaths } from '../../src/newsroom/edition/all-paths.ts';
 import { isPublishable } from '../../src/newsroom/edition/gate.ts';
 import { readEnvironment } from '../../src/newsroom/edition/environment.ts';
 import { toSectionFront } from '../../src/newsroom/lists/section.ts';
@@ -53,7 +53,7 @@ test('no trace of a held story is in an edition', () => {
     },
     { pressTime: '2020-12-31T00:00:00Z' },
   );
-  expect([...addressesOf(made)].filter((address) => /secret|2020\/05|rivers/.test(address))).toEqual([]);
+  expect([...allPaths(made)].filter((address) => /secret|2020\/05|rivers/.test(address))).toEqual([]);
   expect(
     JSON.stringify([
       [...made.sections.values()].map((one) => toSectionFront(one, made)),

@@ -1,29 +1,29 @@
 import type { Entry } from '../../schema/content.ts';
 import type { Edition } from './edition.ts';
 
-/** Has something made once for an edition, however often it is asked for: an edition never changes. */
-export function oncePerEdition<T>(make: (edition: Edition) => T): (edition: Edition) => T {
-  const made = new WeakMap<Edition, { readonly value: T }>();
+/** Returns a function that computes its value once for each edition, which never changes. */
+export function memoizePerEdition<T>(compute: (edition: Edition) => T): (edition: Edition) => T {
+  const memo = new WeakMap<Edition, { readonly value: T }>();
   return (edition) => {
-    const before = made.get(edition);
-    if (before) return before.value;
-    const value = make(edition);
-    made.set(edition, { value });
+    const memoized = memo.get(edition);
+    if (memoized) return memoized.value;
+    const value = compute(edition);
+    memo.set(edition, { value });
     return value;
   };
 }
 
-/** Has something made once for each story of an edition: it is on its own page, and in some ten lists. */
-export function oncePerStory<T>(
-  make: (story: Entry<'stories'>, edition: Edition) => T,
+/** Returns a function that computes its value once for each story of an edition: a story appears in about ten lists. */
+export function memoizePerStory<T>(
+  compute: (story: Entry<'stories'>, edition: Edition) => T,
 ): (story: Entry<'stories'>, edition: Edition) => T {
-  const ofEdition = oncePerEdition(() => new Map<Entry<'stories'>, T>());
+  const memoOf = memoizePerEdition(() => new Map<Entry<'stories'>, T>());
   return (story, edition) => {
-    const made = ofEdition(edition);
-    const before = made.get(story);
-    if (before !== undefined) return before;
-    const value = make(story, edition);
-    made.set(story, value);
+    const memo = memoOf(edition);
+    const memoized = memo.get(story);
+    if (memoized !== undefined) return memoized;
+    const value = compute(story, edition);
+    memo.set(story, value);
     return value;
   };
 }

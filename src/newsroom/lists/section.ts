@@ -1,16 +1,16 @@
 import type { Entry } from '../../schema/content.ts';
 import { monthName, type Month } from '../../text/time/dates.ts';
-import type { Edition, Run } from '../edition/edition.ts';
+import type { Edition, StoryList } from '../edition/edition.ts';
 import { toFront, type Front } from './front.ts';
 import type { Link } from './link.ts';
 import { byMonth } from './months.ts';
 import { feedPath, monthPath, sectionPath } from '../edition/permalink.ts';
 import { toTeaser, type Teaser } from '../story/teaser.ts';
 
-/** A month of the archive, as a link to it. */
+/** A link to a month of the archive. */
 export interface MonthLink extends Link, Month {}
 
-/** A section's front page. */
+/** The view model of a section's front. */
 export interface SectionFront {
   readonly slug: string;
   readonly name: string;
@@ -18,11 +18,11 @@ export interface SectionFront {
   readonly href: string;
   readonly feed: string;
   readonly front: Front;
-  /** Its archive, newest month first. */
+  /** The months of its archive, newest first. */
   readonly months: readonly MonthLink[];
 }
 
-/** One month of the archive. */
+/** The view model of a month of the archive. */
 export interface MonthArchive {
   /** "May 2019" */
   readonly name: string;
@@ -30,52 +30,52 @@ export interface MonthArchive {
   readonly year: string;
   readonly month: string;
   readonly href: string;
-  /** The section, if the archive is a section's. */
+  /** Absent in the archive of the whole outlet. */
   readonly section?: Link;
   readonly stories: readonly Teaser[];
   readonly earlier?: Link;
   readonly later?: Link;
 }
 
-/** The front of a section. */
+/** Returns the view model of a section's front. */
 export function toSectionFront({ id, data }: Entry<'sections'>, edition: Edition): SectionFront {
-  const run = edition.bySection.get(id) ?? [];
+  const stories = edition.bySection.get(id) ?? [];
   return {
     slug: id,
     ...data,
     href: sectionPath(id),
     feed: feedPath(sectionPath(id)),
-    front: toFront(id, run, edition),
-    months: monthLinks(run, edition, id),
+    front: toFront(id, stories, edition),
+    months: monthLinks(stories, edition, id),
   };
 }
 
-/** The months in which a run has stories, newest first. */
-export function monthLinks(run: Run, edition: Edition, section?: string): MonthLink[] {
-  return [...byMonth(run, edition.outlet.timeZone).keys()].map((key) => monthLink(key, edition, section));
+/** Returns links to the months in which the given stories were published, newest first. */
+export function monthLinks(stories: StoryList, edition: Edition, section?: string): MonthLink[] {
+  return [...byMonth(stories, edition.outlet.timeZone).keys()].map((key) => monthLink(key, edition, section));
 }
 
-/** A month that has stories, with its neighbors: enough to name its page. */
-export interface MonthRun {
+/** A month that has stories, with the months before and after it that have some. */
+export interface StoryMonth {
   readonly month: MonthLink;
-  readonly run: Run;
+  readonly stories: StoryList;
   readonly section?: Link;
   readonly earlier?: MonthLink;
   readonly later?: MonthLink;
 }
 
-/** The months of the whole paper, or of one section, newest first. */
-export function monthRuns(edition: Edition, section?: string): MonthRun[] {
+/** Returns the months of the whole outlet, or of one section, newest first. */
+export function storyMonths(edition: Edition, section?: string): StoryMonth[] {
   const all = section === undefined ? edition.stories : (edition.bySection.get(section) ?? []);
   const months = [...byMonth(all, edition.outlet.timeZone)];
   const name = section === undefined ? undefined : edition.sections.get(section)?.data.name;
   const link = (key: string | undefined) => (key === undefined ? undefined : monthLink(key, edition, section));
-  return months.map(([key, run], index): MonthRun => {
+  return months.map(([key, stories], index): StoryMonth => {
     const later = link(months[index - 1]?.[0]);
     const earlier = link(months[index + 1]?.[0]);
     return {
       month: monthLink(key, edition, section),
-      run,
+      stories,
       ...(section !== undefined && name !== undefined && { section: { name, href: sectionPath(section) } }),
       ...(earlier && { earlier }),
       ...(later && { later }),
@@ -83,9 +83,9 @@ export function monthRuns(edition: Edition, section?: string): MonthRun[] {
   });
 }
 
-/** The page of a month. */
-export function toMonthArchive({ month, run, ...around }: MonthRun, edition: Edition): MonthArchive {
-  return { ...month, ...around, stories: run.map((story) => toTeaser(story, edition)) };
+/** Returns the view model of a month of the archive. */
+export function toMonthArchive({ month, stories, ...links }: StoryMonth, edition: Edition): MonthArchive {
+  return { ...month, ...links, stories: stories.map((story) => toTeaser(story, edition)) };
 }
 
 function monthOfKey(key: string): Month {
