@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { isReleased } from '../newsroom/edition/gate.ts';
-import { publishedIds, idsMissingFromLedger } from '../newsroom/edition/published.ts';
+import { publishedIds, idsMissingFromLedger } from '../newsroom/edition/published-ids.ts';
 import { storyId } from '../schema/fields/slug.ts';
 import { suggest } from '../text/suggest.ts';
 import type { Problem } from '../reading/problem.ts';

@@ -6,7 +6,7 @@ import { readLedger } from '../checks/ledger.ts';
 import { formatProblem, hasErrors } from '../reading/problem.ts';
 import { treeOf } from '../reading/tree.ts';
 import { commandEnvironment } from './environment.ts';
-import { idsMissingFromLedger } from '../newsroom/edition/published.ts';
+import { idsMissingFromLedger } from '../newsroom/edition/published-ids.ts';
 
 /**
  * `npm run ledger`: notes every address at which a story has been published in `content/addresses/<yyyy>.txt`, sorted,

@@ -5,7 +5,7 @@ import { bodyOf } from '../text/markdown/front-matter.ts';
 import { withFileInErrors } from './edition/content-error.ts';
 import { indexEdition, type Edition } from './edition/edition.ts';
 import { readEnvironment } from './edition/environment.ts';
-import { toPage, type StandingPage } from './lists/page.ts';
+import { toPage, type StandingPage } from './lists/standing-page.ts';
 import { toStory, type Story } from './story/story.ts';
 import { updateFile } from './edition/dated-update.ts';
 

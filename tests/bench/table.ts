@@ -23,12 +23,12 @@ const none = '–';
  */
 export function table(editions: readonly Edition[], rivals: readonly RivalBuild[]): string {
   const hugo = rivals.find(({ name }) => name === 'Hugo')?.cost;
-  const searchableStories = rivals.find(({ name }) => name === 'Hugo + Pagefind')?.cost;
+  const searchable = rivals.find(({ name }) => name === 'Hugo + Pagefind')?.cost;
   const row = (name: string, cost: Cost): string[] => [
     name,
     cost.wall.toFixed(1),
     ratio(cost.wall, hugo?.wall),
-    ratio(cost.wall, searchableStories?.wall),
+    ratio(cost.wall, searchable?.wall),
     (cost.memory / 1e9).toFixed(2),
     ratio(cost.memory, hugo?.memory),
   ];

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { toFront } from '../../src/newsroom/lists/front.ts';
-import { monthLinks, storyMonths, toMonthArchive, toSectionFront } from '../../src/newsroom/lists/section.ts';
+import { monthLinks, storyMonths, toMonthArchive } from '../../src/newsroom/lists/month-archive.ts';
+import { toSectionFront } from '../../src/newsroom/lists/section-front.ts';
 import { moreFromSection } from '../../src/newsroom/story/story.ts';
 import { topicList } from '../../src/newsroom/lists/topic.ts';
 import type { Edition } from '../../src/newsroom/edition/edition.ts';

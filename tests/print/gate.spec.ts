@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { allPaths } from '../../src/newsroom/edition/all-paths.ts';
 import { isPublishable } from '../../src/newsroom/edition/gate.ts';
 import { readEnvironment } from '../../src/newsroom/edition/environment.ts';
-import { toSectionFront } from '../../src/newsroom/lists/section.ts';
+import { toSectionFront } from '../../src/newsroom/lists/section-front.ts';
 import { toTeaser } from '../../src/newsroom/story/teaser.ts';
 import { topicList } from '../../src/newsroom/lists/topic.ts';
 import { edition, entry, story, type Fields } from '../tools/newsroom.ts';

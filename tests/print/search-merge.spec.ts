@@ -1,5 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { searchInOrder, mergeCounts, mergeHits, type PartResult } from '../../src/components/search/engine/merge.ts';
+import {
+  searchInOrder,
+  mergeCounts,
+  mergeHits,
+  type PartResult,
+} from '../../src/components/search/engine/merge-results.ts';
 import type { Order } from '../../src/components/search/engine/query.ts';
 
 interface Found {

@@ -4,7 +4,7 @@ import { toCard } from '../../src/components/search/results/card.ts';
 import { expiries } from '../../src/newsroom/clock/expiries.ts';
 import { correctionList } from '../../src/newsroom/story/correction.ts';
 import { toFront } from '../../src/newsroom/lists/front.ts';
-import { storyMonths, toMonthArchive } from '../../src/newsroom/lists/section.ts';
+import { storyMonths, toMonthArchive } from '../../src/newsroom/lists/month-archive.ts';
 import { seriesPlace } from '../../src/newsroom/lists/series.ts';
 import { firstUnsponsored } from '../../src/newsroom/story/sponsor.ts';
 import { moreFromSection, toStory } from '../../src/newsroom/story/story.ts';

@@ -1,7 +1,7 @@
 import type { SearchPart } from '../../newsroom/lists/search-parts.ts';
 import type { Calendar } from '../../text/time/dates.ts';
 import { Bundles } from './engine/bundles.ts';
-import { mergeCounts, mergeHits, searchInOrder } from './engine/merge.ts';
+import { mergeCounts, mergeHits, searchInOrder } from './engine/merge-results.ts';
 import type { Counts, Hit } from './engine/pagefind.ts';
 import { isEmptyQuery, orderOf, readQuery, writeQuery, type Query } from './engine/query.ts';
 import type { FormFields } from './form-fields.ts';

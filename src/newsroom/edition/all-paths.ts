@@ -14,7 +14,7 @@ import {
   topicPath,
   topicsPath,
 } from './permalink.ts';
-import { monthLinks } from '../lists/section.ts';
+import { monthLinks } from '../lists/month-archive.ts';
 
 /** Paths that every edition has, whatever its content. */
 export const fixedPaths = [homePath, archivePath, contributorsPath, topicsPath, searchPath, correctionsPath];

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Entry } from '../../schema/content.ts';
 import type { Edition, StoryList } from './edition.ts';
-import { memoizePerEdition, memoizePerStory } from './memo.ts';
+import { memoizePerEdition, memoizePerStory } from './memoize.ts';
 import { toStory } from '../story/story.ts';
 import { toTeaser } from '../story/teaser.ts';
 

@@ -1,5 +1,5 @@
 import { genres } from '../../schema/story.ts';
-import { memoizePerEdition } from '../edition/memo.ts';
+import { memoizePerEdition } from '../edition/memoize.ts';
 import type { Edition, StoryList } from '../edition/edition.ts';
 import { searchManifestPath } from '../edition/permalink.ts';
 import { contributorsOf } from '../story/byline.ts';

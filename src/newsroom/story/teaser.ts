@@ -8,7 +8,7 @@ import type { Edition } from '../edition/edition.ts';
 import { isPublishable } from '../edition/gate.ts';
 import { genreLabelOf } from './genre.ts';
 import type { Link } from '../lists/link.ts';
-import { memoizePerStory } from '../edition/memo.ts';
+import { memoizePerStory } from '../edition/memoize.ts';
 import { sectionPath, storyPath } from '../edition/permalink.ts';
 import { toPicture, type Picture } from './picture.ts';
 import { sponsorOf, type Sponsor } from './sponsor.ts';

@@ -1,7 +1,7 @@
 import { changedAt, correctionList } from '../../newsroom/story/correction.ts';
 import type { Edition, StoryList } from '../../newsroom/edition/edition.ts';
 import { byMonth } from '../../newsroom/lists/months.ts';
-import { memoizePerEdition } from '../../newsroom/edition/memo.ts';
+import { memoizePerEdition } from '../../newsroom/edition/memoize.ts';
 import {
   absolute,
   archivePath,

@@ -1,6 +1,6 @@
 import type { SearchManifest, SearchPart } from '../../../newsroom/lists/search-parts.ts';
 import { belowBase } from '../../../text/site-url.ts';
-import type { PartResult } from './merge.ts';
+import type { PartResult } from './merge-results.ts';
 import type { Hit, Instance, Pagefind, SearchOptions } from './pagefind.ts';
 import { orderOf, termsOf, type Query } from './query.ts';
 

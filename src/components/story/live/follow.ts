@@ -1,5 +1,5 @@
 import type { LiveStatus } from '../../../newsroom/story/live.ts';
-import { keepScrollPosition, mergeUpdates } from './merge.ts';
+import { keepScrollPosition, mergeUpdates } from './merge-updates.ts';
 import { Offer } from './offer.ts';
 import { firstDelay, nextDelay, offerText, type PollResult } from './polling.ts';
 

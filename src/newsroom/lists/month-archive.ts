@@ -1,26 +1,12 @@
-import type { Entry } from '../../schema/content.ts';
 import { monthName, type Month } from '../../text/time/dates.ts';
 import type { Edition, StoryList } from '../edition/edition.ts';
-import { toFront, type Front } from './front.ts';
+import { monthPath, sectionPath } from '../edition/permalink.ts';
+import { toTeaser, type Teaser } from '../story/teaser.ts';
 import type { Link } from './link.ts';
 import { byMonth } from './months.ts';
-import { feedPath, monthPath, sectionPath } from '../edition/permalink.ts';
-import { toTeaser, type Teaser } from '../story/teaser.ts';
 
 /** A link to a month of the archive. */
 export interface MonthLink extends Link, Month {}
-
-/** The view model of a section's front. */
-export interface SectionFront {
-  readonly slug: string;
-  readonly name: string;
-  readonly description: string;
-  readonly href: string;
-  readonly feed: string;
-  readonly front: Front;
-  /** The months of its archive, newest first. */
-  readonly months: readonly MonthLink[];
-}
 
 /** The view model of a month of the archive. */
 export interface MonthArchive {
@@ -35,19 +21,6 @@ export interface MonthArchive {
   readonly stories: readonly Teaser[];
   readonly earlier?: Link;
   readonly later?: Link;
-}
-
-/** Returns the view model of a section's front. */
-export function toSectionFront({ id, data }: Entry<'sections'>, edition: Edition): SectionFront {
-  const stories = edition.bySection.get(id) ?? [];
-  return {
-    slug: id,
-    ...data,
-    href: sectionPath(id),
-    feed: feedPath(sectionPath(id)),
-    front: toFront(id, stories, edition),
-    months: monthLinks(stories, edition, id),
-  };
 }
 
 /** Returns links to the months in which the given stories were published, newest first. */
