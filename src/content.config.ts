@@ -15,8 +15,8 @@ import { updateSchema } from './schema/update.ts';
 import { urgentSchema } from './schema/urgent.ts';
 
 /**
- * One collection for each kind of content, and `notices` for what stands in the place of stories. In a build they hold
- * what is public at press time and nothing else.
+ * Defines one collection for each kind of content, and `notices` for pages that replace stories. In a build they hold
+ * only what is public at press time.
  */
 export const collections = {
   outlet: defineCollection({ loader: contentLoader('outlet'), schema: outletSchema }),

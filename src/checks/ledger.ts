@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { isReleased } from '../newsroom/edition/gate.ts';
-import { publishedIds, unledgered } from '../newsroom/edition/published.ts';
+import { publishedIds, idsMissingFromLedger } from '../newsroom/edition/published-ids.ts';
 import { storyId } from '../schema/fields/slug.ts';
 import { suggest } from '../text/suggest.ts';
 import type { Problem } from '../reading/problem.ts';
@@ -94,7 +94,7 @@ function vanished(id: string, stories: readonly string[]): string {
 
 /** What has been published since the ledger was last brought up to date; no mistake, but what is not in it is not guarded. */
 function late(ledger: Ledger, edition: Edition): Problem[] {
-  const count = unledgered(edition, new Set(ledger.lines.map(({ id }) => id))).length;
+  const count = idsMissingFromLedger(edition, new Set(ledger.lines.map(({ id }) => id))).length;
   if (count === 0) return [];
   const what = count === 1 ? '1 published address is' : `${count} published addresses are`;
   const message = `${what} not in the ledger yet → run npm run ledger, and commit what it writes`;

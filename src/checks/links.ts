@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { standingAddresses } from '../newsroom/edition/addresses.ts';
+import { fixedPaths } from '../newsroom/edition/all-paths.ts';
 import { pagePath, sectionPath, storyPath } from '../newsroom/edition/permalink.ts';
 import { linkSchemes } from '../text/html/html.ts';
 import { suggest } from '../text/suggest.ts';
@@ -10,7 +10,7 @@ import type { Reading } from '../reading/read-file.ts';
 
 /** Two files may not claim one address: the later would silently take the place of the first. */
 export function checkAddresses(readings: readonly Reading[]): Problem[] {
-  const claims = new Map<string, string>(standingAddresses.map((address) => [address, 'the site itself']));
+  const claims = new Map<string, string>(fixedPaths.map((address) => [address, 'the site itself']));
   return readings.flatMap((reading): Problem[] => {
     const address = addressOf(reading);
     const holder = claims.get(address);

@@ -1,5 +1,5 @@
 import type { Content } from '../newsroom/edition/content.ts';
-import { instantsOfName, storyOfUpdate } from '../newsroom/edition/dated-update.ts';
+import { instantsFromName, storyOfUpdate } from '../newsroom/edition/dated-update.ts';
 import type { Entry } from '../schema/content.ts';
 import type { Problem } from '../reading/problem.ts';
 import { lineInFile, type Reading } from '../reading/read-file.ts';
@@ -59,7 +59,7 @@ function checkMoment(
   story: Entry<'stories'> | undefined,
   timeZone: string,
 ): Problem[] {
-  const instants = instantsOfName(id, timeZone);
+  const instants = instantsFromName(id, timeZone);
   const [at] = data.at === undefined ? instants : [data.at];
   const [line, field] = data.at === undefined ? [1, 'file'] : [lineInFile(file, ['at']), 'at'];
   if (at === undefined) {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { addressesOf } from '../newsroom/edition/addresses.ts';
+import { allPaths } from '../newsroom/edition/all-paths.ts';
 import type { Content, EditionOptions, PublicContent } from '../newsroom/edition/content.ts';
 import { indexEdition, type Edition } from '../newsroom/edition/edition.ts';
 import { releaseContent } from '../newsroom/edition/release.ts';
@@ -117,10 +117,10 @@ function checkAgainstEdition(
   const stories = new Map(content.stories.map((entry) => [entry.id, entry]));
   // A file with mistakes is in no edition, but a link to it is not at fault.
   const faulty = readings.filter(({ entry }) => !entry).map(addressOf);
-  const publicAddresses = new Set([...addressesOf(edition), ...faulty]);
+  const publicAddresses = new Set([...allPaths(edition), ...faulty]);
   let all: Set<string> | undefined;
   // Where all links lead to what is public, nobody asks for the others.
-  const allAddresses = () => (all ??= new Set([...addressesOf(preview().edition), ...faulty]));
+  const allAddresses = () => (all ??= new Set([...allPaths(preview().edition), ...faulty]));
   const targets = { publicAddresses, allAddresses, temporary: temporaryAddresses(content, edition) };
   return [
     ...readings.flatMap((reading) => [

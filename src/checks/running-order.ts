@@ -1,6 +1,6 @@
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { isKilled } from '../newsroom/edition/gate.ts';
-import { isOpen } from '../newsroom/edition/gate.ts';
+import { isExpired } from '../newsroom/edition/gate.ts';
 import { pinsOf } from '../schema/front.ts';
 import type { Entry } from '../schema/content.ts';
 import type { Problem } from '../reading/problem.ts';
@@ -44,12 +44,12 @@ function wantedBy({ kind, entry }: Reading, pressTime: string): Wanted[] {
     const front = entry as Entry<'fronts'>;
     return pinsOf(front.data).flatMap(({ story, until }, place): Wanted[] => {
       const path = typeof front.data.stories[place] === 'string' ? ['stories', place] : ['stories', place, 'story'];
-      return isOpen(until, pressTime) ? [{ story, path }] : [];
+      return !isExpired(until, pressTime) ? [{ story, path }] : [];
     });
   }
   if (kind === 'urgent') {
     const { story, until } = (entry as Entry<'urgent'>).data;
-    return story !== undefined && isOpen(until, pressTime) ? [{ story, path: ['story'] }] : [];
+    return story !== undefined && !isExpired(until, pressTime) ? [{ story, path: ['story'] }] : [];
   }
   return [];
 }

@@ -1,8 +1,8 @@
 import type { Content } from '../newsroom/edition/content.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
-import { isKilled, releaseOf } from '../newsroom/edition/gate.ts';
+import { isKilled, releaseTime } from '../newsroom/edition/gate.ts';
 import { archivePath, feedPath, seriesPath, topicPath } from '../newsroom/edition/permalink.ts';
-import { dated, storyOfUpdate } from '../newsroom/edition/dated-update.ts';
+import { toDatedUpdate, storyOfUpdate } from '../newsroom/edition/dated-update.ts';
 import { monthOf } from '../text/time/dates.ts';
 import type { TemporaryAddresses } from './link-targets.ts';
 import type { Reading } from '../reading/read-file.ts';
@@ -35,10 +35,10 @@ export function temporaryAddresses(content: Content, edition: Edition): Temporar
     const isUpdate = reading.kind === 'updates';
     const story = stories.get(isUpdate ? storyOfUpdate(reading.id) : reading.id);
     if (!story || story.data.draft || isKilled(story, edition.pressTime)) return Infinity;
-    if (!isUpdate) return releaseOf(story);
+    if (!isUpdate) return releaseTime(story);
     const update = content.updates.find(({ id, data }) => id === reading.id && !data.draft);
-    const at = update && dated(update, content.outlet.data.timeZone)?.at;
-    return at === undefined ? Infinity : Math.max(releaseOf(story), Date.parse(at));
+    const at = update && toDatedUpdate(update, content.outlet.data.timeZone)?.at;
+    return at === undefined ? Infinity : Math.max(releaseTime(story), Date.parse(at));
   };
 
   return {
@@ -53,7 +53,7 @@ export function temporaryAddresses(content: Content, edition: Edition): Temporar
       const story = stories.get(/^\/(\d{4}\/\d\d\/[^/]+)\//.exec(path)?.[1] ?? '');
       const shown = shownFrom(reading);
       // All else that is held back is a list, which a held story may bring with it.
-      if (!story || shown >= (story.data.draft ? Infinity : releaseOf(story))) return undefined;
+      if (!story || shown >= (story.data.draft ? Infinity : releaseTime(story))) return undefined;
       return isHeld(reading)
         ? `leads to a story that is not public yet when this text comes out, at ${new Date(shown).toISOString()} → remove it, or let that story run first`
         : 'leads to a story that is not public yet → remove it until that story has run';

@@ -6,7 +6,7 @@ import { readLedger } from '../checks/ledger.ts';
 import { formatProblem, hasErrors } from '../reading/problem.ts';
 import { treeOf } from '../reading/tree.ts';
 import { commandEnvironment } from './environment.ts';
-import { unledgered } from '../newsroom/edition/published.ts';
+import { idsMissingFromLedger } from '../newsroom/edition/published-ids.ts';
 
 /**
  * `npm run ledger`: notes every address at which a story has been published in `content/addresses/<yyyy>.txt`, sorted,
@@ -23,7 +23,7 @@ if (!released || hasErrors(errors)) {
   process.exitCode = 1;
 } else {
   const noted = new Set(readLedger(contentDir, (await treeOf(contentDir)).paths)?.lines.map(({ id }) => id));
-  const added = unledgered(released.edition, noted);
+  const added = idsMissingFromLedger(released.edition, noted);
   const years = Map.groupBy([...noted, ...added].sort(), (id) => id.slice(0, 4));
   for (const year of new Set(added.map((id) => id.slice(0, 4)))) {
     const file = join(contentDir, 'addresses', `${year}.txt`);

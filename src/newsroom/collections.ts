@@ -2,28 +2,28 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getCollection, getEntry } from 'astro:content';
 import { bodyOf } from '../text/markdown/front-matter.ts';
-import { naming } from './edition/content-error.ts';
+import { withFileInErrors } from './edition/content-error.ts';
 import { indexEdition, type Edition } from './edition/edition.ts';
 import { readEnvironment } from './edition/environment.ts';
-import { toPage, type StandingPage } from './lists/page.ts';
+import { toPage, type StandingPage } from './lists/standing-page.ts';
 import { toStory, type Story } from './story/story.ts';
 import { updateFile } from './edition/dated-update.ts';
 
-/** The only door between Astro's content layer and the newsroom. */
+/** The only module that reads Astro's content collections. */
 
 const { contentDir, pressTime, siteUrl } = readEnvironment();
 
 let current: Promise<Edition> | undefined;
 
 /**
- * Returns the index of the edition. It is made once for a build; in the author's preview, Astro loads this module anew
- * when content has changed.
+ * Returns the index of the edition. A build makes it once; in the preview, Astro reloads this module when content
+ * changes.
  */
-export function edition(): Promise<Edition> {
-  return (current ??= makeEdition());
+export function getEdition(): Promise<Edition> {
+  return (current ??= loadEdition());
 }
 
-async function makeEdition(): Promise<Edition> {
+async function loadEdition(): Promise<Edition> {
   const outlet = await getEntry('outlet', 'outlet');
   if (!outlet) throw new Error('The content has no outlet.yaml.');
   const content = {
@@ -45,34 +45,34 @@ async function makeEdition(): Promise<Edition> {
 }
 
 /**
- * A story in full, read from its file.
+ * Returns a complete story and reads its body from its file.
  *
  * @throws Error if the edition has no such story.
  */
-export async function story(id: string): Promise<Story> {
-  const current = await edition();
-  const entry = current.storyById.get(id);
+export async function getStory(id: string): Promise<Story> {
+  const edition = await getEdition();
+  const entry = edition.storyById.get(id);
   if (!entry) throw new Error(`The edition has no story "${id}".`);
-  const updates = (current.updatesByStory.get(id) ?? []).map(({ entry: update }) => {
-    return [update.id, bodyIn(updateFile(update.id))] as const;
+  const updates = (edition.updatesByStory.get(id) ?? []).map(({ entry: update }) => {
+    return [update.id, readBody(updateFile(update.id))] as const;
   });
-  return toStory(entry, bodyIn(`stories/${id}/index.md`), current, new Map(updates));
+  return toStory(entry, readBody(`stories/${id}/index.md`), edition, new Map(updates));
 }
 
 /**
- * A standing page in full, read from its file.
+ * Returns a complete standing page and reads its body from its file.
  *
  * @throws Error if the edition has no such page.
  */
-export async function standingPage(slug: string): Promise<StandingPage> {
-  const current = await edition();
-  const entry = current.pages.get(slug);
+export async function getStandingPage(slug: string): Promise<StandingPage> {
+  const edition = await getEdition();
+  const entry = edition.pages.get(slug);
   if (!entry) throw new Error(`The edition has no page "${slug}".`);
   const file = `pages/${slug}.md`;
-  return naming(file, () => toPage(entry, bodyIn(file), current));
+  return withFileInErrors(file, () => toPage(entry, readBody(file), edition));
 }
 
-/** The Markdown of a file in `content/`. It was read a moment ago, so there is nothing to wait for. */
-function bodyIn(path: string): string {
-  return naming(path, () => bodyOf(readFileSync(join(contentDir, path), 'utf8')));
+/** Reads the Markdown of a file in `content/`, without its front matter. */
+function readBody(path: string): string {
+  return withFileInErrors(path, () => bodyOf(readFileSync(join(contentDir, path), 'utf8')));
 }

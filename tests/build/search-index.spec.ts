@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readContent } from '../../src/checks/read-content.ts';
 import { toEdition } from '../../src/newsroom/edition/edition.ts';
-import type { SearchContents } from '../../src/newsroom/lists/search.ts';
+import type { SearchManifest } from '../../src/newsroom/lists/search-parts.ts';
 import { printSearchIndex } from '../../src/build/search/search-index.ts';
 import { Spare } from '../../src/build/output/staged-output.ts';
 import { digests, newFolder, write } from '../tools/files.ts';
@@ -23,8 +23,8 @@ async function index(contentDir: string): Promise<string> {
   return join(outDir, 'search');
 }
 
-const contents = (folder: string): SearchContents =>
-  JSON.parse(readFileSync(join(folder, 'contents.json'), 'utf8')) as SearchContents;
+const contents = (folder: string): SearchManifest =>
+  JSON.parse(readFileSync(join(folder, 'contents.json'), 'utf8')) as SearchManifest;
 
 /** The gazette with stories of other years. */
 async function archive(): Promise<string> {

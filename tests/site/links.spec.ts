@@ -91,7 +91,7 @@ test('every style sheet finds its fonts and pictures', async ({ request }) => {
   }
 });
 
-test('links stay on the site without naming its host, and end as pages do', () => {
+test('links stay on the site without withFileInErrors its host, and end as pages do', () => {
   const odd = pages().flatMap(({ path, $ }) =>
     $('a[href]')
       .get()

@@ -10,12 +10,12 @@ import {
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Environment } from '../../newsroom/edition/environment.ts';
-import { searchContentsPath } from '../../newsroom/edition/permalink.ts';
+import { searchManifestPath } from '../../newsroom/edition/permalink.ts';
 
 type Folders = Pick<Environment, 'contentDir' | 'outDir' | 'cacheDir'>;
 
 /** Files that every edition has had since the first version; together, nothing else has them. */
-const editionFiles = ['next-edition.json', searchContentsPath.slice(1)];
+const editionFiles = ['next-edition.json', searchManifestPath.slice(1)];
 
 /** Marks a folder that may be deleted; programs that make backups know it: https://bford.info/cachedir/. */
 const tag = {

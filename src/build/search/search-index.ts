@@ -2,18 +2,18 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ContentError } from '../../newsroom/edition/content-error.ts';
-import type { Edition, Run } from '../../newsroom/edition/edition.ts';
+import type { Edition, StoryList } from '../../newsroom/edition/edition.ts';
 import { wordsOfStory } from '../../newsroom/story/live.ts';
 import { pageKey, storyKey } from '../../newsroom/edition/cache-key.ts';
-import { searchContentsPath, searchPartPath, searchPath, storyPath } from '../../newsroom/edition/permalink.ts';
+import { searchManifestPath, searchPartPath, searchPath, storyPath } from '../../newsroom/edition/permalink.ts';
+import { searchableStories } from '../../newsroom/lists/search-page.ts';
 import {
   partSizes,
-  searchable,
-  searchRuns,
-  type SearchContents,
+  searchParts,
+  type SearchManifest,
   type SearchPart,
-  type SearchRun,
-} from '../../newsroom/lists/search.ts';
+  type SearchPartStories,
+} from '../../newsroom/lists/search-parts.ts';
 import { toStory } from '../../newsroom/story/story.ts';
 import { updateFile } from '../../newsroom/edition/dated-update.ts';
 import { searchRecord, type SearchRecord } from '../../syndication/metadata/search-record.ts';
@@ -30,7 +30,7 @@ export interface SearchCount {
 
 /** A part that is to be made. */
 interface Job {
-  readonly part: SearchRun;
+  readonly part: SearchPartStories;
   readonly key: string;
 }
 
@@ -50,16 +50,19 @@ export async function printSearchIndex(
   outDir: string,
   { spare, keys }: { readonly spare: Spare; readonly keys: PageKeys },
 ): Promise<SearchCount> {
-  const former = spare.readJson(searchContentsPath.slice(1)) as SearchContents | undefined;
+  const former = spare.readJson(searchManifestPath.slice(1)) as SearchManifest | undefined;
   // The parts of the former edition are of use only together with the engine that reads them.
   const formerEngine =
     former?.engine !== undefined && spare.hasFolder(former.engine.slice(1)) ? former.engine : undefined;
-  const runs = searchRuns(searchable(edition), edition.outlet.timeZone);
+  const partsOfEdition = searchParts(searchableStories(edition), edition.outlet.timeZone);
   const kept = new Map<string, SearchPart>();
   const jobs: Job[] = [];
-  for (const part of runs) {
+  for (const part of partsOfEdition) {
     const path = searchPartPath(part.name);
-    const key = pageKey(edition, ...part.run.map((story) => keys.get(storyFile(story.id)) ?? storyKey(story, edition)));
+    const key = pageKey(
+      edition,
+      ...part.stories.map((story) => keys.get(storyFile(story.id)) ?? storyKey(story, edition)),
+    );
     const same = former?.parts.find((candidate) => candidate.path === path);
     if (same && formerEngine !== undefined && spare.keepFolder(path.slice(1), key)) kept.set(part.name, same);
     else jobs.push({ part, key });
@@ -68,7 +71,7 @@ export async function printSearchIndex(
   await sideBySide(jobs, async ({ part, key }, indexer) => {
     const path = searchPartPath(part.name);
     const folder = join(outDir, path);
-    const { records, version, tag } = await printBundle(recordsOf(part.run, edition, contentDir), folder, indexer);
+    const { records, version, tag } = await printBundle(recordsOf(part.stories, edition, contentDir), folder, indexer);
     const engineName = `engine-${version}`;
     await shareEngine(folder, engineName);
     for (const file of await readdir(folder, { recursive: true })) keys.set(`${path.slice(1)}${file}`, key);
@@ -79,10 +82,10 @@ export async function printSearchIndex(
   });
   const [engine = kept.size > 0 ? formerEngine : undefined] = [...made.values()].map((one) => one.engine);
   if (engine !== undefined && made.size === 0) spare.keepFolder(engine.slice(1));
-  const parts = runs.flatMap(({ name }) => kept.get(name) ?? made.get(name)?.part ?? []);
-  const contents: SearchContents = { ...(engine !== undefined && { engine }), parts };
+  const parts = partsOfEdition.flatMap(({ name }) => kept.get(name) ?? made.get(name)?.part ?? []);
+  const contents: SearchManifest = { ...(engine !== undefined && { engine }), parts };
   await mkdir(join(outDir, searchPath), { recursive: true });
-  await writeFile(join(outDir, searchContentsPath), JSON.stringify(contents));
+  await writeFile(join(outDir, searchManifestPath), JSON.stringify(contents));
   return { parts: parts.length, made: made.size };
 }
 
@@ -99,12 +102,12 @@ async function sideBySide(jobs: readonly Job[], work: (job: Job, indexer: Indexe
     return indexer;
   };
   const underWay = new Map<Job, Promise<void>>();
-  const stories = () => [...underWay.keys()].reduce((sum, { part }) => sum + part.run.length, 0);
+  const stories = () => [...underWay.keys()].reduce((sum, { part }) => sum + part.stories.length, 0);
   try {
     for (const job of jobs) {
       while (
         underWay.size === availableParallelism() ||
-        (underWay.size > 0 && stories() + job.part.run.length > partSizes.year)
+        (underWay.size > 0 && stories() + job.part.stories.length > partSizes.year)
       ) {
         await Promise.race(underWay.values());
       }
@@ -128,8 +131,8 @@ async function sideBySide(jobs: readonly Job[], work: (job: Job, indexer: Indexe
 const storyFile = (id: string): string => `${storyPath(id).slice(1)}index.html`;
 
 /** Stories are read when their turn comes, so that only a few bodies are in memory. */
-async function* recordsOf(run: Run, edition: Edition, contentDir: string): AsyncGenerator<SearchRecord> {
-  for (const entry of run) {
+async function* recordsOf(stories: StoryList, edition: Edition, contentDir: string): AsyncGenerator<SearchRecord> {
+  for (const entry of stories) {
     const bodyIn = async (path: string) => {
       const source = await readFile(join(contentDir, path), 'utf8').catch((error: unknown) => {
         throw new ContentError(path, error);

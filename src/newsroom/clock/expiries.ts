@@ -1,16 +1,15 @@
-import type { Edition, Run } from '../edition/edition.ts';
+import type { Edition, StoryList } from '../edition/edition.ts';
 import { toFront } from '../lists/front.ts';
 import { licenseEnds } from '../edition/license-end.ts';
 import { pinsOf } from '../../schema/front.ts';
 import type { ScheduledChange } from './scheduled-change.ts';
 
 /**
- * Everything after press time that ends by itself and changes the edition when it does: pins, the urgent line, the
- * licenses of agency stories; soonest first, each by itself. A pin whose end changes nothing, since its story would
- * stand there anyhow, is not among them.
+ * Returns all expiries after press time that change the edition, soonest first: of pins, of the urgent line, of
+ * licenses of agency stories. A pin whose expiry changes nothing, since its story stays in the same place, is left out.
  *
- * Each is judged by the stories of this edition. A story that comes before may change that, and with it comes a new
- * edition, of which this is asked anew.
+ * This considers the stories of this edition. If another story is published before, that is another edition with
+ * expiries of its own.
  */
 export function expiries(edition: Edition): ScheduledChange[] {
   const found = [
@@ -33,19 +32,21 @@ function licenseExpiries({ stories, agencies }: Edition): ScheduledChange[] {
 }
 
 function pinExpiries(name: string, edition: Edition): ScheduledChange[] {
-  const run = name === 'home' ? edition.stories : (edition.bySection.get(name) ?? []);
+  const stories = name === 'home' ? edition.stories : (edition.bySection.get(name) ?? []);
   const front = edition.fronts.get(name);
   return (front ? pinsOf(front.data) : []).flatMap(({ until }): ScheduledChange[] => {
     if (until === undefined || Date.parse(until) <= Date.parse(edition.pressTime)) return [];
     const at = Date.parse(until);
-    if (frontAt(at - 1, name, run, edition) === frontAt(at, name, run, edition)) return [];
+    if (frontAt(at - 1, name, stories, edition) === frontAt(at, name, stories, edition)) return [];
     return [{ at, why: 'a pin ends' }];
   });
 }
 
-/** What stands where on a front at a moment, in milliseconds since 1970, if no other story comes until then. */
-function frontAt(moment: number, name: string, run: Run, edition: Edition): string {
-  const { lead, seconds, river, sponsored } = toFront(name, run, {
+/**
+ * Returns the ids on a front in their order at a time in milliseconds since 1970, given the stories of this edition.
+ */
+function frontAt(moment: number, name: string, stories: StoryList, edition: Edition): string {
+  const { lead, seconds, river, sponsored } = toFront(name, stories, {
     ...edition,
     pressTime: new Date(moment).toISOString(),
   });

@@ -1,11 +1,11 @@
 import type { Content } from '../edition/content.ts';
-import { dated, storyOfUpdate } from '../edition/dated-update.ts';
+import { toDatedUpdate, storyOfUpdate } from '../edition/dated-update.ts';
 import type { Edition } from '../edition/edition.ts';
 import { isPublishable } from '../edition/gate.ts';
 import { isLicensed } from '../edition/license-end.ts';
 import type { ScheduledChange } from './scheduled-change.ts';
 
-/** Returns when after press time an update of a public story is due, or its coverage ends; in no order. */
+/** Returns when updates of public stories are due and when live coverage ends after press time, in no order. */
 export function liveChanges(
   { stories, updates, outlet }: Content,
   { agencies, pressTime }: Edition,
@@ -13,15 +13,15 @@ export function liveChanges(
   const live = new Map(stories.filter(({ data }) => data.genre === 'live').map((story) => [story.id, story]));
   const change = (storyId: string, at: string | undefined, why: string): ScheduledChange[] => {
     const story = live.get(storyId);
-    const isAhead = at !== undefined && Date.parse(at) > Date.parse(pressTime);
-    return isAhead && story && isPublishable(story, at) && isLicensed(story, agencies, at)
+    const isFuture = at !== undefined && Date.parse(at) > Date.parse(pressTime);
+    return isFuture && story && isPublishable(story, at) && isLicensed(story, agencies, at)
       ? [{ at: Date.parse(at), why }]
       : [];
   };
   return [
     ...[...live.values()].flatMap(({ id, data }) => change(id, data.coverageEndedAt, 'coverage ends')),
     ...updates.flatMap((entry) => {
-      const at = entry.data.draft ? undefined : dated(entry, outlet.data.timeZone)?.at;
+      const at = entry.data.draft ? undefined : toDatedUpdate(entry, outlet.data.timeZone)?.at;
       return change(storyOfUpdate(entry.id), at, 'an update is due');
     }),
   ];

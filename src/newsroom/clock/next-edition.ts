@@ -1,15 +1,15 @@
-import { isLongOld, turnsOld } from '../story/age.ts';
+import { isCertainlyOld, becomesOldAt } from '../story/age.ts';
 import { expiries } from './expiries.ts';
 import type { Content } from '../edition/content.ts';
 import type { Edition } from '../edition/edition.ts';
-import { releaseOf } from '../edition/gate.ts';
+import { releaseTime } from '../edition/gate.ts';
 import { licenseEnds } from '../edition/license-end.ts';
 import { liveChanges } from './live-changes.ts';
 import type { ScheduledChange } from './scheduled-change.ts';
 
 /**
- * The next moment at which the edition would change by the clock alone, and why. It is published, so it names no
- * story: of what is to come it tells the hour and nothing else.
+ * The next time at which the edition changes without a change of its content, and the reasons. It is published, so it
+ * names no story.
  */
 export interface NextEdition {
   /** ISO 8601, in UTC. */
@@ -17,14 +17,14 @@ export interface NextEdition {
   readonly reasons: readonly { readonly why: string; readonly count: number }[];
 }
 
-/** The first of all moments after press time, with everything that happens then; `undefined` if there is none. */
+/** Returns the earliest change after press time with all its reasons, or `undefined` if there is none. */
 export function nextEdition(content: Content, edition: Edition): NextEdition | undefined {
   const now = Date.parse(edition.pressTime);
-  const ahead = changesOf(content, edition).filter(({ at }) => at > now);
-  const at = ahead.reduce((first, change) => Math.min(first, change.at), Infinity);
+  const future = changesOf(content, edition).filter(({ at }) => at > now);
+  const at = future.reduce((first, change) => Math.min(first, change.at), Infinity);
   if (at === Infinity) return undefined;
   const reasons = Map.groupBy(
-    ahead.filter((change) => change.at === at).map(({ why }) => why),
+    future.filter((change) => change.at === at).map(({ why }) => why),
     (why) => why,
   );
   return {
@@ -35,7 +35,7 @@ export function nextEdition(content: Content, edition: Edition): NextEdition | u
   };
 }
 
-/** Every moment that may be to come: of what lies in the content, and of what stands in the edition. */
+/** Returns all scheduled changes, past ones included, from the whole content and from the edition. */
 function changesOf(content: Content, edition: Edition): ScheduledChange[] {
   const { stories, outlet } = content;
   return [
@@ -46,11 +46,13 @@ function changesOf(content: Content, edition: Edition): ScheduledChange[] {
   ];
 }
 
-/** A story comes out, is updated and corrected, and goes; updates and corrections show only while the story does. */
+/**
+ * Returns when a story is published, updated, corrected and withdrawn; updates and corrections only while it is public.
+ */
 function storyChanges(story: Content['stories'][number], { agencies }: Edition): ScheduledChange[] {
   const { draft, embargoUntil, killed, corrections, updatedAt } = story.data;
   if (draft) return [];
-  const release = releaseOf(story);
+  const release = releaseTime(story);
   const end = endOf(story, agencies);
   const isEmbargo = embargoUntil !== undefined && Date.parse(embargoUntil) === release;
   return [
@@ -63,7 +65,9 @@ function storyChanges(story: Content['stories'][number], { agencies }: Edition):
   ];
 }
 
-/** The page of a story says that it is old; the calendar is asked only of stories that are not old already. */
+/**
+ * Returns when the pages of stories begin to say that they are old. Old stories are skipped, to save date arithmetic.
+ */
 function ageChanges(
   stories: Content['stories'],
   timeZone: string,
@@ -72,14 +76,14 @@ function ageChanges(
   const starts = new Map<string, number>();
   const now = Date.parse(pressTime);
   return stories.flatMap((story): ScheduledChange[] => {
-    if (story.data.draft || isLongOld(story, now)) return [];
-    const at = turnsOld(story, timeZone, starts);
-    const isThere = at > releaseOf(story) && at < endOf(story, agencies);
-    return isThere ? [{ at, why: 'a story is more than a year old' }] : [];
+    if (story.data.draft || isCertainlyOld(story, now)) return [];
+    const at = becomesOldAt(story, timeZone, starts);
+    const isPublic = at > releaseTime(story) && at < endOf(story, agencies);
+    return isPublic ? [{ at, why: 'a story is more than a year old' }] : [];
   });
 }
 
-/** From when on a story is not shown any more, by a withdrawal or the end of a license; `Infinity` for most. */
+/** Returns when a story ceases to be public, by withdrawal or license expiry; `Infinity` if never. */
 function endOf(story: Content['stories'][number], agencies: Edition['agencies']): number {
   const ends = [...(story.data.killed ? [story.data.killed.at] : []), ...licenseEnds(story, agencies)];
   return Math.min(...ends.map((at) => Date.parse(at)));

@@ -1,7 +1,7 @@
-/** A moment at which the clock alone changes an edition. */
+/** A time at which an edition changes without a change of its content. */
 export interface ScheduledChange {
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** A clause that names nothing, so that it may be published: "a story is published". */
+  /** The reason, which is published and so names no story: "a story is published". */
   readonly why: string;
 }

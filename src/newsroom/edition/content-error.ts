@@ -1,4 +1,4 @@
-/** An error that one file of `content/` brings about. */
+/** An error caused by one file of `content/`. */
 export class ContentError extends Error {
   /** Path below `content/`. */
   readonly contentFile: string;
@@ -6,19 +6,19 @@ export class ContentError extends Error {
   constructor(contentFile: string, cause: unknown) {
     super(`${contentFile}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
     this.contentFile = contentFile;
-    // Astro prints the stack of an error beside its message, which says nothing to authors; the cause keeps its own.
+    // Astro prints the stack of an error, which does not help authors; the stack of the cause remains.
     this.stack = '';
   }
 }
 
 /**
- * Returns what a function makes of a file.
+ * Calls a function and returns its result; an error that it throws is thrown again as one of the given content file.
  *
- * @throws ContentError with the name of the file, or of the file of a more precise error within.
+ * @throws ContentError that names the file, or the `ContentError` that the function threw.
  */
-export function naming<T>(contentFile: string, make: () => T): T {
+export function withFileInErrors<T>(contentFile: string, create: () => T): T {
   try {
-    return make();
+    return create();
   } catch (error) {
     throw error instanceof ContentError ? error : new ContentError(contentFile, error);
   }

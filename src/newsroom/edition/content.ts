@@ -3,21 +3,21 @@ import type { Entry, Kind } from '../../schema/content.ts';
 
 type Lists<Rest extends Kind = Exclude<Kind, 'outlet'>> = { readonly [K in Rest]: readonly Entry<K>[] };
 
-/** Everything in `content/`, checked, in no order. */
+/** All entries in `content/`, valid by their schemas, in no particular order. */
 export type Content = Lists & { readonly outlet: Entry<'outlet'> };
 
-/** What of it may be printed at press time: the content of Astro's collections. */
+/** The content that may be printed at press time; it fills Astro's collections. */
 export type PublicContent = Content & {
-  /** What stands at addresses in the place of stories. */
+  /** Pages that replace stories at their addresses. */
   readonly notices: readonly CollectionEntry<'notices'>[];
 };
 
-/** Settings of a build, besides its content. */
+/** Settings of a build. */
 export interface EditionOptions {
-  /** The build's clock, ISO 8601. */
+  /** The time that the build takes for now, as ISO 8601. */
   readonly pressTime: string;
-  /** Takes the place of the address in outlet.yaml. */
+  /** Replaces `url` of outlet.yaml. */
   readonly siteUrl?: string | undefined;
-  /** Shows authors what is not public yet; never used for a build. */
+  /** Includes stories that are not public yet. A build never sets it. */
   readonly preview?: boolean;
 }

@@ -2,61 +2,60 @@ import type { Entry } from '../../schema/content.ts';
 import type { Calendar } from '../../text/time/dates.ts';
 import { contributorsOf } from '../story/byline.ts';
 import type { Content, EditionOptions, PublicContent } from './content.ts';
-import { dated, storyOfUpdate, type DatedUpdate } from './dated-update.ts';
+import { toDatedUpdate, storyOfUpdate, type DatedUpdate } from './dated-update.ts';
 import { toNotice, type Notice } from './notice.ts';
 import { toOutlet, type Outlet } from './outlet.ts';
 import { releaseContent } from './release.ts';
 
-/** Stories of one heading, newest first. */
-export type Run = readonly Entry<'stories'>[];
+/** Stories, newest first. */
+export type StoryList = readonly Entry<'stories'>[];
 
 /**
- * The index of one edition: what may be printed at press time, in the orders in which pages ask for it.
- * It is made once per build, and nothing that may not be printed is in it.
+ * The index of one edition: all content that may be printed at press time, in the groups and orders that pages need.
+ * It holds nothing else, and a build makes it once.
  */
 export interface Edition {
   readonly outlet: Outlet;
   readonly calendar: Calendar;
   readonly pressTime: string;
   readonly preview: boolean;
-  /** Newest first. */
-  readonly stories: Run;
+  readonly stories: StoryList;
   readonly storyById: ReadonlyMap<string, Entry<'stories'>>;
-  /** What stands in the place of stories, by the ids that these have, or had, there. */
+  /** Pages that replace stories, by the id that the story has or had at the address. */
   readonly notices: ReadonlyMap<string, Notice>;
-  /** By section slug; a story is in the run of its own section and of those in `alsoIn`. */
-  readonly bySection: ReadonlyMap<string, Run>;
-  /** Where a story stands in the run of its own section, by its id; the newest stands at 0. */
-  readonly placeInSection: ReadonlyMap<string, number>;
-  /** Of live stories, by their ids; newest first. */
+  /** By section slug. A story is in the list of its own section and of each section in `alsoIn`. */
+  readonly bySection: ReadonlyMap<string, StoryList>;
+  /** The index of each story in the list of its own section, by story id; 0 is the newest. */
+  readonly indexInSection: ReadonlyMap<string, number>;
+  /** Updates of live stories, by story id, newest first. */
   readonly updatesByStory: ReadonlyMap<string, readonly DatedUpdate[]>;
-  readonly byContributor: ReadonlyMap<string, Run>;
-  readonly byTopic: ReadonlyMap<string, Run>;
-  readonly bySeries: ReadonlyMap<string, Run>;
+  readonly byContributor: ReadonlyMap<string, StoryList>;
+  readonly byTopic: ReadonlyMap<string, StoryList>;
+  readonly bySeries: ReadonlyMap<string, StoryList>;
   readonly sections: ReadonlyMap<string, Entry<'sections'>>;
   readonly contributors: ReadonlyMap<string, Entry<'contributors'>>;
   readonly agencies: ReadonlyMap<string, Entry<'agencies'>>;
   readonly topics: ReadonlyMap<string, Entry<'topics'>>;
   readonly series: ReadonlyMap<string, Entry<'series'>>;
   readonly fronts: ReadonlyMap<string, Entry<'fronts'>>;
-  /** The urgent line, while it stands. */
+  /** The urgent line, unless it has expired. */
   readonly urgent?: Entry<'urgent'> | undefined;
   readonly pages: ReadonlyMap<string, Entry<'pages'>>;
   readonly pictures: ReadonlyMap<string, Entry<'pictures'>>;
-  /** The pictures that lie beside a story, by its id; those of its updates, by `<id>/updates`. */
+  /** Pictures in the folder of a story, by story id; those of its updates, by `<id>/updates`. */
   readonly picturesByStory: ReadonlyMap<string, readonly Entry<'pictures'>[]>;
 }
 
-/** Makes the index of an edition from everything in `content/`. */
+/** Creates the index of an edition from all content; see `releaseContent`. */
 export const toEdition = (content: Content, options: EditionOptions): Edition =>
   indexEdition(releaseContent(content, options), options);
 
-/** Makes the index of an edition from what may be printed. */
+/** Creates the index of an edition from the content that may be printed. */
 export function indexEdition(content: PublicContent, options: EditionOptions): Edition {
   const stories = newestFirst(content.stories);
   const sections = byId(content.sections);
   const pages = byId(content.pages);
-  const bySection = grouped(stories, ({ data }) => new Set([data.section, ...data.alsoIn]));
+  const bySection = groupBy(stories, ({ data }) => new Set([data.section, ...data.alsoIn]));
   const outlet = toOutlet(content.outlet, sections, pages, options.siteUrl);
   const calendar = { locale: outlet.locale, timeZone: outlet.timeZone };
   return {
@@ -68,11 +67,11 @@ export function indexEdition(content: PublicContent, options: EditionOptions): E
     storyById: byId(stories),
     notices: new Map(content.notices.map((entry) => [entry.id, toNotice(entry, calendar)])),
     bySection,
-    placeInSection: placesIn(bySection),
-    updatesByStory: grouped(updatesOf(content), ({ entry }) => [storyOfUpdate(entry.id)]),
-    byContributor: grouped(stories, contributorsOf),
-    byTopic: grouped(stories, ({ data }) => data.topics),
-    bySeries: grouped(stories, ({ data }) => (data.series === undefined ? [] : [data.series])),
+    indexInSection: indexesBySection(bySection),
+    updatesByStory: groupBy(updatesOf(content), ({ entry }) => [storyOfUpdate(entry.id)]),
+    byContributor: groupBy(stories, contributorsOf),
+    byTopic: groupBy(stories, ({ data }) => data.topics),
+    bySeries: groupBy(stories, ({ data }) => (data.series === undefined ? [] : [data.series])),
     sections,
     contributors: byId(content.contributors),
     agencies: byId(content.agencies),
@@ -82,11 +81,11 @@ export function indexEdition(content: PublicContent, options: EditionOptions): E
     urgent: content.urgent[0],
     pages,
     pictures: byId(content.pictures),
-    picturesByStory: grouped(content.pictures, ({ id }) => folderOfStory(id)),
+    picturesByStory: groupBy(content.pictures, ({ id }) => storyFolderOf(id)),
   };
 }
 
-/** Stories that run at the same moment keep the order of their ids, so that no build shuffles them. */
+/** Sorts stories by publication time, newest first, then by id, so that each build has the same order. */
 function newestFirst(stories: readonly Entry<'stories'>[]): Entry<'stories'>[] {
   return stories
     .map((story) => ({ story, time: Date.parse(story.data.publishedAt) }))
@@ -94,35 +93,37 @@ function newestFirst(stories: readonly Entry<'stories'>[]): Entry<'stories'>[] {
     .map(({ story }) => story);
 }
 
-/** Returns all updates with their moments, newest first. */
+/** Returns all updates with their times, newest first. */
 function updatesOf({ updates, outlet }: PublicContent): DatedUpdate[] {
   return updates
-    .flatMap((entry) => dated(entry, outlet.data.timeZone) ?? [])
+    .flatMap((entry) => toDatedUpdate(entry, outlet.data.timeZone) ?? [])
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || (a.entry.id < b.entry.id ? 1 : -1));
 }
 
-/** Entries by id, in the order of their ids whatever the file system's. */
+/** Returns entries by id, sorted by id, since the order of the file system varies. */
 function byId<T extends { readonly id: string }>(entries: readonly T[]): Map<string, T> {
   return new Map(entries.map((entry) => [entry.id, entry] as const).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function placesIn(bySection: ReadonlyMap<string, Run>): Map<string, number> {
-  const places = new Map<string, number>();
-  for (const [slug, run] of bySection) {
-    run.forEach(({ id, data }, place) => {
-      if (data.section === slug) places.set(id, place);
+function indexesBySection(bySection: ReadonlyMap<string, StoryList>): Map<string, number> {
+  const indexes = new Map<string, number>();
+  for (const [slug, stories] of bySection) {
+    stories.forEach(({ id, data }, index) => {
+      if (data.section === slug) indexes.set(id, index);
     });
   }
-  return places;
+  return indexes;
 }
 
-/** Returns the folder in which a picture of a story lies: `stories/2019/05/dignified-exit/map.png`. */
-function folderOfStory(pictureId: string): string[] {
+/**
+ * Returns the folder of a story's picture: `stories/2019/05/exit/map.png` → `2019/05/exit`. Empty for other pictures.
+ */
+function storyFolderOf(pictureId: string): string[] {
   const [kind, ...folders] = pictureId.split('/').slice(0, -1);
   return kind === 'stories' ? [folders.join('/')] : [];
 }
 
-function grouped<T>(list: readonly T[], keysOf: (item: T) => Iterable<string>): Map<string, T[]> {
+function groupBy<T>(list: readonly T[], keysOf: (item: T) => Iterable<string>): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of list) {
     for (const key of keysOf(item)) {

@@ -2,20 +2,20 @@ import { resolve } from 'node:path';
 import { isInstant } from '../../text/time/instant.ts';
 import { siteUrlProblem } from '../../text/site-url.ts';
 
-/** What the caller of a command decides: see the table in README.md. Folders are absolute. */
+/** Settings from environment variables; README.md has a table of them. Folders are absolute paths. */
 export interface Environment {
   readonly contentDir: string;
   readonly outDir: string;
   readonly cacheDir: string;
-  /** The build's clock: the one moment against which everything is dated, as ISO 8601. */
+  /** The time that the build takes for now, as ISO 8601. */
   readonly pressTime: string;
-  /** Takes the place of `url` in outlet.yaml. */
+  /** Replaces `url` of outlet.yaml. */
   readonly siteUrl: string | undefined;
 }
 
 /**
- * Reads the environment. The clock is read here and nowhere else; `PRESS_TIME` is set on the way, so that
- * every module graph and child process of one build goes by the same time.
+ * Reads the environment. This is the only place that reads the clock. It also sets `PRESS_TIME`, so that every module
+ * graph and child process of a build uses the same time.
  *
  * @throws EnvironmentError if PRESS_TIME is set and is not a date and time with an offset, or SITE_URL is set and is
  *   not the address of a site.
@@ -39,7 +39,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
   };
 }
 
-/** What is wrong with the environment, in one sentence for whoever set it. It has no stack: no code is at fault. */
+/** Reports an invalid environment variable in one sentence. It has no stack, since the code is not at fault. */
 export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';
 

@@ -2,47 +2,47 @@ import type { CollectionEntry } from 'astro:content';
 import { toMoment, type Calendar, type Moment } from '../../text/time/dates.ts';
 import { storyPath } from './permalink.ts';
 
-/** What stands at an address in the place of a story. Not a word of the story is in it. */
+/** A page that replaces a story at its address. It holds no text of the story. */
 export type Notice = WithdrawnNotice | MovedNotice | ExpiredNotice;
 
-interface Place {
-  /** The id that the story has, or had, at this address. */
+interface NoticeBase {
+  /** The id that the story has or had at this address. */
   readonly id: string;
   readonly href: string;
 }
 
 /** The story was withdrawn. */
-export interface WithdrawnNotice extends Place {
+export interface WithdrawnNotice extends NoticeBase {
   readonly kind: 'withdrawn';
   readonly at: Moment;
-  /** Why, in words for readers. */
+  /** The reason, as readers see it. */
   readonly reason: string;
 }
 
-/** The address is a former one of a story. */
-export interface MovedNotice extends Place {
+/** The story now has another address. */
+export interface MovedNotice extends NoticeBase {
   readonly kind: 'moved';
   /** Path of the story. */
   readonly to: string;
 }
 
-/** The license ended under which an agency's story was shown. */
-export interface ExpiredNotice extends Place {
+/** The license of an agency's story has expired. */
+export interface ExpiredNotice extends NoticeBase {
   readonly kind: 'expired';
   readonly agency: { readonly name: string; readonly url: string };
-  /** Where the agency published it. */
+  /** The address of the original at the agency. */
   readonly url?: string | undefined;
 }
 
 /** Returns the view model of a notice. */
 export function toNotice({ id, data }: CollectionEntry<'notices'>, calendar: Calendar): Notice {
-  const place = { id, href: storyPath(id) };
+  const base = { id, href: storyPath(id) };
   switch (data.kind) {
     case 'withdrawn':
-      return { ...place, ...data, at: toMoment(data.at, calendar) };
+      return { ...base, ...data, at: toMoment(data.at, calendar) };
     case 'moved':
-      return { ...place, kind: data.kind, to: storyPath(data.to) };
+      return { ...base, kind: data.kind, to: storyPath(data.to) };
     case 'expired':
-      return { ...place, ...data };
+      return { ...base, ...data };
   }
 }

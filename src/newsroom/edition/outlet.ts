@@ -16,28 +16,28 @@ import {
 
 /** The outlet as every page shows it. */
 export interface Outlet extends Pick<OutletData, 'name' | 'tagline' | 'locale' | 'timeZone' | 'publisher' | 'host'> {
-  /** Where the site stands, with a slash at the end. Paths start there, be it the root of a host or a folder. */
+  /** The address of the site, with a slash at the end: the root of a host or a folder of it. All paths start there. */
   readonly url: string;
-  /** Paths of the logo: as drawn, and as a square PNG for machines that want one. */
+  /** Paths of the logo: the original, and a square PNG for feeds, metadata and home screens. */
   readonly logo: { readonly source: string; readonly png: string; readonly pngSize: number };
   readonly social: readonly Link[];
   readonly newsletter?: NonNullable<OutletData['newsletter']>;
   /** Sections in the order of the navigation bar. */
   readonly navigation: readonly Link[];
-  /** Standing pages, in the order of the foot of the page. */
+  /** Standing pages, in the order of the page footer. */
   readonly pages: readonly Link[];
-  /** Paths of what every edition has, whatever its content. */
+  /** Paths of the pages and the feed that every edition has. */
   readonly places: Readonly<
     Record<'home' | 'archive' | 'contributors' | 'topics' | 'search' | 'corrections' | 'feed', string>
   >;
-  /** The standing pages that hold the outlet's policies, by policy. */
+  /** Paths of the standing pages that state the outlet's policies, by policy. */
   readonly policies: Readonly<Partial<Record<keyof OutletData['policies'], string>>>;
 }
 
 /** The side of the square PNG of the logo, in pixels. */
 const logoSize = 512;
 
-/** The outlet's view model. `siteUrl` takes the place of the address in outlet.yaml. */
+/** Returns the view model of the outlet. `siteUrl` replaces `url` of outlet.yaml. */
 export function toOutlet(
   entry: Entry<'outlet'>,
   sections: ReadonlyMap<string, Entry<'sections'>>,

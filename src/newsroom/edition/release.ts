@@ -2,40 +2,42 @@ import type { CollectionEntry } from 'astro:content';
 import type { Entry } from '../../schema/content.ts';
 import type { NoticeData } from '../../schema/notice.ts';
 import type { Content, EditionOptions, PublicContent } from './content.ts';
-import { dated, storyOfUpdate, type DatedUpdate } from './dated-update.ts';
-import { isKilled, isOpen, isPublishable, isReleased, isUpdatePublishable } from './gate.ts';
+import { toDatedUpdate, storyOfUpdate, type DatedUpdate } from './dated-update.ts';
+import { isExpired, isKilled, isPublishable, isReleased, isUpdatePublishable } from './gate.ts';
 import { isLicensed } from './license-end.ts';
 
 /**
- * Returns what may be printed of a content tree at press time: of what may not, nothing is left, be it a picture, a
- * place on a front, or a line in a story that is public. Pages, feeds and search are made from this alone.
+ * Returns the part of the content that may be printed at press time. Nothing else remains: no picture, no pin on a
+ * front, no later correction of a public story. Pages, feeds and search see only this.
  */
 export function releaseContent(content: Content, options: EditionOptions): PublicContent {
   const { pressTime, preview = false } = options;
   const agencies = new Map(content.agencies.map((entry) => [entry.id, entry]));
   const mayPrint = (story: Entry<'stories'>) =>
     preview ? !isKilled(story, pressTime) : isPublishable(story, pressTime);
-  const [licensed, expired] = divided(content.stories.filter(mayPrint), (story) =>
+  const [licensed, expired] = partition(content.stories.filter(mayPrint), (story) =>
     isLicensed(story, agencies, pressTime),
   );
   const withdrawn = content.stories.filter((story) => isKilled(story, pressTime) && isReleased(story, pressTime));
   const updates = updatesOf(licensed, content, options);
-  const newest = newestByStory(updates);
-  const stories = licensed.map((story) => updatedByNewest(asOf(pressTime, story), newest.get(story.id)));
-  const open = new Set(stories.map(({ id }) => id));
-  const isWithdrawn = new Set(withdrawn.map(({ id }) => id));
+  const newest = newestUpdateByStory(updates);
+  const stories = licensed.map((story) =>
+    withNewestUpdate(withoutLaterChanges(story, pressTime), newest.get(story.id)),
+  );
+  const publicIds = new Set(stories.map(({ id }) => id));
+  const withdrawnIds = new Set(withdrawn.map(({ id }) => id));
   return {
     ...content,
     stories,
     updates: updates.map(({ entry }) => entry),
-    fronts: content.fronts.map((front) => withoutOthers(front, open)),
+    fronts: content.fronts.map((front) => withPublicPins(front, publicIds)),
     urgent: content.urgent.filter(
-      // A line must not go on saying what was withdrawn.
-      ({ data }) => isOpen(data.until, pressTime) && !isWithdrawn.has(data.story ?? ''),
+      // The line must not repeat a story that was withdrawn.
+      ({ data }) => !isExpired(data.until, pressTime) && !withdrawnIds.has(data.story ?? ''),
     ),
     pictures: content.pictures.filter(({ id }) => {
       const story = storyOfPicture(id);
-      return story === undefined || open.has(story);
+      return story === undefined || publicIds.has(story);
     }),
     notices: [
       ...byId(withdrawn).flatMap(withdrawnNotice),
@@ -45,12 +47,12 @@ export function releaseContent(content: Content, options: EditionOptions): Publi
   };
 }
 
-/** Returns the id of the story beside which a picture lies, or beside whose updates it lies. */
+/** Returns the id of the story whose folder, or whose folder of updates, holds a picture. */
 function storyOfPicture(pictureId: string): string | undefined {
   return /^stories\/([^/]+\/[^/]+\/[^/]+)\//.exec(pictureId)?.[1];
 }
 
-/** Returns what has been reported of live stories: nothing of any other story, and nothing before its time. */
+/** Returns the updates of the given live stories that may be printed. */
 function updatesOf(
   stories: readonly Entry<'stories'>[],
   { updates, outlet }: Content,
@@ -59,12 +61,12 @@ function updatesOf(
   const live = new Set(stories.filter(({ data }) => data.genre === 'live').map(({ id }) => id));
   return updates
     .filter(({ id }) => live.has(storyOfUpdate(id)))
-    .flatMap((entry) => dated(entry, outlet.data.timeZone) ?? [])
+    .flatMap((entry) => toDatedUpdate(entry, outlet.data.timeZone) ?? [])
     .filter((update) => preview || isUpdatePublishable(update, pressTime));
 }
 
-/** Returns the moment of each live story's newest update, ISO 8601, by the id of the story. */
-function newestByStory(updates: readonly DatedUpdate[]): Map<string, string> {
+/** Returns the time of the newest update of each live story, as ISO 8601, by story id. */
+function newestUpdateByStory(updates: readonly DatedUpdate[]): Map<string, string> {
   const newest = new Map<string, string>();
   for (const { entry, at } of updates) {
     const story = storyOfUpdate(entry.id);
@@ -73,32 +75,32 @@ function newestByStory(updates: readonly DatedUpdate[]): Map<string, string> {
   return newest;
 }
 
-/** Returns a story without what is still to come of it: a moment of update, corrections, a withdrawal. */
-function asOf(pressTime: string, story: Entry<'stories'>): Entry<'stories'> {
+/** Returns a story without its changes after press time: update, corrections, withdrawal. */
+function withoutLaterChanges(story: Entry<'stories'>, pressTime: string): Entry<'stories'> {
   const { updatedAt, killed, corrections, ...data } = story.data;
-  const hasCome = (at: string) => Date.parse(at) <= Date.parse(pressTime);
-  const isUpdated = updatedAt === undefined || hasCome(updatedAt);
-  if (isUpdated && killed === undefined && corrections.every(({ at }) => hasCome(at))) return story;
+  const isPast = (at: string) => Date.parse(at) <= Date.parse(pressTime);
+  const isUpdated = updatedAt === undefined || isPast(updatedAt);
+  if (isUpdated && killed === undefined && corrections.every(({ at }) => isPast(at))) return story;
   return {
     ...story,
     data: {
       ...data,
       ...(updatedAt !== undefined && isUpdated && { updatedAt }),
-      corrections: corrections.filter(({ at }) => hasCome(at)),
+      corrections: corrections.filter(({ at }) => isPast(at)),
     },
   };
 }
 
-/** Returns a live story as updated when its newest update ran, unless its author names a later moment. */
-function updatedByNewest(story: Entry<'stories'>, newest: string | undefined): Entry<'stories'> {
+/** Returns a live story whose `updatedAt` is the time of its newest update, unless the author set a later one. */
+function withNewestUpdate(story: Entry<'stories'>, newest: string | undefined): Entry<'stories'> {
   const { updatedAt } = story.data;
   if (newest === undefined || (updatedAt !== undefined && Date.parse(updatedAt) >= Date.parse(newest))) return story;
   return { ...story, data: { ...story.data, updatedAt: newest } };
 }
 
 /** Returns a front without the pins of stories that are not public. */
-function withoutOthers(front: Entry<'fronts'>, open: ReadonlySet<string>): Entry<'fronts'> {
-  const stories = front.data.stories.filter((pin) => open.has(typeof pin === 'string' ? pin : pin.story));
+function withPublicPins(front: Entry<'fronts'>, publicIds: ReadonlySet<string>): Entry<'fronts'> {
+  const stories = front.data.stories.filter((pin) => publicIds.has(typeof pin === 'string' ? pin : pin.story));
   return stories.length === front.data.stories.length ? front : { ...front, data: { ...front.data, stories } };
 }
 
@@ -110,7 +112,7 @@ function withdrawnNotice({ id, data: { killed } }: Entry<'stories'>): NoticeEntr
   return killed ? [notice(id, { kind: 'withdrawn', ...killed })] : [];
 }
 
-/** Returns the former addresses of stories. Only stories whose address is public may be given. */
+/** Returns a notice for each former address of stories that have been published. */
 function movedNotices(stories: readonly Entry<'stories'>[]): NoticeEntry[] {
   return byId(
     stories.flatMap(({ id, data }) =>
@@ -129,11 +131,11 @@ function expiredNotice(
   return [notice(id, { kind: 'expired', agency: { name, url }, ...(wire.url !== undefined && { url: wire.url }) })];
 }
 
-function divided<T>(list: readonly T[], belongs: (item: T) => boolean): [yes: T[], no: T[]] {
-  const yes: T[] = [];
-  const no: T[] = [];
-  for (const item of list) (belongs(item) ? yes : no).push(item);
-  return [yes, no];
+function partition<T>(list: readonly T[], matches: (item: T) => boolean): [matching: T[], others: T[]] {
+  const matching: T[] = [];
+  const others: T[] = [];
+  for (const item of list) (matches(item) ? matching : others).push(item);
+  return [matching, others];
 }
 
 const byId = <T extends { readonly id: string }>(list: readonly T[]): T[] =>

@@ -5,7 +5,7 @@ import type { Link } from './link.ts';
 import { contributorPath } from '../edition/permalink.ts';
 import { toTeaser, type Teaser } from '../story/teaser.ts';
 
-/** A contributor's page. */
+/** The view model of a contributor's page. */
 export interface Contributor extends ContributorData {
   readonly slug: string;
   readonly href: string;
@@ -16,17 +16,17 @@ export interface Contributor extends ContributorData {
 /** A name in a list of contributors or topics. */
 export interface ListedName extends Link {
   readonly note?: string | undefined;
-  /** How many stories are behind it. */
+  /** The number of stories. */
   readonly count: number;
 }
 
-/** The page of a contributor. */
+/** Returns the view model of a contributor's page. */
 export function toContributor({ id, data }: Entry<'contributors'>, edition: Edition): Contributor {
-  const run = edition.byContributor.get(id) ?? [];
-  return { slug: id, ...data, href: contributorPath(id), stories: run.map((story) => toTeaser(story, edition)) };
+  const stories = edition.byContributor.get(id) ?? [];
+  return { slug: id, ...data, href: contributorPath(id), stories: stories.map((story) => toTeaser(story, edition)) };
 }
 
-/** The list of all contributors, by name. */
+/** Returns all contributors, sorted by name. */
 export function contributorList(edition: Edition): ListedName[] {
   return [...edition.contributors.values()]
     .map(({ id, data }) => ({
@@ -38,7 +38,7 @@ export function contributorList(edition: Edition): ListedName[] {
     .sort(byName(edition));
 }
 
-/** Sorts by name, as the outlet's language does. */
+/** Returns a comparison by name in the order of the outlet's language. */
 export function byName({ outlet }: Edition) {
   const { compare } = new Intl.Collator(outlet.locale);
   return (a: { name: string }, b: { name: string }) => compare(a.name, b.name);

@@ -1,41 +1,43 @@
-import type { Edition, Run } from '../edition/edition.ts';
+import type { Edition, StoryList } from '../edition/edition.ts';
 import { pinsOf, type Pin } from '../../schema/front.ts';
 import type { Entry } from '../../schema/content.ts';
-import { isOpen } from '../edition/gate.ts';
-import { isSponsored, newsOf } from '../story/sponsor.ts';
+import { isExpired } from '../edition/gate.ts';
+import { isSponsored, firstUnsponsored } from '../story/sponsor.ts';
 import { toTeaser, type Teaser } from '../story/teaser.ts';
 
-/** A front, laid out as a paper: no story stands on it twice. */
+/** The view model of a front. No story is on it twice. */
 export interface Front {
-  /** The story of the day; absent only while there is no story at all. */
+  /** The main story; absent only if there are no stories. */
   readonly lead?: Teaser;
-  /** Beside and under the lead. */
+  /** The stories beside and under the lead. */
   readonly seconds: readonly Teaser[];
-  /** Everything else, newest first. */
+  /** The stories below, pins first, then newest first. */
   readonly river: readonly Teaser[];
-  /** The newest sponsored story, set apart from the news; it leaves when news of the same date would. */
+  /**
+   * The newest sponsored story, shown apart from the news for as long as news of the same date would be on the front.
+   */
   readonly sponsored?: Teaser;
 }
 
-/** How many stories a front holds beside its lead. */
+/** The numbers of stories after the lead. */
 const secondsCount = 4;
 const riverCount = 20;
 
 /**
- * A front: the editors' running order first, then the newest stories. A sponsored story stands where editors pin it, or
- * else in a place of its own, and never takes the place of news.
+ * Returns the view model of a front: the pins of the editors first, then the newest stories. A sponsored story is shown
+ * where editors pin it, or else in a box of its own, so that it never replaces news.
  *
- * @param name the front's file in `fronts/`, without its ending; a front without a file is filled by date.
- * @param run the stories that may fill it, newest first.
+ * @param name the front's file in `fronts/`, without extension. A front without a file has the newest stories.
+ * @param stories the stories that may fill it, newest first.
  */
-export function toFront(name: string, run: Run, edition: Edition): Front {
-  const order = standingPins(edition.fronts.get(name), edition.pressTime);
-  const pinned = order.flatMap(({ story }) => edition.storyById.get(story) ?? []);
-  const taken = new Set(pinned.map(({ id }) => id));
-  const room = 1 + secondsCount + riverCount;
-  const rest = newsOf(run, room + taken.size).filter(({ id }) => !taken.has(id));
-  const [lead, ...others] = [...pinned, ...rest].slice(0, room).map((story) => toTeaser(story, edition));
-  const sponsored = run.slice(0, room).find((story) => isSponsored(story) && !taken.has(story.id));
+export function toFront(name: string, stories: StoryList, edition: Edition): Front {
+  const pins = activePins(edition.fronts.get(name), edition.pressTime);
+  const pinned = pins.flatMap(({ story }) => edition.storyById.get(story) ?? []);
+  const pinnedIds = new Set(pinned.map(({ id }) => id));
+  const count = 1 + secondsCount + riverCount;
+  const rest = firstUnsponsored(stories, count + pinnedIds.size).filter(({ id }) => !pinnedIds.has(id));
+  const [lead, ...others] = [...pinned, ...rest].slice(0, count).map((story) => toTeaser(story, edition));
+  const sponsored = stories.slice(0, count).find((story) => isSponsored(story) && !pinnedIds.has(story.id));
   return {
     ...(lead && { lead }),
     seconds: others.slice(0, secondsCount),
@@ -44,7 +46,7 @@ export function toFront(name: string, run: Run, edition: Edition): Front {
   };
 }
 
-/** Returns the pins that count at a moment; one that has expired is no pin any more. */
-function standingPins(front: Entry<'fronts'> | undefined, pressTime: string): Pin[] {
-  return front ? pinsOf(front.data).filter(({ until }) => isOpen(until, pressTime)) : [];
+/** Returns the pins that have not expired at press time. */
+function activePins(front: Entry<'fronts'> | undefined, pressTime: string): Pin[] {
+  return front ? pinsOf(front.data).filter(({ until }) => !isExpired(until, pressTime)) : [];
 }

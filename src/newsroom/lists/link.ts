@@ -1,6 +1,6 @@
-/** A name that leads somewhere. */
+/** A link: a name and an address. */
 export interface Link {
   readonly name: string;
-  /** A path from the root of the site, or an absolute address. */
+  /** A path from the root of the site, or an absolute URL. */
   readonly href: string;
 }

@@ -1,19 +1,19 @@
 import { monthOf } from '../../text/time/dates.ts';
-import type { Run } from '../edition/edition.ts';
+import type { StoryList } from '../edition/edition.ts';
 
-/** The stories of a run by month of the outlet's calendar, newest month first: key `2019/05`. */
-export type Months = ReadonlyMap<string, Run>;
+/** Stories by month of the outlet's calendar, newest month first; the key is `2019/05`. */
+export type Months = ReadonlyMap<string, StoryList>;
 
-const made = new WeakMap<Run, { readonly timeZone: string; readonly months: Months }>();
+const memo = new WeakMap<StoryList, { readonly timeZone: string; readonly months: Months }>();
 
-/** Divides a run by months; once, since pages, maps and search all ask for the same runs, and a run never changes. */
-export function byMonth(run: Run, timeZone: string): Months {
-  const before = made.get(run);
-  if (before?.timeZone === timeZone) return before.months;
-  const months = Map.groupBy(run, ({ data }) => {
+/** Groups stories by month. The result is memoized, since pages, sitemaps and search group the same lists. */
+export function byMonth(stories: StoryList, timeZone: string): Months {
+  const memoized = memo.get(stories);
+  if (memoized?.timeZone === timeZone) return memoized.months;
+  const months = Map.groupBy(stories, ({ data }) => {
     const { year, month } = monthOf(data.publishedAt, timeZone);
     return `${year}/${month}`;
   });
-  made.set(run, { timeZone, months });
+  memo.set(stories, { timeZone, months });
   return months;
 }

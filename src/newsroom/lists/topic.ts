@@ -4,7 +4,7 @@ import type { Edition } from '../edition/edition.ts';
 import { topicPath } from '../edition/permalink.ts';
 import { toTeaser, type Teaser } from '../story/teaser.ts';
 
-/** A topic's page. */
+/** The view model of a topic page. */
 export interface Topic {
   readonly slug: string;
   readonly name: string;
@@ -14,20 +14,20 @@ export interface Topic {
   readonly stories: readonly Teaser[];
 }
 
-/** The page of a topic. */
+/** Returns the view model of a topic page. */
 export function toTopic({ id, data }: Entry<'topics'>, edition: Edition): Topic {
-  const run = edition.byTopic.get(id) ?? [];
-  return { slug: id, ...data, href: topicPath(id), stories: run.map((story) => toTeaser(story, edition)) };
+  const stories = edition.byTopic.get(id) ?? [];
+  return { slug: id, ...data, href: topicPath(id), stories: stories.map((story) => toTeaser(story, edition)) };
 }
 
-/** The topics that a printed story has; the others have no page. */
-export function livelyTopics({ topics, byTopic }: Edition): Entry<'topics'>[] {
+/** Returns the topics that have a public story; only these have a page. */
+export function topicsWithStories({ topics, byTopic }: Edition): Entry<'topics'>[] {
   return [...topics.values()].filter(({ id }) => byTopic.has(id));
 }
 
-/** The list of all topics, by name. */
+/** Returns all topics that have a page, sorted by name. */
 export function topicList(edition: Edition): ListedName[] {
-  return livelyTopics(edition)
+  return topicsWithStories(edition)
     .map(({ id, data }) => ({ name: data.name, href: topicPath(id), count: edition.byTopic.get(id)?.length ?? 0 }))
     .sort(byName(edition));
 }

@@ -1,14 +1,14 @@
 import type { Edition } from '../edition/edition.ts';
 import { storyPath } from '../edition/permalink.ts';
 
-/** The line above every front. */
+/** The view model of the urgent line above every front. */
 export interface Urgent {
   readonly text: string;
-  /** The story to which it leads. */
+  /** The path of its story. */
   readonly href?: string;
 }
 
-/** The urgent line of an edition, or `undefined` while there is none. */
+/** Returns the urgent line of an edition, or `undefined` if there is none. */
 export function toUrgent({ urgent, storyById }: Edition): Urgent | undefined {
   if (!urgent) return undefined;
   const { text, story } = urgent.data;

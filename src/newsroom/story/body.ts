@@ -9,7 +9,7 @@ import { setType } from '../../text/typography/typography.ts';
 import { toEmbed, type Embed } from './embed.ts';
 import type { Picture } from './picture.ts';
 
-/** A piece of a story's body, ready to print. HTML has passed the sanitizer. */
+/** A block of a story's body, ready to print. Its HTML is sanitized. */
 export type Block =
   | Exclude<TextBlock, { type: 'figure' | 'gallery' | 'embed' }>
   | { readonly type: 'figure'; readonly picture: Picture }
@@ -17,12 +17,16 @@ export type Block =
   | { readonly type: 'embed'; readonly embed: Embed };
 
 /**
- * The body of a story, set in the outlet's language.
+ * Returns the body of a story as blocks, with the typography of the outlet's language.
  *
  * @param locale a BCP 47 tag.
- * @param find gives the picture of a figure, by what the author wrote of it.
+ * @param findPicture returns the picture for the attributes of a figure.
  */
-export function toBody(markdown: string, locale: string, find: (data: PictureData) => Picture | undefined): Block[] {
+export function toBody(
+  markdown: string,
+  locale: string,
+  findPicture: (data: PictureData) => Picture | undefined,
+): Block[] {
   if (markdown === '') return [];
   return renderBody(markdown).flatMap((block): Block[] => {
     switch (block.type) {
@@ -52,15 +56,15 @@ export function toBody(markdown: string, locale: string, find: (data: PictureDat
     return directBlocks(typesetHtml(html, locale), directionOf(locale));
   }
 
-  /** The picture of a figure, or none where there is a mistake; the checks have told of it. */
+  /** Returns the picture of a figure, or an empty list if its attributes are invalid; the checks report that. */
   function pictureFor(attributes: Attributes): Picture[] {
     const data = pictureSchema.safeParse(attributes);
-    const picture = data.success ? find(typeset(pictureSchema, data.data, locale)) : undefined;
+    const picture = data.success ? findPicture(typeset(pictureSchema, data.data, locale)) : undefined;
     return picture ? [picture] : [];
   }
 }
 
-/** What a body says in words alone, for search. A pull quote repeats the text, so it is not counted again. */
+/** Returns the plain text of a body, for search. Pull quotes are left out, since they repeat the text. */
 export function wordsOf(blocks: readonly Block[]): string {
   return blocks
     .map((block) => {

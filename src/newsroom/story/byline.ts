@@ -1,30 +1,31 @@
 import type { Entry } from '../../schema/content.ts';
+import type { ContributorData } from '../../schema/contributor.ts';
 import type { StoryData } from '../../schema/story.ts';
 import { contributorPath } from '../edition/permalink.ts';
 
 /** One name in a byline. */
 export interface Author {
   readonly name: string;
-  /** `text` is a byline in free text, which may name anybody or nobody. */
-  readonly kind: 'person' | 'organization' | 'text';
-  /** The contributor's page; absent for a guest, and for a byline in free text. */
+  /** `text` is a byline in free text, which may or may not contain a name. */
+  readonly kind: ContributorData['kind'] | 'text';
+  /** Path of the contributor's page; absent for a guest and for a byline in free text. */
   readonly href?: string;
-  /** What they did for this story: "Reporting from Lima". */
+  /** Their part in this story: "Reporting from Lima". */
   readonly role?: string;
 }
 
-/** Who wrote a story, in the order in which they sign. Empty for unsigned copy. */
+/** The authors of a story, in the order of the byline. Empty for an unsigned story. */
 export type Byline = readonly Author[];
 
-/** The byline of a story. Contributors must be known: the checks have seen to that. */
+/** Returns the byline of a story. The checks guarantee that its contributors exist. */
 export function toByline(story: Entry<'stories'>, contributors: ReadonlyMap<string, Entry<'contributors'>>): Byline {
   const signed = namesOf(story.data.byline, contributors);
-  // The page says "By" already.
+  // The page adds "By".
   const text = story.data.bylineText?.replace(/^by\s+/i, '');
   return text === undefined ? signed : mergedNames([...signed, { name: text, kind: 'text' }]);
 }
 
-/** The names of those who sign: contributors, who must be known, and guests. Nobody is named twice. */
+/** Returns the authors of a byline, contributors and guests, each once. Unknown contributors are left out. */
 export function namesOf(
   signatures: StoryData['byline'],
   contributors: ReadonlyMap<string, Entry<'contributors'>>,
@@ -41,29 +42,32 @@ export function namesOf(
   return mergedNames(names);
 }
 
-/** Makes one name of those that stand for the same author, with all roles, in the place of the first. */
+/** Merges names of the same author into the first of them, with all roles. */
 function mergedNames(names: readonly Author[]): Author[] {
   const merged: Author[] = [];
   for (const name of names) {
-    const place = merged.findIndex((other) => isSame(other, name));
-    const before = merged[place];
-    if (!before) {
+    const index = merged.findIndex((other) => isSameAuthor(other, name));
+    const first = merged[index];
+    if (!first) {
       merged.push(name);
       continue;
     }
-    const roles = [...new Set([before.role, name.role].filter((role) => role !== undefined))].join(', ');
-    merged[place] = { ...name, ...before, ...(roles && { role: roles }) };
+    const roles = [...new Set([first.role, name.role].filter((role) => role !== undefined))].join(', ');
+    merged[index] = { ...name, ...first, ...(roles && { role: roles }) };
   }
   return merged;
 }
 
-/** Two contributors of the same name are two people; a guest or a free text of a contributor's name is not another. */
-function isSame(one: Author, other: Author): boolean {
+/**
+ * Returns whether two names stand for one author. Two contributors of one name are two authors; a guest or a free text
+ * with a contributor's name is that contributor.
+ */
+function isSameAuthor(one: Author, other: Author): boolean {
   if (one.href !== undefined && other.href !== undefined) return one.href === other.href;
   return one.name === other.name;
 }
 
-/** The contributors who sign a story, in their order; guests have no file. */
+/** Returns the slugs of the contributors in a byline, in order. */
 export function contributorsOf({ data }: Entry<'stories'>): string[] {
   return data.byline.flatMap((signature) => {
     if (typeof signature === 'string') return [signature];

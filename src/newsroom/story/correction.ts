@@ -5,33 +5,33 @@ import type { Link } from '../lists/link.ts';
 import { absolute, firstPath, storyPath } from '../edition/permalink.ts';
 import { linkName } from './sponsor.ts';
 
-/** A correction as the story's page shows it. */
+/** The view model of a correction on its story's page. */
 export interface Correction {
   readonly at: Moment;
-  /** What was wrong, and what is right. */
+  /** States what was wrong and what is right. */
   readonly text: string;
-  /** The id of the notice on the page; later corrections do not change it. */
+  /** The id of the element on the page. Later corrections do not change it. */
   readonly anchor: string;
 }
 
-/** A correction as the list of all corrections shows it. */
+/** The view model of a correction in the list of all corrections. */
 export interface ListedCorrection extends Correction {
   readonly story: Link;
-  /** The address of the notice, absolute. */
+  /** The absolute URL of the correction on the page of its story. */
   readonly url: string;
-  /** The id of the correction in feeds, absolute. It outlives a rename of the story. */
+  /** The id of the correction in feeds, an absolute URL. It stays the same when the story is renamed. */
   readonly feedId: string;
 }
 
-/** The corrections of a story that were made by press time, newest first. */
+/** Returns the corrections of a story, newest first. */
 export function toCorrections({ data }: Entry<'stories'>, { calendar }: Edition): Correction[] {
   return data.corrections
     .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
-    .map(({ at, text }, place) => ({ at: toMoment(at, calendar), text, anchor: `correction-${place + 1}` }))
+    .map(({ at, text }, index) => ({ at: toMoment(at, calendar), text, anchor: `correction-${index + 1}` }))
     .reverse();
 }
 
-/** Every correction of an edition, newest first. */
+/** Returns all corrections of an edition, newest first. */
 export function correctionList(edition: Edition): ListedCorrection[] {
   return edition.stories
     .filter(({ data }) => data.corrections.length > 0)
@@ -49,7 +49,7 @@ export function correctionList(edition: Edition): ListedCorrection[] {
     .sort((a, b) => Date.parse(b.at.iso) - Date.parse(a.at.iso));
 }
 
-/** When the substance of a story last changed: it ran, was updated, or was corrected. ISO 8601. */
+/** Returns when a story was last published, updated or corrected, as ISO 8601. */
 export function changedAt({ data }: Entry<'stories'>): string {
   const { publishedAt, updatedAt, corrections } = data;
   return corrections.reduce(

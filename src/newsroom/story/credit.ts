@@ -1,17 +1,17 @@
 import type { Entry } from '../../schema/content.ts';
 
-/** The credit block at the foot of agency copy. */
+/** The view model of the credit at the end of agency copy. */
 export interface WireCredit {
   /** "© 2019 Miami Herald" */
   readonly line: string;
   readonly agency: { readonly name: string; readonly url: string };
   readonly year: number;
   readonly distributor?: { readonly name: string; readonly url: string };
-  /** Where the agency published it. */
+  /** The URL of the original at the agency. */
   readonly url?: string;
 }
 
-/** The credit of a story, or `undefined` for the outlet's own copy. */
+/** Returns the credit of a story, or `undefined` for the outlet's own copy. */
 export function toWireCredit(
   story: Entry<'stories'>,
   agencies: ReadonlyMap<string, Entry<'agencies'>>,
@@ -30,8 +30,8 @@ export function toWireCredit(
 }
 
 /**
- * May the story run whole in feeds, and be found by search? The outlet's own copy may; agency copy, where both its
- * owner and who passed it on allow it.
+ * Returns whether a story may appear in full in feeds and be found by search. The outlet's own copy may; agency copy
+ * may if both its owner and its distributor allow it.
  */
 export function licenseOf(
   { data: { wire } }: Entry<'stories'>,

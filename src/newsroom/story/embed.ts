@@ -1,32 +1,34 @@
 import type { Attributes } from '../../text/markdown/directives.ts';
 
-/** Something that stands elsewhere and may be loaded into a story, if its reader asks for it. */
+/** Third-party content that a reader may choose to load into a story. */
 export interface Embed {
   /** "YouTube" */
   readonly provider: string;
   readonly title: string;
-  /** Where it stands, for readers who would rather go there. */
+  /** The URL of the content at the provider. */
   readonly url: string;
-  /** The address of the frame, which is asked for nothing before the reader has chosen to load it. */
+  /** The URL of the frame. It is not requested before the reader chooses to load it. */
   readonly frame: string;
-  /** The source that the security policy has to let the frame come from. */
+  /** The origin that the security policy of the page must allow in `frame-src`. */
   readonly origin: string;
-  /** What the frame's box is like: as wide as a film, as high as a chart, or as high as a post. */
+  /** Decides the size of the frame: the ratio of a film, the height of a chart, or the height of a post. */
   readonly shape: 'film' | 'chart' | 'post';
 }
 
 interface Provider {
   readonly name: string;
   readonly shape: Embed['shape'];
-  /** An address of the provider's, as authors copy it. */
+  /** An example of the URLs that authors copy. */
   readonly example: string;
-  /** Of its addresses, without scheme, `www.` and fragment; what is in parentheses goes into the frame's address. */
+  /** Match its URLs without scheme, `www.` and fragment; the capture groups become arguments of `frame`. */
   readonly patterns: readonly RegExp[];
-  /** `start` is the moment at which a film begins, in seconds; 0 for its beginning. */
+  /** Returns the URL of the frame. `start` is the position at which a film begins, in seconds. */
   readonly frame: (id: string, more: string | undefined, start: number) => string;
 }
 
-/** Whose frames may be shown. Each is asked to set no cookies and to keep no record, where it has a way to be asked. */
+/**
+ * The providers that may be embedded, with parameters that turn off cookies and tracking where the provider has them.
+ */
 const providers: readonly Provider[] = [
   {
     name: 'YouTube',
@@ -64,7 +66,7 @@ const providers: readonly Provider[] = [
   },
 ];
 
-/** What an author wrote between the braces of `::embed`, as readers get it; `undefined` if it has a mistake. */
+/** Returns the view model of an `::embed` directive, or `undefined` if its attributes are invalid. */
 export function toEmbed({ url = '', title = '' }: Attributes): Embed | undefined {
   const address = url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/#.*$/, '');
   if (address === url || title.trim() === '') return undefined;
@@ -77,10 +79,10 @@ export function toEmbed({ url = '', title = '' }: Attributes): Embed | undefined
   return undefined;
 }
 
-/** Names under which addresses of films carry their start. */
+/** Parameters that hold the start of a film. */
 const startNames = ['t', 'start', 'time_continue'];
 
-/** The start of a film in seconds, as its address says it: `?t=90`, `&t=1m30s`, `#t=90`; 0 if it says none. */
+/** Returns the start of a film in seconds from its URL, such as `?t=90`, `&t=1m30s` or `#t=90`; 0 by default. */
 function startOf({ searchParams, hash }: URL): number {
   const fragment = new URLSearchParams(hash.slice(1));
   const given = startNames.map((name) => searchParams.get(name) ?? fragment.get(name)).find((value) => value !== null);
@@ -88,7 +90,7 @@ function startOf({ searchParams, hash }: URL): number {
   return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
 
-/** What is wrong with an embed, by attribute; empty if it can be shown. */
+/** Returns the mistakes in the attributes of an `::embed` directive; empty if it is valid. */
 export function embedMistakes(attributes: Attributes): { attribute: string; message: string }[] {
   const { url = '', title = '' } = attributes;
   const known = providers.map(({ name, example }) => `${name} (${example})`).join(', ');

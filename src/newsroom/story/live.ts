@@ -3,35 +3,35 @@ import { toMoment, type Moment } from '../../text/time/dates.ts';
 import { wordsOf, type Block } from './body.ts';
 import type { Edition } from '../edition/edition.ts';
 import { hasEnded } from './genre.ts';
-import { feedPath, newsPath, storyPath } from '../edition/permalink.ts';
+import { feedPath, liveStatusPath, storyPath } from '../edition/permalink.ts';
 import { toUpdate, type Update } from './update.ts';
 
-/** The running coverage of a live story. */
+/** The view model of the updates of a live story. */
 export interface LiveCoverage {
   /** Newest first. */
   readonly updates: readonly Update[];
-  /** When coverage began: with the first update, or with the story. */
+  /** The time of the first update, or of the story if there is none. */
   readonly started: Moment;
-  /** When it ended, if it has. */
+  /** The time at which coverage ended; absent while it continues. */
   readonly ended?: Moment;
   /** Path of its own feed. */
   readonly feed: string;
-  /** Path of the file that tells an open page what is new; see `LiveNews`. */
-  readonly news: string;
+  /** Path of the file that an open page polls for new updates; see `LiveStatus`. */
+  readonly status: string;
 }
 
-/** What an open page asks for again and again: small, and enough to know what it lacks. */
-export interface LiveNews {
-  /** Nothing more is to come. */
+/** The file that an open page polls. It is small, and lists enough to find out which updates the page lacks. */
+export interface LiveStatus {
+  /** Whether coverage has ended, so that the page can stop polling. */
   readonly ended: boolean;
   /** The anchors of all updates, newest first. */
   readonly updates: readonly string[];
 }
 
-/** The bodies of a story's updates, Markdown without front matter, by the ids of the updates. */
+/** The bodies of a story's updates, Markdown without front matter, by update id. */
 export type UpdateBodies = ReadonlyMap<string, string>;
 
-/** The coverage of a story, or `undefined` for one that is not live. */
+/** Returns the live coverage of a story, or `undefined` for other genres. */
 export function toLiveCoverage(
   story: Entry<'stories'>,
   bodies: UpdateBodies,
@@ -39,25 +39,25 @@ export function toLiveCoverage(
 ): LiveCoverage | undefined {
   if (story.data.genre !== 'live') return undefined;
   const { publishedAt, coverageEndedAt } = story.data;
-  const isOver = hasEnded(story.data, edition.pressTime);
+  const isEnded = hasEnded(story.data, edition.pressTime);
   const updates = (edition.updatesByStory.get(story.id) ?? []).map((update) =>
     toUpdate(update, bodies.get(update.entry.id) ?? '', edition),
   );
   return {
     updates,
     started: updates.at(-1)?.at ?? toMoment(publishedAt, edition.calendar),
-    ...(isOver && coverageEndedAt !== undefined && { ended: toMoment(coverageEndedAt, edition.calendar) }),
+    ...(isEnded && coverageEndedAt !== undefined && { ended: toMoment(coverageEndedAt, edition.calendar) }),
     feed: feedPath(storyPath(story.id)),
-    news: newsPath(storyPath(story.id)),
+    status: liveStatusPath(storyPath(story.id)),
   };
 }
 
-/** What an open page of a story is told. */
-export function toLiveNews({ updates, ended }: LiveCoverage): LiveNews {
+/** Returns the status of live coverage. */
+export function toLiveStatus({ updates, ended }: LiveCoverage): LiveStatus {
   return { ended: ended !== undefined, updates: updates.map(({ anchor }) => anchor) };
 }
 
-/** What a story says in words alone, its updates included. */
+/** Returns the plain text of a story, updates included. */
 export function wordsOfStory({
   body,
   live,

@@ -1,7 +1,7 @@
 import type { Entry } from '../../schema/content.ts';
 import type { PictureData } from '../../schema/fields/picture.ts';
 
-/** One file made from a picture. */
+/** A file that the build generates from a picture. */
 export interface Rendition {
   /** Path from the root of the site. */
   readonly path: string;
@@ -10,22 +10,22 @@ export interface Rendition {
   readonly format: 'webp' | 'jpeg';
 }
 
-/** A picture, ready to print: every rendition that exists of it, with its words. */
+/** The view model of a picture: its renditions and its texts. */
 export interface Picture {
   readonly alt: string;
   readonly caption?: string | undefined;
   readonly credit: string;
   readonly license?: string | undefined;
-  /** Pixels of the original. */
+  /** Size of the original in pixels. */
   readonly width: number;
   readonly height: number;
   /** Narrowest first. */
   readonly webp: readonly Rendition[];
-  /** For browsers without WebP, for feeds, link previews and search engines. */
+  /** A JPEG for browsers without WebP, feeds, link previews and search engines. */
   readonly fallback: Rendition;
 }
 
-/** Widths in pixels: phones, double-density phones, columns, double-density columns. */
+/** Widths of renditions in pixels: phones, double-density phones, columns, double-density columns. */
 const widths = [360, 720, 1080, 1600];
 
 /** Search engines and link previews show large pictures only if they are at least this wide. */
@@ -35,12 +35,12 @@ const fallbackWidth = 1200;
 export const longestSide = 16_383;
 
 /**
- * The renditions of a picture file. Names follow from the content, so a name never stands for two pictures
- * and can be cached for ever. A picture that is too tall for WebP is made smaller.
+ * Returns the renditions of a picture file. Their names contain the digest of the original, so they can be cached
+ * forever. A picture that is too tall for WebP is scaled down.
  */
 export function renditions({ id, data }: Entry<'pictures'>): { webp: Rendition[]; fallback: Rendition } {
   const stem = safeName(id.slice(id.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''));
-  const make = (width: number, format: Rendition['format']): Rendition => ({
+  const rendition = (width: number, format: Rendition['format']): Rendition => ({
     path: `/pictures/${stem}-${data.digest.slice(0, 12)}-${width}.${format === 'jpeg' ? 'jpg' : format}`,
     width,
     height: Math.min(longestSide, Math.max(1, Math.round((data.height * width) / data.width))),
@@ -49,12 +49,12 @@ export function renditions({ id, data }: Entry<'pictures'>): { webp: Rendition[]
   const widest = Math.max(1, Math.floor(data.width * Math.min(1, longestSide / data.height)));
   const largest = Math.min(widest, widths.at(-1) ?? widest);
   return {
-    webp: [...widths.filter((width) => width < largest), largest].map((width) => make(width, 'webp')),
-    fallback: make(Math.min(fallbackWidth, widest), 'jpeg'),
+    webp: [...widths.filter((width) => width < largest), largest].map((width) => rendition(width, 'webp')),
+    fallback: rendition(Math.min(fallbackWidth, widest), 'jpeg'),
   };
 }
 
-/** A file name in letters that every host and file system takes, short enough for a width to be added. */
+/** Returns a file name in ASCII, which all hosts and file systems accept, short enough for the suffixes. */
 function safeName(stem: string): string {
   const plain = stem.normalize('NFKD').replace(/\p{M}/gu, '');
   return (
@@ -65,8 +65,9 @@ function safeName(stem: string): string {
   );
 }
 
-/** A picture as its page shows it. */
+/** Returns the view model of a picture. */
 export function toPicture(data: PictureData, file: Entry<'pictures'>): Picture {
-  const { file: _name, ...words } = data;
-  return { ...words, width: file.data.width, height: file.data.height, ...renditions(file) };
+  const { alt, caption, credit, license } = data;
+  const { width, height } = file.data;
+  return { alt, caption, credit, license, width, height, ...renditions(file) };
 }

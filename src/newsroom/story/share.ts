@@ -1,8 +1,10 @@
 import type { Link } from '../lists/link.ts';
 
-/** Ways to pass a story on: plain links, so that nobody is told of the reader before the reader chooses. */
+/**
+ * Returns links for sharing a story. They are plain links, so that no service learns of readers who do not use them.
+ */
 export function shareLinks(headline: string, url: string): Link[] {
-  // Half a character, as in a cut emoji, has no place in an address.
+  // encodeURIComponent throws an error for lone surrogates, as in a truncated emoji.
   const text = encodeURIComponent(headline.toWellFormed());
   const address = encodeURIComponent(url);
   return [

@@ -1,8 +1,8 @@
 import type { Entry } from '../../schema/content.ts';
 import type { Block } from './body.ts';
-import type { Edition, Run } from '../edition/edition.ts';
+import type { Edition, StoryList } from '../edition/edition.ts';
 
-/** Who paid for a story, as readers are told. */
+/** The view model of the sponsor of a story. */
 export interface Sponsor {
   readonly name: string;
   /** "Paid for by the Eastmere Ferry Trust": the label in lists. */
@@ -11,12 +11,14 @@ export interface Sponsor {
   readonly disclosure: string;
 }
 
-/** Checks whether somebody paid for a story to run, so that it may not stand among the news. */
+/** Returns whether a story is sponsored, so that it may not appear among the news. */
 export function isSponsored({ data }: Entry<'stories'>): boolean {
   return data.genre === 'sponsored';
 }
 
-/** The sponsor of a story, or `undefined` for journalism. The checks have seen to it that a sponsored story names one. */
+/**
+ * Returns the sponsor of a story, or `undefined` for journalism. The checks guarantee that a sponsored story has one.
+ */
 export function sponsorOf(story: Entry<'stories'>, { outlet }: Edition): Sponsor | undefined {
   if (!isSponsored(story)) return undefined;
   const name = story.data.sponsor ?? 'an advertiser';
@@ -25,13 +27,13 @@ export function sponsorOf(story: Entry<'stories'>, { outlet }: Edition): Sponsor
   return { name, label, disclosure: `${label}${end} The newsroom of ${outlet.name} had no part in it.` };
 }
 
-/** A headline as a plain link, which has no room for labels beside it; for sponsored stories it says who paid. */
+/** Returns the headline as the text of a link that has no label; for a sponsored story it names the sponsor. */
 export function linkName(story: Entry<'stories'>, edition: Edition): string {
   const sponsor = sponsorOf(story, edition);
   return sponsor ? `${story.data.headline} (${sponsor.label})` : story.data.headline;
 }
 
-/** A body whose links to elsewhere are marked as paid for, as search engines ask. */
+/** Returns a body whose external links have `rel="sponsored"`, which search engines require. */
 export function withSponsoredLinks(body: readonly Block[]): Block[] {
   return body.map((block) =>
     block.type === 'prose' || block.type === 'pullquote'
@@ -40,9 +42,9 @@ export function withSponsoredLinks(body: readonly Block[]): Block[] {
   );
 }
 
-/** The first stories of a run that nobody paid for. Reads no more of the run than it must. */
-export function newsOf(run: Run, count: number): Entry<'stories'>[] {
-  return run
+/** Returns the first stories of a list that are not sponsored. Reads no more of the list than it must. */
+export function firstUnsponsored(stories: StoryList, count: number): Entry<'stories'>[] {
+  return stories
     .values()
     .filter((story) => !isSponsored(story))
     .take(count)

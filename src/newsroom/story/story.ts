@@ -1,10 +1,10 @@
 import type { Entry } from '../../schema/content.ts';
 import { toMoment, type Moment } from '../../text/time/dates.ts';
 import { toBody, type Block } from './body.ts';
-import { naming } from '../edition/content-error.ts';
+import { withFileInErrors } from '../edition/content-error.ts';
 import { changedAt, toCorrections, type Correction } from './correction.ts';
 import { licenseOf, toWireCredit, type WireCredit } from './credit.ts';
-import type { Edition, Run } from '../edition/edition.ts';
+import type { Edition, StoryList } from '../edition/edition.ts';
 import type { Link } from '../lists/link.ts';
 import { toLiveCoverage, type LiveCoverage, type UpdateBodies } from './live.ts';
 import { absolute, firstPath, sectionPath, storyPath, topicPath } from '../edition/permalink.ts';
@@ -13,51 +13,51 @@ import { shareLinks } from './share.ts';
 import { isSponsored, withSponsoredLinks } from './sponsor.ts';
 import { pictureOf, toTeaser, type Teaser } from './teaser.ts';
 
-/** A story as its own page shows it, and as feeds, metadata and search tell of it. */
+/** The view model of a story, for its page, feeds, metadata and search. */
 export interface Story extends Teaser {
-  /** The whole standfirst. */
+  /** The complete standfirst. */
   readonly standfirst: string;
-  /** The story's one address, absolute. */
+  /** The canonical URL, absolute. */
   readonly url: string;
-  /** The id of the story in feeds: the first address that it had, absolute. It outlives a rename. */
+  /** The id of the story in feeds: its first URL, absolute. It stays the same when the story is renamed. */
   readonly feedId: string;
   readonly section: Link;
-  /** Other sections whose fronts list it too. */
+  /** Other sections whose fronts list the story. */
   readonly alsoIn: readonly Link[];
   readonly updated?: Moment;
-  /** When its substance last changed, by whatever cause: ISO 8601. */
+  /** The time of publication, update or correction, whichever is latest, as ISO 8601. */
   readonly changed: string;
   /** Newest first. */
   readonly corrections: readonly Correction[];
-  /** The place it was reported from. */
+  /** The place from which the story was reported. */
   readonly dateline?: string;
   readonly body: readonly Block[];
-  /** Of a live story, of which the body is the summary: what came after. */
+  /** The updates of a live story, whose body is the summary. */
   readonly live?: LiveCoverage;
   readonly topics: readonly Link[];
-  /** Where it stands in its series. */
+  /** The place of the story in its series. */
   readonly series?: SeriesPlace;
   readonly credit?: WireCredit;
-  /** What the owner of the copy allows. */
+  /** What the license of the copy allows. */
   readonly license: { readonly fullTextFeeds: boolean; readonly search: boolean };
   readonly share: readonly Link[];
 }
 
-/** The foot of a story: what else its section has to offer. */
+/** The view model of "More from" at the end of a story. */
 export interface MoreFromSection {
   readonly section: Link;
   readonly stories: readonly Teaser[];
 }
 
-/** Cards at the foot of a story. */
+/** The number of stories in "More from". */
 const moreCount = 6;
 
 /**
- * A story in full.
+ * Returns the view model of a story.
  *
  * @param markdown the body, without front matter.
  * @param updates the bodies of its updates, if it is live.
- * @throws ContentError if it cannot be shown.
+ * @throws ContentError if the body cannot be rendered.
  */
 export function toStory(
   entry: Entry<'stories'>,
@@ -65,7 +65,7 @@ export function toStory(
   edition: Edition,
   updates: UpdateBodies = new Map(),
 ): Story {
-  return naming(`stories/${entry.id}/index.md`, () => storyOf(entry, markdown, edition, updates));
+  return withFileInErrors(`stories/${entry.id}/index.md`, () => storyOf(entry, markdown, edition, updates));
 }
 
 function storyOf(entry: Entry<'stories'>, markdown: string, edition: Edition, updates: UpdateBodies): Story {
@@ -97,36 +97,36 @@ function storyOf(entry: Entry<'stories'>, markdown: string, edition: Edition, up
 }
 
 /**
- * Other stories of a story's section: those that ran just before it, and, where these are too few, those that ran
- * just after. For the newest story these are the newest others. The rule settles: once a story has enough
- * forerunners, no later story changes its page, so that one more story in an archive of 100,000 leaves all but a few
- * pages as they are. Who wants the newest finds them one step away, at the section's front. Sponsored stories are
- * passed over: a list of news is no place for them.
+ * Returns other stories of a story's section, newest first: those published just before it, and, if these are too few,
+ * those published just after it. Sponsored stories are skipped.
+ *
+ * Earlier stories come first so that pages stay the same: once a story has enough of them, no later story changes its
+ * page. A new story in an archive of 100,000 changes only a few pages. The newest stories are on the section's front.
  */
-export function runAround(entry: Entry<'stories'>, edition: Edition): Run {
-  const run = edition.bySection.get(entry.data.section) ?? [];
-  const place = edition.placeInSection.get(entry.id) ?? 0;
-  const before = newsFrom(run, place, 1, moreCount);
-  const after = newsFrom(run, place, -1, moreCount - before.length);
-  return [...after.reverse(), ...before];
+export function neighborsInSection(entry: Entry<'stories'>, edition: Edition): StoryList {
+  const stories = edition.bySection.get(entry.data.section) ?? [];
+  const index = edition.indexInSection.get(entry.id) ?? 0;
+  const earlier = nearestUnsponsored(stories, index, 1, moreCount);
+  const later = nearestUnsponsored(stories, index, -1, moreCount - earlier.length);
+  return [...later.reverse(), ...earlier];
 }
 
-/** The stories of a run that are nearest to a place on one side of it, and that nobody paid for; nearest first. */
-function newsFrom(run: Run, place: number, step: 1 | -1, count: number): Entry<'stories'>[] {
+/** Returns the stories on one side of an index that are not sponsored, nearest first. */
+function nearestUnsponsored(stories: StoryList, index: number, step: 1 | -1, count: number): Entry<'stories'>[] {
   const found: Entry<'stories'>[] = [];
-  for (let at = place + step; found.length < count; at += step) {
-    const story = run[at];
+  for (let at = index + step; found.length < count; at += step) {
+    const story = stories[at];
     if (!story) break;
     if (!isSponsored(story)) found.push(story);
   }
   return found;
 }
 
-/** The foot of a story. */
+/** Returns the view model of "More from" for a story. */
 export function moreFromSection(entry: Entry<'stories'>, edition: Edition): MoreFromSection {
   return {
     section: sectionLink(entry.data.section, edition),
-    stories: runAround(entry, edition).map((story) => toTeaser(story, edition)),
+    stories: neighborsInSection(entry, edition).map((story) => toTeaser(story, edition)),
   };
 }
 

@@ -8,40 +8,40 @@ import type { Edition } from '../edition/edition.ts';
 import { isPublishable } from '../edition/gate.ts';
 import { genreLabelOf } from './genre.ts';
 import type { Link } from '../lists/link.ts';
-import { oncePerStory } from '../edition/memo.ts';
+import { memoizePerStory } from '../edition/memoize.ts';
 import { sectionPath, storyPath } from '../edition/permalink.ts';
 import { toPicture, type Picture } from './picture.ts';
 import { sponsorOf, type Sponsor } from './sponsor.ts';
 
-/** A story as seen on a front or a card: what makes a reader open it. */
+/** The view model of a story on a front, on a card or in a list. */
 export interface Teaser {
   readonly id: string;
   readonly href: string;
   readonly headline: string;
-  /** Cut at a word. */
+  /** Shortened at a word boundary. */
   readonly standfirst: string;
-  /** The short label over the headline; it leads to the section. */
+  /** The short label over the headline, with a link to the section. */
   readonly kicker: Link;
   readonly genre: StoryData['genre'];
   /** "Opinion"; absent for news. */
   readonly genreLabel?: string;
-  /** Who paid for it. */
+  /** Absent for journalism. */
   readonly sponsor?: Sponsor;
   readonly byline: Byline;
   readonly published: Moment;
   readonly picture?: Picture;
-  /** In preview alone: why the public does not see the story yet. */
+  /** Why the story is held back from the public. Set only in the preview. */
   readonly held?: 'draft' | 'embargoed' | 'scheduled';
 }
 
-/** Characters of a standfirst on a card. */
+/** The maximum length of a standfirst, in characters. */
 const standfirstLimit = 180;
 
-/** A story as seen on a front. */
-export const toTeaser = oncePerStory((story, edition): Teaser => {
+/** Returns the teaser of a story. */
+export const toTeaser = memoizePerStory((story, edition): Teaser => {
   const { data } = story;
   const picture = data.image && pictureOf(story.id, data.image, edition);
-  const held = heldBecause(story, edition);
+  const held = holdReason(story, edition);
   const genreLabel = genreLabelOf(data, edition.pressTime);
   const sponsor = sponsorOf(story, edition);
   return {
@@ -60,19 +60,19 @@ export const toTeaser = oncePerStory((story, edition): Teaser => {
   };
 });
 
-/** The label over a headline: the author's own words, or the name of the section. */
+/** Returns the label over a headline: the author's text, or the name of the section. */
 function kickerOf(story: Entry<'stories'>, edition: Edition): Link {
   const { kicker, section } = story.data;
   return { name: kicker ?? edition.sections.get(section)?.data.name ?? section, href: sectionPath(section) };
 }
 
-/** A picture beside a story's file. */
+/** Returns the view model of a picture in the folder of a story, or `undefined` if the file does not exist. */
 export function pictureOf(id: string, data: PictureData, edition: Edition): Picture | undefined {
   const file = edition.pictures.get(`stories/${id}/${data.file}`);
   return file && toPicture(data, file);
 }
 
-function heldBecause(story: Entry<'stories'>, { preview, pressTime }: Edition): Teaser['held'] {
+function holdReason(story: Entry<'stories'>, { preview, pressTime }: Edition): Teaser['held'] {
   if (!preview || isPublishable(story, pressTime)) return undefined;
   if (story.data.draft) return 'draft';
   const { embargoUntil } = story.data;

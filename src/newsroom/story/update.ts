@@ -8,28 +8,28 @@ import { absolute, storyPath } from '../edition/permalink.ts';
 import { pictureOf } from './teaser.ts';
 import { cutAtWord } from '../../text/words.ts';
 
-/** An update as the page of its story shows it. */
+/** The view model of an update on its story's page. */
 export interface Update {
   /** The id of its element on the page. */
   readonly anchor: string;
-  /** The address of its own, absolute: the story's, with the anchor. */
+  /** The URL of the story with the anchor, absolute. */
   readonly url: string;
   readonly at: Moment;
   readonly headline?: string;
-  /** What it is called where it must be called something: its headline, or else its first words. */
+  /** The headline, or else the first words of the body. */
   readonly title: string;
   readonly byline: Byline;
   readonly body: readonly Block[];
   readonly isKey: boolean;
-  /** In preview alone: why the public does not see it yet. */
+  /** Why the update is held back from the public. Set only in the preview. */
   readonly held?: 'draft' | 'scheduled';
 }
 
-/** Characters of the words by which an update without a headline is called. */
+/** The maximum length of the title of an update without a headline, in characters. */
 const titleLimit = 80;
 
 /**
- * An update in full.
+ * Returns the view model of an update.
  *
  * @param markdown its body, without front matter.
  */
@@ -57,9 +57,7 @@ export function toUpdate({ entry, at }: DatedUpdate, markdown: string, edition: 
   };
 }
 
-/**
- * The HTML of an update among others: its subheads rank below its headline, and its footnotes have ids of their own.
- */
+/** Lowers the subheads of an update below its headline, and makes the ids of its footnotes unique on the page. */
 function withinPage(html: string, anchor: string): string {
   return html
     .replace(/(<\/?h)([234])\b/g, (_, start: string, rank: string) => `${start}${Number(rank) + 2}`)

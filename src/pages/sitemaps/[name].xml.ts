@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { edition } from '../../newsroom/collections.ts';
+import { getEdition } from '../../newsroom/collections.ts';
 import { pageKey } from '../../newsroom/edition/cache-key.ts';
 import { sitemaps, sitemapXml, type Sitemap } from '../../syndication/hosts/sitemap.ts';
 
@@ -8,15 +8,15 @@ interface Props {
 }
 
 export async function getStaticPaths() {
-  const current = await edition();
-  return sitemaps(current).map((map) => ({
+  const edition = await getEdition();
+  return sitemaps(edition).map((map) => ({
     params: { name: map.name },
     props: { map },
-    cacheKey: pageKey(current, map),
+    cacheKey: pageKey(edition, map),
   }));
 }
 
 export const GET: APIRoute<Props> = async ({ props: { map } }) => {
-  const { outlet } = await edition();
+  const { outlet } = await getEdition();
   return new Response(sitemapXml(map, outlet.url), { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
 };

@@ -10,10 +10,10 @@ import { openWithDateline } from '../../text/dateline.ts';
 import { escapeHtml } from '../../text/html/html.ts';
 
 /**
- * A story as HTML that stands on its own, for readers' other programs: every address absolute, every picture
- * with its credit, the owner's credit at the foot, no style.
+ * Returns a story as self-contained HTML for feed readers: absolute URLs, a credit for each picture, the agency's
+ * credit at the end, no styles.
  *
- * @param site where the site stands.
+ * @param site the address of the site, with a slash at the end.
  */
 export function bodyHtml(story: Story, site: string): string {
   return [
@@ -29,9 +29,9 @@ export function bodyHtml(story: Story, site: string): string {
 }
 
 /**
- * A part of a body, likewise.
+ * Returns blocks of a body as self-contained HTML.
  *
- * @param page the address of the story, to which fragments and relative links belong.
+ * @param page the URL of the story, to which fragments and relative links are resolved.
  */
 export function blocksHtml(blocks: readonly Block[], page: string, site: string): string {
   return blocks.map((block) => blockHtml(block, page, site)).join('\n');
@@ -63,10 +63,10 @@ function blockHtml(block: Block, page: string, site: string): string {
 
 function figureHtml({ fallback, alt, caption, credit, license }: Picture, site: string): string {
   const image = `<img src="${escapeHtml(absolute(fallback.path, site))}" alt="${escapeHtml(alt)}" width="${fallback.width}" height="${fallback.height}">`;
-  const words = [caption, license === undefined ? credit : `${credit} (${license})`]
+  const texts = [caption, license === undefined ? credit : `${credit} (${license})`]
     .filter((part) => part !== undefined)
     .map(escapeHtml);
-  return `<figure>${image}<figcaption>${words.join(' ')}</figcaption></figure>`;
+  return `<figure>${image}<figcaption>${texts.join(' ')}</figcaption></figure>`;
 }
 
 function correctionHtml({ at, text }: Correction): string {
@@ -79,7 +79,7 @@ function creditHtml({ credit }: Story): string {
   return `<p>${agency}${credit.distributor ? `. Distributed by ${escapeHtml(credit.distributor.name)}` : ''}</p>`;
 }
 
-/** Makes every link absolute, since feeds are read elsewhere. The markup is parsed, so that nothing is escaped twice. */
+/** Makes all links absolute. Parses the markup, so that nothing is escaped twice. */
 function absoluteLinks(html: string, page: string, site: string): string {
   const document = parseDocument(html);
   for (const { attribs } of DomUtils.findAll((element) => 'href' in element.attribs, document.children)) {

@@ -4,14 +4,14 @@ import { correctionsPath } from '../../newsroom/edition/permalink.ts';
 import { escapeHtml } from '../../text/html/html.ts';
 import { feedLength, rss, type FeedItem } from './rss.ts';
 
-/** The feed of the newest corrections, dated by the newest of them. */
+/** Returns the RSS feed of the newest corrections, with the date of the newest. */
 export function correctionFeed(corrections: readonly ListedCorrection[], outlet: Outlet): Promise<string> {
-  const facts = {
+  const channel = {
     title: `${outlet.name}: Corrections`,
     description: `What ${outlet.name} has corrected.`,
     path: correctionsPath,
   };
-  return rss(facts, corrections[0]?.at.iso, corrections.slice(0, feedLength).map(item), outlet);
+  return rss(channel, corrections[0]?.at.iso, corrections.slice(0, feedLength).map(item), outlet);
 }
 
 function item({ at, text, story, url, feedId }: ListedCorrection): FeedItem {

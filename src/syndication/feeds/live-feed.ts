@@ -8,18 +8,18 @@ import { cutAtWord } from '../../text/words.ts';
 import { blocksHtml } from './body-html.ts';
 import { feedLength, rss, type FeedItem } from './rss.ts';
 
-/** Characters of an update's words in the description of its item. */
+/** The maximum length of an item's description, in characters. */
 const descriptionLimit = 280;
 
 /**
- * The RSS 2.0 feed of a live story: an item for each of its newest updates, whose address is the update's own. Agency
- * copy that may not run whole in feeds appears with its first words.
+ * Returns the RSS feed of a live story, with an item for each of its newest updates. Agency copy that may not appear in
+ * full in feeds has only its first words.
  */
 export function liveFeed(story: Story, { updates }: LiveCoverage, outlet: Outlet): Promise<string> {
-  const facts = { title: `${outlet.name}: ${story.headline}`, description: story.standfirst, path: story.href };
+  const channel = { title: `${outlet.name}: ${story.headline}`, description: story.standfirst, path: story.href };
   const changed = (story.updated ?? story.published).iso;
   const items = updates.slice(0, feedLength).map((update) => item(update, story, outlet));
-  return rss(facts, changed, items, outlet);
+  return rss(channel, changed, items, outlet);
 }
 
 function item({ title, anchor, url, at, byline, body }: Update, story: Story, outlet: Outlet): FeedItem {

@@ -1,44 +1,45 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import type { Outlet } from '../../newsroom/edition/outlet.ts';
 import { absolute, feedPath } from '../../newsroom/edition/permalink.ts';
-import { element } from './rss-element.ts';
+import { xmlElement } from './rss-element.ts';
 
-/** What a feed is of: the paper, or a part of it. Plain text. */
-export interface FeedFacts {
+/** The title and the description of a feed, plain text. */
+export interface FeedChannel {
   readonly title: string;
   readonly description: string;
-  /** The page that the feed follows. */
+  /** Path of the page to which the feed belongs. */
   readonly path: string;
 }
 
-/** An item of a feed. Everything is plain text but `description` and `content`, which are HTML. */
+/** An item of a feed. `description` and `content` are HTML; all else is plain text. */
 export interface FeedItem {
   readonly title: string;
   readonly link: string;
-  /** The address that the item had first; see `guid`. */
+  /** The first URL of the item; see `guid`. */
   readonly id: string;
   /** ISO 8601. */
   readonly published: string;
-  /** ISO 8601; absent if the item is as it was published. */
+  /** ISO 8601; absent if the item has not changed since. */
   readonly updated?: string;
   readonly description: string;
   readonly content?: string;
   readonly categories?: readonly string[];
   readonly authors?: readonly string[];
-  /** More elements, as XML; see `element`. */
-  readonly more?: string;
+  /** Further elements, as XML; see `xmlElement`. */
+  readonly extraXml?: string;
 }
 
-/** A feed holds the newest items and no more, however large the archive. */
+/** The maximum number of items in a feed. */
 export const feedLength = 50;
 
 /**
- * Writes an RSS 2.0 feed: https://www.rssboard.org/rss-specification
+ * Returns an RSS 2.0 feed: https://www.rssboard.org/rss-specification
  *
- * @param changed when it last changed, as ISO 8601. It is no clock, so that the feed changes only when its items do.
+ * @param changed the time of the last change of an item, as ISO 8601. It is not the current time, so that the feed
+ *   changes only if its items do.
  */
 export async function rss(
-  { title, description, path }: FeedFacts,
+  { title, description, path }: FeedChannel,
   changed: string | undefined,
   items: readonly FeedItem[],
   outlet: Outlet,
@@ -61,10 +62,10 @@ export async function rss(
       media: 'http://search.yahoo.com/mrss/',
     },
     customData: [
-      element('language', outlet.locale),
-      element('atom:link', '', { href: self, rel: 'self', type: 'application/rss+xml' }),
-      changed === undefined ? '' : element('lastBuildDate', new Date(changed).toUTCString()),
-      `<image>${image.map(([name, text]) => element(name, text)).join('')}</image>`,
+      xmlElement('language', outlet.locale),
+      xmlElement('atom:link', '', { href: self, rel: 'self', type: 'application/rss+xml' }),
+      changed === undefined ? '' : xmlElement('lastBuildDate', new Date(changed).toUTCString()),
+      `<image>${image.map(([name, text]) => xmlElement(name, text)).join('')}</image>`,
     ].join(''),
     items: items.map(toRssItem),
   });
@@ -72,7 +73,7 @@ export async function rss(
 }
 
 function toRssItem(item: FeedItem): RSSFeedItem {
-  const { title, link, published, updated, description, content, categories = [], authors = [], more = '' } = item;
+  const { title, link, published, updated, description, content, categories = [], authors = [], extraXml = '' } = item;
   return {
     title,
     link,
@@ -82,15 +83,17 @@ function toRssItem(item: FeedItem): RSSFeedItem {
     ...(content !== undefined && { content }),
     customData: [
       guid(item),
-      updated === undefined ? '' : element('atom:updated', new Date(updated).toISOString()),
-      ...authors.map((name) => element('dc:creator', name)),
-      more,
+      updated === undefined ? '' : xmlElement('atom:updated', new Date(updated).toISOString()),
+      ...authors.map((name) => xmlElement('dc:creator', name)),
+      extraXml,
     ].join(''),
   };
 }
 
-/** The id of an item. It stays the same when the story is renamed, and is the item's permanent link until then. */
-const guid = ({ id, link }: FeedItem): string => element('guid', id, { isPermaLink: String(id === link) });
+/**
+ * Returns the id element of an item. It stays the same when the story is renamed; until then it is also the permalink.
+ */
+const guid = ({ id, link }: FeedItem): string => xmlElement('guid', id, { isPermaLink: String(id === link) });
 
-/** Characters that may not stand in XML 1.0, not even as references; one of them makes a whole feed unreadable. */
+/** Matches characters that XML 1.0 forbids, even as references; a single one makes a feed unreadable. */
 const notInXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;

@@ -6,21 +6,21 @@ import type { Story } from '../../newsroom/story/story.ts';
 import { escapeHtml } from '../../text/html/html.ts';
 import { bodyHtml } from './body-html.ts';
 import { licenseUrl } from '../metadata/license.ts';
-import { element, escapeXml } from './rss-element.ts';
-import { feedLength, rss, type FeedFacts, type FeedItem } from './rss.ts';
+import { escapeXml, xmlElement } from './rss-element.ts';
+import { feedLength, rss, type FeedChannel, type FeedItem } from './rss.ts';
 
 /**
- * A feed of stories with full text, pictures and credits. A story whose owner allows no full text in feeds appears with
- * its standfirst. The feed is dated by the story that changed last.
+ * Returns an RSS feed of stories with full text, pictures and credits. A story whose license forbids full text has only
+ * its standfirst. The date of the feed is the latest change of a story.
  */
-export function storyFeed(facts: FeedFacts, stories: readonly Story[], outlet: Outlet): Promise<string> {
-  const newest = stories
+export function storyFeed(channel: FeedChannel, stories: readonly Story[], outlet: Outlet): Promise<string> {
+  const lastChange = stories
     .map(({ changed }) => changed)
     .sort(byTime)
     .at(-1);
   return rss(
-    facts,
-    newest,
+    channel,
+    lastChange,
     stories.slice(0, feedLength).map((story) => item(story, outlet)),
     outlet,
   );
@@ -37,22 +37,22 @@ function item(story: Story, outlet: Outlet): FeedItem {
     description: escapeHtml(sponsor ? `${standfirst} (${sponsor.disclosure})` : standfirst),
     categories: [section.name, ...(genreLabel === undefined ? [] : [genreLabel]), ...topics.map(({ name }) => name)],
     authors: byline.map(({ name }) => name),
-    ...(picture && { more: media(picture, outlet) }),
+    ...(picture && { extraXml: media(picture, outlet) }),
     ...(story.license.fullTextFeeds && { content: bodyHtml(story, outlet.url) }),
   };
 }
 
-/** Describes a picture in Media RSS: https://www.rssboard.org/media-rss */
+/** Returns the elements that describe a picture in Media RSS: https://www.rssboard.org/media-rss */
 function media({ fallback, alt, caption, credit, license }: Picture, outlet: Outlet): string {
   const href = license === undefined ? undefined : licenseUrl(license);
   const size = ` medium="image" type="image/jpeg" width="${fallback.width}" height="${fallback.height}"`;
   return [
     `<media:content url="${escapeXml(absolute(fallback.path, outlet.url))}"${size}>`,
-    element('media:description', caption ?? alt, { type: 'plain' }),
-    element('media:credit', credit, { role: 'author' }),
+    xmlElement('media:description', caption ?? alt, { type: 'plain' }),
+    xmlElement('media:credit', credit, { role: 'author' }),
     license === undefined
       ? ''
-      : element('media:license', license, href === undefined ? {} : { type: 'text/html', href }),
+      : xmlElement('media:license', license, href === undefined ? {} : { type: 'text/html', href }),
     '</media:content>',
   ].join('');
 }

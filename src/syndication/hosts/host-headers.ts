@@ -4,7 +4,7 @@ import { belowBase } from '../../text/site-url.ts';
 
 type Header = readonly [name: string, value: string];
 
-/** A path from the root of the site, `*` for any rest, and the headers of what lies there. */
+/** A path pattern from the root of the site, in which `*` matches any rest, and the headers of its files. */
 type HeaderRule = readonly [path: string, headers: readonly Header[]];
 
 const aYear = 'public, max-age=31536000, immutable';
@@ -15,18 +15,18 @@ const feed = [
 const sitemap = [['Content-Type', 'application/xml; charset=utf-8']] as const;
 
 /**
- * Netlify and Cloudflare join the values of a header for which two rules fit, so no two of these rules set one header of
- * one file. Where no rule says how long a file may be kept, both hosts have caches ask each time: `public, max-age=0,
- * must-revalidate` (https://docs.netlify.com/platform/caching/,
- * https://developers.cloudflare.com/pages/configuration/serving-pages/), which is right for pages and JSON.
+ * Netlify and Cloudflare join the values if two rules set the same header of a file, so no two of these rules do.
+ * Without a rule for `Cache-Control`, both hosts send `public, max-age=0, must-revalidate`
+ * (https://docs.netlify.com/platform/caching/, https://developers.cloudflare.com/pages/configuration/serving-pages/),
+ * which is right for pages and JSON.
  *
- * `Strict-Transport-Security` is left to the host: it binds a whole host name, which may be shared, for a year.
+ * `Strict-Transport-Security` is left to the host, since it affects a whole host name, which may be shared, for a year.
  */
 const rules: readonly HeaderRule[] = [
   [
     '/*',
     [
-      // What a `<meta>` policy cannot say; the rest of the policy is in the pages.
+      // `<meta>` does not support this directive; the rest of the policy is in the pages.
       ['Content-Security-Policy', "frame-ancestors 'self'"],
       ['Cross-Origin-Opener-Policy', 'same-origin'],
       ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
@@ -34,7 +34,7 @@ const rules: readonly HeaderRule[] = [
       ['X-Content-Type-Options', 'nosniff'],
     ],
   ],
-  // Names in these folders change with the content of the files.
+  // File names in these folders contain a digest of the content.
   ['/_astro/*', [['Cache-Control', aYear]]],
   ['/pictures/*', [['Cache-Control', aYear]]],
   ['/feed.xml', feed],
@@ -44,10 +44,10 @@ const rules: readonly HeaderRule[] = [
 ];
 
 /**
- * Returns the file `_headers`, in the format that Netlify and Cloudflare share. The outlet's own lines come first; a
- * header that they set for the same files is left out below.
+ * Returns the file `_headers`, in the format that Netlify and Cloudflare share. The outlet's own lines come first;
+ * a header that they set replaces the one of these rules for the same files.
  *
- * @param own what `public/_headers` says.
+ * @param own the text of `public/_headers`.
  */
 export function hostHeaders({ url }: Outlet, own: string): string {
   const lines = own
@@ -57,9 +57,9 @@ export function hostHeaders({ url }: Outlet, own: string): string {
   const ownHeaders = headersIn(lines);
   const base = basePath(url);
   const blocks = rules.flatMap(([path, headers]) => {
-    const place = belowBase(path, base);
-    const needed = headers.filter(([name]) => !ownHeaders.some((header) => sets(header, name, place)));
-    return needed.length === 0 ? [] : [[place, ...needed.map(([name, value]) => `  ${name}: ${value}`)].join('\n')];
+    const pattern = belowBase(path, base);
+    const needed = headers.filter(([name]) => !ownHeaders.some((header) => sets(header, name, pattern)));
+    return needed.length === 0 ? [] : [[pattern, ...needed.map(([name, value]) => `  ${name}: ${value}`)].join('\n')];
   });
   return [...(lines.join('') === '' ? [] : [lines.join('\n')]), ...blocks].map((block) => `${block}\n`).join('\n');
 }
@@ -79,7 +79,7 @@ function headersIn(lines: readonly string[]): OwnHeader[] {
   });
 }
 
-/** Returns whether an outlet's own line sets a header of all files at a path. */
+/** Returns whether an outlet's own line sets a header for all files that match a path pattern. */
 function sets(own: OwnHeader, name: string, path: string): boolean {
   if (own.name !== name.toLowerCase()) return false;
   return own.path === path || (own.path.endsWith('*') && path.startsWith(own.path.slice(0, -1)));

@@ -1,13 +1,15 @@
 import type { Outlet } from '../../newsroom/edition/outlet.ts';
 import type { RedirectsFile } from './redirects-file.ts';
 
-/** What a host is given: the file `_redirects`, and the size in bytes of every file of the site, by path. */
+/** The parts of a site that hosts limit: the file `_redirects`, and the size in bytes of each file, by path. */
 export interface HostedSite {
   readonly redirects: RedirectsFile;
   readonly files: ReadonlyMap<string, { readonly size: number }>;
 }
 
-/** Limits of Cloudflare Pages: https://developers.cloudflare.com/pages/platform/limits/ and /configuration/redirects/. */
+/**
+ * Limits of Cloudflare Pages: https://developers.cloudflare.com/pages/platform/limits/ and /configuration/redirects/.
+ */
 const cloudflare = {
   static: 2000,
   dynamic: 100,
@@ -17,10 +19,13 @@ const cloudflare = {
   fileSize: 25 * 2 ** 20,
 };
 
-/** Netlify sets no limit but recommends others means from here: https://docs.netlify.com/manage/routing/redirects/overview/. */
+/**
+ * Netlify has no limit, but recommends other means for more rules:
+ * https://docs.netlify.com/manage/routing/redirects/overview/.
+ */
 const netlifyRules = 10_000;
 
-/** Returns a sentence for each limit of the host that a site exceeds: the count, the limit, and what to do. */
+/** Returns a sentence for each limit of the host that a site exceeds, with the count, the limit and a remedy. */
 export function exceededLimits({ host }: Pick<Outlet, 'host'>, { redirects, files }: HostedSite): string[] {
   const { counts, text } = redirects;
   const rules = counts.static + counts.dynamic;
@@ -28,16 +33,16 @@ export function exceededLimits({ host }: Pick<Outlet, 'host'>, { redirects, file
     return rules < netlifyRules
       ? []
       : [
-          `_redirects has ${number(rules)} rules; Netlify may refuse ${number(netlifyRules)} or more → replace rules of your own in public/_redirects by some with "*", or redirect in an edge function.`,
+          `_redirects has ${number(rules)} rules; Netlify may refuse ${number(netlifyRules)} or more → replace several of your own rules in public/_redirects with one that has "*", or redirect in an edge function.`,
         ];
   }
   const longLines = text.split('\n').filter((line) => line.length > cloudflare.line);
   const largeFiles = [...files].filter(([, { size }]) => size > cloudflare.fileSize).map(([path]) => path);
   const sentences: (string | false)[] = [
     counts.static > cloudflare.static &&
-      `_redirects has ${number(counts.static)} rules for one address each; Cloudflare Pages follows the first ${number(cloudflare.static)} → move rules of your own out of public/_redirects into Bulk Redirects. Where a story's rule is cut off, its page at the former address still leads on.`,
+      `_redirects has ${number(counts.static)} rules for one address each; Cloudflare Pages follows the first ${number(cloudflare.static)} → move some of your own rules from public/_redirects to Bulk Redirects. If the rule of a story is cut off, the page at its former address still leads to it.`,
     counts.dynamic > cloudflare.dynamic &&
-      `_redirects has ${number(counts.dynamic)} rules from the first with "*" or ":name" on; Cloudflare Pages follows ${number(cloudflare.dynamic)} → put rules without them first in public/_redirects, or move some into Bulk Redirects.`,
+      `_redirects has ${number(counts.dynamic)} rules from the first one with "*" or ":name" on; Cloudflare Pages follows the first ${number(cloudflare.dynamic)} → put rules without them first in public/_redirects, or move some to Bulk Redirects.`,
     longLines.length > 0 &&
       `_redirects has ${counted(longLines.length, 'line')} of more than ${number(cloudflare.line)} characters, too long for Cloudflare Pages → shorten: ${longLines.map((line) => line.slice(0, 60)).join('…, ')}…`,
     files.size > cloudflare.files &&

@@ -4,12 +4,12 @@ import { belowBase } from '../../text/site-url.ts';
 import type { RedirectRule } from './redirects-file.ts';
 
 /**
- * Returns the rules of `_redirects` that an edition needs: former addresses answer 301, those of withdrawn stories 410.
- * Pages lie at all of them, for hosts that do not read the file. Paths start at the root of the host.
+ * Returns the rules of `_redirects` for an edition: status 301 for former addresses, 410 for withdrawn stories. Paths
+ * start at the root of the host. All these addresses have pages too, for hosts that do not read the file.
  *
- * Netlify serves a file that lies at an address before it looks for a rule, unless the rule ends in `!`
- * (https://docs.netlify.com/manage/routing/redirects/rewrites-proxies/#shadowing). Cloudflare always follows a rule,
- * knows no 410, and refuses an edition with a line that it does not understand
+ * On Netlify a file takes precedence over a rule for the same address, unless the status of the rule ends in `!`
+ * (https://docs.netlify.com/manage/routing/redirects/rewrites-proxies/#shadowing). On Cloudflare rules take precedence;
+ * it does not support 410, and rejects a site with a line that it does not understand
  * (https://developers.cloudflare.com/workers/static-assets/redirects/).
  */
 export function hostRedirects({ notices, outlet }: Edition): RedirectRule[] {

@@ -2,40 +2,40 @@ import type { Outlet } from '../../newsroom/edition/outlet.ts';
 
 /** A rule of the file `_redirects`. */
 export interface RedirectRule {
-  /** Where it leads from: a path from the root of the host. */
+  /** The source, a path from the root of the host. */
   readonly from: string;
   readonly line: string;
 }
 
-/** A file `_redirects` as it is published. */
+/** The published file `_redirects`. */
 export interface RedirectsFile {
   readonly text: string;
-  /** The rules as hosts count them: a rule for one address is static, one with `*` or `:name` dynamic. */
+  /** The number of rules by kind, as hosts count them: a rule with `*` or `:name` is dynamic. */
   readonly counts: { readonly static: number; readonly dynamic: number };
-  /** What is wrong with the outlet's own lines, each with its file and line. */
+  /** Problems in the outlet's own lines, each with file and line. */
   readonly problems: readonly string[];
 }
 
 interface Line {
   readonly text: string;
   readonly number: number;
-  /** Where the rule leads from; absent on a comment, a blank line and a line that is no rule. */
+  /** The source of the rule; absent for a comment, a blank line and an invalid line. */
   readonly from?: string;
-  /** Whether the rule fits only requests with a query, a language or the like, and leaves the others to other rules. */
+  /** Whether the rule applies only to some requests, by query, language or the like. */
   readonly isConditional?: boolean;
 }
 
 /**
- * Joins the outlet's own rules with those of the edition.
+ * Merges the outlet's own rules with those of the edition.
  *
- * Hosts take the first rule that fits, and Cloudflare counts a static rule that follows a dynamic one as dynamic. So the
- * edition's rules, which are static, go in front of the first dynamic rule of the outlet. Where both have a rule for
- * one address, that of the outlet is kept.
+ * Hosts apply the first rule that matches, and Cloudflare counts a static rule after a dynamic one as dynamic. So the
+ * edition's rules, which are static, come before the first dynamic rule of the outlet. If both have a rule for an
+ * address, the outlet's is used.
  *
- * @param own what `public/_redirects` says.
+ * @param own the text of `public/_redirects`.
  */
 export function joinRedirects(own: string, rules: readonly RedirectRule[], host: Outlet['host']): RedirectsFile {
-  // Netlify does not tell an address with a slash at its end from one without.
+  // Netlify treats an address with and without a slash at its end as the same.
   const keyOf = (from: string): string => (host === 'netlify' ? from.replace(/(?<=.)\/$/, '') : from);
   const lines = linesOf(own);
   const problems = lines.filter(isMalformed).map(malformed);
@@ -78,24 +78,24 @@ function linesOf(text: string): Line[] {
   return lines.map((line, index) => toLine(line.trim(), index + 1));
 }
 
-/** Reads a line: a source, a target, a status and conditions, parted by spaces. */
+/** Parses a line: source, target, status and conditions, separated by spaces. */
 function toLine(text: string, number: number): Line {
   const [from = '', ...rest] = text
     .replace(/(?:^|\s)#.*$/, '')
     .trim()
     .split(/\s+/);
-  const isPlace = (part: string): boolean => /^(?:\/|https?:\/\/)/.test(part);
+  const isAddress = (part: string): boolean => /^(?:\/|https?:\/\/)/.test(part);
   const isStatus = (part: string): boolean => /^\d{3}!?$/.test(part);
-  const isCondition = (part: string): boolean => !isPlace(part) && /^[\w-]+=./.test(part);
-  const isWhole = rest.length > 0 && rest.every((part) => isPlace(part) || isStatus(part) || isCondition(part));
-  if (!isPlace(from) || !isWhole) return { text, number };
-  // Hosts compare paths as browsers send them, in percent-encoding.
+  const isCondition = (part: string): boolean => !isAddress(part) && /^[\w-]+=./.test(part);
+  const isValid = rest.length > 0 && rest.every((part) => isAddress(part) || isStatus(part) || isCondition(part));
+  if (!isAddress(from) || !isValid) return { text, number };
+  // Hosts compare paths in percent-encoding, as browsers send them.
   return { text: encoded(text), number, from: encoded(from), isConditional: rest.some(isCondition) };
 }
 
 const encoded = (rule: string): string => rule.replace(/[\u0080-\u{10FFFF}]+/gu, encodeURIComponent);
 
-/** The place of the comments that stand right before a line. */
+/** Returns the index of the first comment of those directly before a line. */
 function beforeComments(lines: readonly Line[], index: number): number {
   let start = index;
   while (lines[start - 1]?.text.startsWith('#')) start -= 1;

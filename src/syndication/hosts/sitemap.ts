@@ -1,7 +1,7 @@
 import { changedAt, correctionList } from '../../newsroom/story/correction.ts';
-import type { Edition, Run } from '../../newsroom/edition/edition.ts';
+import type { Edition, StoryList } from '../../newsroom/edition/edition.ts';
 import { byMonth } from '../../newsroom/lists/months.ts';
-import { oncePerEdition } from '../../newsroom/edition/memo.ts';
+import { memoizePerEdition } from '../../newsroom/edition/memoize.ts';
 import {
   absolute,
   archivePath,
@@ -40,7 +40,7 @@ const rowLimit = 50_000;
  * The sitemaps of an edition: the stories of each month in a file of their own, so that old files do not change, and
  * all other pages, among them sponsored stories, in one more. A story is dated by its update, a list by the newest change among its stories.
  */
-export const sitemaps = oncePerEdition((edition): readonly Sitemap[] => {
+export const sitemaps = memoizePerEdition((edition): readonly Sitemap[] => {
   const { stories, outlet } = edition;
   const news = stories.filter((story) => !isSponsored(story));
   const months = [...byMonth(news, outlet.timeZone)].flatMap(([month, run]) => {
@@ -66,7 +66,7 @@ export function sitemapIndexXml(all: readonly Sitemap[], site: string): string {
   return xml('sitemapindex', 'sitemap', rows, site);
 }
 
-function storyRow(story: Run[number]): SitemapRow {
+function storyRow(story: StoryList[number]): SitemapRow {
   return { path: storyPath(story.id), modified: changedAt(story) };
 }
 
@@ -93,14 +93,14 @@ function otherPages(edition: Edition): SitemapRow[] {
   ];
 }
 
-function months(run: Run, edition: Edition, section?: string): SitemapRow[] {
+function months(run: StoryList, edition: Edition, section?: string): SitemapRow[] {
   return [...byMonth(run, edition.outlet.timeZone)].map(([key, stories]) => {
     const [year = '', month = ''] = key.split('/');
     return list(monthPath({ year, month }, section), stories);
   });
 }
 
-function list(path: string, run: Run): SitemapRow {
+function list(path: string, run: StoryList): SitemapRow {
   let newest: { readonly iso: string; readonly time: number } | undefined;
   for (const story of run) {
     const iso = changedAt(story);

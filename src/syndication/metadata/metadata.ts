@@ -6,36 +6,36 @@ import type { Story } from '../../newsroom/story/story.ts';
 import type { HeadElement } from '../../text/html/head-element.ts';
 import { newsArticle, newsOrganization } from './structured-data.ts';
 
-/** What machines are told of a page that is no story. */
-export interface PageFacts {
-  /** Without the outlet's name; the home page has none of its own. */
+/** The metadata of a page that is not a story. */
+export interface PageMetadata {
+  /** Without the outlet's name; absent for the home page. */
   readonly title?: string;
   readonly description: string;
   /** Path from the root of the site. */
   readonly path: string;
-  /** A feed of its own, beside that of the whole paper. */
+  /** The feed of the page, in addition to that of the outlet. */
   readonly feed?: Link;
-  /** Not for search engines. */
+  /** Keeps the page out of search engines. */
   readonly noindex?: boolean;
 }
 
-/** The head of a page that is no story. */
-export function pageHead(facts: PageFacts, outlet: Outlet): HeadElement[] {
-  const title = facts.title === undefined ? `${outlet.name}: ${outlet.tagline}` : `${facts.title} | ${outlet.name}`;
-  const url = absolute(facts.path, outlet.url);
+/** Returns the head elements of a page that is not a story. */
+export function pageHead(page: PageMetadata, outlet: Outlet): HeadElement[] {
+  const title = page.title === undefined ? `${outlet.name}: ${outlet.tagline}` : `${page.title} | ${outlet.name}`;
+  const url = absolute(page.path, outlet.url);
   return [
-    ...common(title, facts.description, outlet),
-    ...(facts.noindex ? [meta('robots', 'noindex')] : [link('canonical', url), property('og:url', url)]),
-    ...feedLinks(outlet, facts.feed),
+    ...common(title, page.description, outlet),
+    ...(page.noindex ? [meta('robots', 'noindex')] : [link('canonical', url), property('og:url', url)]),
+    ...feedLinks(outlet, page.feed),
     property('og:type', 'website'),
-    ...openGraph(facts.title ?? outlet.name, facts.description, outlet),
+    ...openGraph(page.title ?? outlet.name, page.description, outlet),
     property('og:image', absolute(outlet.logo.png, outlet.url)),
     meta('twitter:card', 'summary'),
-    ...(facts.path === homePath ? [jsonLd(newsOrganization(outlet))] : []),
+    ...(page.path === homePath ? [jsonLd(newsOrganization(outlet))] : []),
   ];
 }
 
-/** The head of a story. */
+/** Returns the head elements of a story. */
 export function storyHead(story: Story, outlet: Outlet, feed?: Link): HeadElement[] {
   return [
     ...common(`${labeledHeadline(story)} | ${outlet.name}`, story.standfirst, outlet),
@@ -47,7 +47,7 @@ export function storyHead(story: Story, outlet: Outlet, feed?: Link): HeadElemen
     ...openGraph(labeledHeadline(story), story.standfirst, outlet),
     property('article:published_time', story.published.iso),
     property('article:modified_time', story.changed),
-    // Link previews print these two; a date is true on whatever day the link is passed on.
+    // Link previews show these two. A date, unlike "2 hours ago", stays true.
     meta('twitter:label1', 'Published'),
     meta('twitter:data1', story.published.date),
     property('article:section', story.section.name),
@@ -61,7 +61,7 @@ export function storyHead(story: Story, outlet: Outlet, feed?: Link): HeadElemen
           property('og:image:alt', story.picture.alt),
           meta('twitter:card', 'summary_large_image'),
         ]
-      : // The logo is no picture of the story, so that its preview has none.
+      : // The logo is not a picture of the story, so the preview has none.
         [meta('twitter:card', 'summary')]),
     jsonLd(newsArticle(story, outlet)),
   ];
@@ -90,7 +90,7 @@ function openGraph(title: string, description: string, outlet: Outlet): HeadElem
   ];
 }
 
-/** Open Graph knows a language with a territory, `zh_TW` for `zh-Hant-TW`, and no language alone. */
+/** Returns `og:locale`, which requires a territory: `zh_TW` for `zh-Hant-TW`, nothing for `zh`. */
 function ogLocale({ locale }: Outlet): HeadElement[] {
   const { language, region } = new Intl.Locale(locale);
   return region === undefined ? [] : [property('og:locale', `${language}_${region}`)];
@@ -112,12 +112,12 @@ const property = (name: string, content: string): HeadElement => ({
 const link = (rel: string, href: string): HeadElement => ({ tag: 'link', attributes: { rel, href } });
 
 /**
- * Prints structured data without fields that say nothing: empty texts and empty lists. JSON cannot close the script that
- * holds it once its angle brackets are written as escapes.
+ * Returns structured data as a script element, without empty strings and empty lists. `<` is escaped, so that the JSON
+ * cannot close the element.
  */
 function jsonLd(data: object): HeadElement {
-  const stated = (_: string, value: unknown) =>
+  const withoutEmpty = (_: string, value: unknown) =>
     value === '' || (Array.isArray(value) && !value.length) ? undefined : value;
-  const content = JSON.stringify(data, stated).replaceAll('<', '\\u003c');
+  const content = JSON.stringify(data, withoutEmpty).replaceAll('<', '\\u003c');
   return { tag: 'script', attributes: { type: 'application/ld+json' }, content };
 }

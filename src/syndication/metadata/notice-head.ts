@@ -5,11 +5,11 @@ import type { HeadElement } from '../../text/html/head-element.ts';
 import { pageHead } from './metadata.ts';
 
 /**
- * Returns the head of the page that stands in the place of a story. Search engines are to forget the address. Where the
- * story has moved, the browser is sent on, for hosts that cannot redirect.
+ * Returns the head elements of a notice, which search engines must not index. If the story has moved, the page
+ * redirects browsers, for hosts that cannot.
  */
 export function noticeHead(notice: Notice, outlet: Outlet): HeadElement[] {
-  const head = pageHead({ ...factsOf(notice, outlet), path: notice.href, noindex: true }, outlet);
+  const head = pageHead({ ...textsOf(notice, outlet), path: notice.href, noindex: true }, outlet);
   if (notice.kind !== 'moved') return head;
   return [
     ...head,
@@ -18,7 +18,7 @@ export function noticeHead(notice: Notice, outlet: Outlet): HeadElement[] {
   ];
 }
 
-function factsOf(notice: Notice, outlet: Outlet): { title: string; description: string } {
+function textsOf(notice: Notice, outlet: Outlet): { title: string; description: string } {
   switch (notice.kind) {
     case 'withdrawn':
       return { title: 'Story withdrawn', description: `A story at this address was withdrawn by ${outlet.name}.` };

@@ -1,28 +1,28 @@
 import type { Story } from '../../newsroom/story/story.ts';
 import { list, splitWords } from '../../text/words.ts';
 
-/** A story as Pagefind takes it in. */
+/** A story as a custom record of Pagefind. */
 export interface SearchRecord {
-  /** See `addressOf`. */
+  /** See `urlWithCardData`. */
   readonly url: string;
-  /** Everything that the story says, in one line: headline, standfirst, captions and body. */
+  /** The text of the story in one line: headline, standfirst, caption of the lead picture, dateline, body. */
   readonly content: string;
   /** ISO 639-1. */
   readonly language: string;
-  /** Searched as well, with a weight of its own: a word in a title counts far more than one in the content. */
+  /** Searched too; a match in the title has far more weight than one in the content. */
   readonly meta: Record<string, string>;
   readonly filters: Record<string, string[]>;
   readonly sort: Record<string, string>;
 }
 
-/** Later than any instant that a story may have, in milliseconds since 1970. */
+/** Later than any valid publication time, in milliseconds since 1970. */
 const endOfTime = 10_000_000_000_000;
 
 /**
- * A story as the search index knows it. The year is no filter, since each year has an index of its own.
+ * Returns the search record of a story. The year is not a filter, since each year has its own part of the index.
  *
- * @param body what the story's body says in words alone.
- * @param locale the outlet's, as a BCP 47 tag.
+ * @param body the plain text of the body.
+ * @param locale the outlet's language, as a BCP 47 tag.
  */
 export function searchRecord(story: Story, body: string, locale: string): SearchRecord {
   const headline = words(story.headline);
@@ -34,7 +34,7 @@ export function searchRecord(story: Story, body: string, locale: string): Search
     locale,
   );
   return {
-    url: addressOf(story, headline.length, standfirst.length),
+    url: urlWithCardData(story, headline.length, standfirst.length),
     content: [...headline, ...standfirst, ...rest].join(' '),
     language: new Intl.Locale(locale).language,
     meta: { title: headline.join(' '), ...(byline && { byline: byline.toWellFormed() }) },
@@ -49,17 +49,17 @@ export function searchRecord(story: Story, body: string, locale: string): Search
 }
 
 /**
- * A story's address, with all that its card shows and no reader should find it by: the label, the date, the
- * picture, and how many words of the content are headline and standfirst. Pagefind searches every word of
- * `meta`, so that a picture called map.png would answer to "map"; an address it keeps and does not search.
+ * Returns the path of a story with data for its card in the query: label, date, picture, and the numbers of words in
+ * headline and standfirst. They are not in `meta`, because Pagefind searches `meta`: a picture called map.png would
+ * match "map". Pagefind does not search the URL.
  */
-function addressOf(
+function urlWithCardData(
   { href, kicker, genreLabel, sponsor, published, picture }: Story,
   headline: number,
   standfirst: number,
 ): string {
   const thumbnail = picture?.webp[0];
-  const facts = new URLSearchParams({
+  const cardData = new URLSearchParams({
     label: kicker.name,
     ...(genreLabel !== undefined && { genre: genreLabel }),
     ...(sponsor && { sponsor: sponsor.label }),
@@ -68,21 +68,21 @@ function addressOf(
     standfirst: String(standfirst),
     ...(thumbnail && { picture: thumbnail.path, width: String(thumbnail.width), height: String(thumbnail.height) }),
   });
-  return `${href}?${facts.toString()}`;
+  return `${href}?${cardData.toString()}`;
 }
 
 /**
- * Soft hyphens and invisible spaces would part a word that readers type in one, and half a character, as in a cut emoji,
- * stops the indexer.
+ * Splits text into words. Removes soft hyphens and invisible spaces, which would divide words, and lone surrogates, as
+ * in a truncated emoji, which stop the indexer.
  */
 const words = (text: string): string[] => splitWords(text.replaceAll(/[\u00AD\u200B\u2060]/g, '').toWellFormed());
 
-/** Sorts as text into the order of the edition: newest first, and by id where two stories run at one moment. */
+/** Returns a text that sorts in the order of the edition: newest first, then by id. */
 function sortKey({ id, published }: Story): string {
   return `${String(endOfTime - Date.parse(published.iso)).padStart(14, '0')} ${id}`;
 }
 
-/** The last part of a path: `/topics/arms-control/` → `arms-control`. */
+/** Returns the last part of a path: `/topics/arms-control/` → `arms-control`. */
 function slugOf(href: string): string {
   return href.split('/').at(-2) ?? href;
 }

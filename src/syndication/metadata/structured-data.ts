@@ -43,7 +43,9 @@ const articleTypes: Readonly<Record<Story['genre'], string>> = {
   sponsored: 'AdvertiserContentArticle',
 };
 
-/** A story: https://schema.org/NewsArticle or a type beside it. Fields without a value are left out when it is printed. */
+/**
+ * A story: https://schema.org/NewsArticle or a type beside it. Fields without a value are left out when it is printed.
+ */
 export function newsArticle(story: Story, outlet: Outlet): object {
   const { credit } = story;
   const type = articleTypes[story.genre];

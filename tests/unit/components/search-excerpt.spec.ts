@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
-import { markedExcerpt, markedHeadline, type MarkedStory, type Piece } from '../../../src/components/search/excerpt.ts';
+import {
+  markedExcerpt,
+  markedHeadline,
+  type MarkedStory,
+  type TextPiece,
+} from '../../../src/components/search/results/excerpt.ts';
 
-const told = (pieces: readonly Piece[]): string =>
+const told = (pieces: readonly TextPiece[]): string =>
   pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
 
 /** A story of two words of headline, three of standfirst, and as many of body as is wanted. */

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import {
-  asksNothing,
+  isEmptyQuery,
   orderOf,
   readQuery,
   termsOf,
   writeQuery,
   type Query,
-} from '../../../src/components/search/query.ts';
+} from '../../../src/components/search/engine/query.ts';
 
 const read = (address: string): Query => readQuery(new URLSearchParams(address));
 
@@ -39,8 +39,8 @@ test('the same question has one address, however it was put', () => {
 });
 
 test('without words or filters nothing is asked, and without words nothing is better than another', () => {
-  expect(asksNothing(read('?sort=best'))).toBe(true);
-  expect(asksNothing(read('?genre=news'))).toBe(false);
+  expect(isEmptyQuery(read('?sort=best'))).toBe(true);
+  expect(isEmptyQuery(read('?genre=news'))).toBe(false);
   expect(orderOf(read('?genre=news&sort=best'))).toBe('newest');
   expect(orderOf(read('?q=x&sort=best'))).toBe('best');
   expect(orderOf(read('?q="x+y"&sort=best'))).toBe('newest');

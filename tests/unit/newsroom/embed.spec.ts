@@ -1,6 +1,6 @@
 /** What stands elsewhere: which addresses are understood, and what is asked of whom. */
 import { expect, test } from 'vitest';
-import { heightAsked } from '../../../src/components/story/body/frame-height.ts';
+import { requestedHeight } from '../../../src/components/story/body/frame-height.ts';
 import { embedMistakes, toEmbed } from '../../../src/newsroom/story/embed.ts';
 
 const cases: readonly [url: string, provider: string, frame: string][] = [
@@ -84,8 +84,8 @@ for (const url of [
 }
 
 test('a frame gets the height that it asks for, and nothing else that it says is heard', () => {
-  expect(heightAsked({ 'datawrapper-height': { aB3dE: 412 } })).toBe(412);
-  expect(heightAsked({ 'twttr.embed': { method: 'twttr.private.resize', params: [{ height: 530 }] } })).toBe(530);
+  expect(requestedHeight({ 'datawrapper-height': { aB3dE: 412 } })).toBe(412);
+  expect(requestedHeight({ 'twttr.embed': { method: 'twttr.private.resize', params: [{ height: 530 }] } })).toBe(530);
   for (const message of [
     undefined,
     null,
@@ -96,7 +96,7 @@ test('a frame gets the height that it asks for, and nothing else that it says is
     { 'twttr.embed': { method: 'twttr.private.rendered', params: [{ height: 530 }] } },
     { 'twttr.embed': { method: 'twttr.private.resize', params: [] } },
   ])
-    expect(heightAsked(message), JSON.stringify(message)).toBeUndefined();
+    expect(requestedHeight(message), JSON.stringify(message)).toBeUndefined();
 });
 
 test('an embed without a title is not shown either', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toFront } from '../../../src/newsroom/lists/front.ts';
-import { monthLinks, monthRuns, toMonthArchive, toSectionFront } from '../../../src/newsroom/lists/section.ts';
+import { monthLinks, storyMonths, toMonthArchive } from '../../../src/newsroom/lists/month-archive.ts';
+import { toSectionFront } from '../../../src/newsroom/lists/section-front.ts';
 import { moreFromSection } from '../../../src/newsroom/story/story.ts';
 import { topicList } from '../../../src/newsroom/lists/topic.ts';
 import type { Edition } from '../../../src/newsroom/edition/edition.ts';
@@ -94,7 +95,7 @@ describe('the archive', () => {
 
   test('puts a story into the month of the outlet’s zone', () => {
     const made = edition({ stories });
-    const months = monthRuns(made).map((run) => toMonthArchive(run, made));
+    const months = storyMonths(made).map((month) => toMonthArchive(month, made));
     expect(months.map(({ href, name, stories: list }) => [href, name, list.map(({ id }) => id)])).toEqual([
       ['/archive/2020/06/', 'June 2020', ['2020/06/b']],
       ['/archive/2020/05/', 'May 2020', ['2020/06/a']],
@@ -103,7 +104,7 @@ describe('the archive', () => {
   });
 
   test('leads from month to month, over months without a story', () => {
-    const [june, may, december] = monthRuns(edition({ stories }));
+    const [june, may, december] = storyMonths(edition({ stories }));
     expect(june?.later).toBeUndefined();
     expect(june?.earlier).toMatchObject({ name: 'May 2020', href: '/archive/2020/05/' });
     expect(may?.earlier?.href).toBe('/archive/2019/12/');
@@ -116,7 +117,7 @@ describe('the archive', () => {
     expect(monthLinks(made.bySection.get('courts') ?? [], made, 'courts')).toMatchObject([
       { name: 'December 2019', href: '/courts/2019/12/' },
     ]);
-    expect(monthRuns(made, 'courts')[0]?.section).toEqual({ name: 'COURTS', href: '/courts/' });
+    expect(storyMonths(made, 'courts')[0]?.section).toEqual({ name: 'COURTS', href: '/courts/' });
   });
 });
 

@@ -1,9 +1,9 @@
 /** Drafts, embargoes and scheduled stories: nothing leaves the house before its time. */
 import { describe, expect, test } from 'vitest';
-import { addressesOf } from '../../../src/newsroom/edition/addresses.ts';
+import { allPaths } from '../../../src/newsroom/edition/all-paths.ts';
 import { isPublishable } from '../../../src/newsroom/edition/gate.ts';
 import { readEnvironment } from '../../../src/newsroom/edition/environment.ts';
-import { toSectionFront } from '../../../src/newsroom/lists/section.ts';
+import { toSectionFront } from '../../../src/newsroom/lists/section-front.ts';
 import { toTeaser } from '../../../src/newsroom/story/teaser.ts';
 import { topicList } from '../../../src/newsroom/lists/topic.ts';
 import { edition, entry, story, type Fields } from '../../tools/newsroom.ts';
@@ -53,7 +53,7 @@ test('no trace of a held story is in an edition', () => {
     },
     { pressTime: '2020-12-31T00:00:00Z' },
   );
-  expect([...addressesOf(made)].filter((address) => /secret|2020\/05|rivers/.test(address))).toEqual([]);
+  expect([...allPaths(made)].filter((address) => /secret|2020\/05|rivers/.test(address))).toEqual([]);
   expect(
     JSON.stringify([
       [...made.sections.values()].map((one) => toSectionFront(one, made)),

@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { parseRssFeed } from 'feedsmith';
 import { labeledHeadline } from '../../../src/newsroom/story/genre.ts';
-import { toSearchPage } from '../../../src/newsroom/lists/search.ts';
+import { toSearchPage } from '../../../src/newsroom/lists/search-page.ts';
 import { toStory, type Story } from '../../../src/newsroom/story/story.ts';
 import { toTeaser } from '../../../src/newsroom/story/teaser.ts';
-import { runKey, storyKey } from '../../../src/newsroom/edition/cache-key.ts';
+import { storyListKey, storyKey } from '../../../src/newsroom/edition/cache-key.ts';
 import { storyHead } from '../../../src/syndication/metadata/metadata.ts';
 import { searchRecord } from '../../../src/syndication/metadata/search-record.ts';
 import { storyFeed } from '../../../src/syndication/feeds/story-feed.ts';
@@ -121,7 +121,7 @@ describe('the label of live coverage', () => {
         feed: parseRssFeed(await storyFeed({ title: 'T', description: 'D', path: '/' }, [told], made.outlet))
           .items?.[0],
         record: new URL(searchRecord(told, '', 'en-US').url, 'https://any.example').searchParams.get('genre'),
-        list: runKey(made.stories, made),
+        list: storyListKey(made.stories, made),
         page: storyKey(entry, made),
       };
     };

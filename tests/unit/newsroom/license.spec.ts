@@ -1,10 +1,10 @@
 /** Agency copy is shown as long and in those places as its contract allows. */
 import { expect, test } from 'vitest';
-import { addressesOf } from '../../../src/newsroom/edition/addresses.ts';
+import { allPaths } from '../../../src/newsroom/edition/all-paths.ts';
 import { expiries } from '../../../src/newsroom/clock/expiries.ts';
 import { licenseOf } from '../../../src/newsroom/story/credit.ts';
 import { toFront } from '../../../src/newsroom/lists/front.ts';
-import { searchable } from '../../../src/newsroom/lists/search.ts';
+import { searchableStories } from '../../../src/newsroom/lists/search-page.ts';
 import { content, edition, entry, story } from '../../tools/newsroom.ts';
 
 const until = '2020-08-01T12:00:00Z';
@@ -28,7 +28,9 @@ test('what a contract forbids is forbidden, whether it is the owner’s or that 
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
   const passedOn = story('2020/05/one', { wire: { ...wire, distributor: 'carrier' } });
   expect(licenseOf(passedOn, byId)).toEqual({ fullTextFeeds: false, search: false });
-  expect(searchable(edition({ stories: [passedOn], agencies }, { pressTime: '2020-07-01T00:00:00Z' }))).toEqual([]);
+  expect(searchableStories(edition({ stories: [passedOn], agencies }, { pressTime: '2020-07-01T00:00:00Z' }))).toEqual(
+    [],
+  );
 });
 
 test('copy is shown until the last second of its contract', () => {
@@ -54,7 +56,7 @@ test('from its end on nothing of it is left but its address, and where it came f
     'Copy of theirs',
   );
   expect(toFront('home', made.stories, made).lead?.id).toBe('2020/06/own');
-  expect(addressesOf(made)).toContain('/2020/05/copy/');
+  expect(allPaths(made)).toContain('/2020/05/copy/');
   expect(made.byTopic.has('rivers')).toBe(false);
 });
 

@@ -2,13 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { load } from 'cheerio';
 import { parseRssFeed } from 'feedsmith';
-import { firstDelay, nextDelay, type Outcome } from '../../../src/components/story/live/pace.ts';
+import { firstDelay, nextDelay, type PollResult } from '../../../src/components/story/live/polling.ts';
 import type { Entry } from '../../../src/schema/content.ts';
-import { addressesOf } from '../../../src/newsroom/edition/addresses.ts';
+import { allPaths } from '../../../src/newsroom/edition/all-paths.ts';
 import type { Edition } from '../../../src/newsroom/edition/edition.ts';
 import { liveChanges } from '../../../src/newsroom/clock/live-changes.ts';
-import { toLiveNews, wordsOfStory } from '../../../src/newsroom/story/live.ts';
-import { runKey, storyKey } from '../../../src/newsroom/edition/cache-key.ts';
+import { toLiveStatus, wordsOfStory } from '../../../src/newsroom/story/live.ts';
+import { storyListKey, storyKey } from '../../../src/newsroom/edition/cache-key.ts';
 import { toStory, type Story } from '../../../src/newsroom/story/story.ts';
 import { liveFeed } from '../../../src/syndication/feeds/live-feed.ts';
 import { storyFeed } from '../../../src/syndication/feeds/story-feed.ts';
@@ -172,7 +172,7 @@ describe('what stands for the page of a live story', () => {
     expect(key([one, later])).toBe(key([one]));
     const lists = [[], [one]].map((updates) => {
       const made = edition({ stories: [live()], updates });
-      return runKey(made.stories, made);
+      return storyListKey(made.stories, made);
     });
     expect(lists[0]).toBe(lists[1]);
   });
@@ -213,7 +213,7 @@ describe('what is told of a live story', () => {
   });
 
   test('to an open page: the anchors, and whether more is to come', () => {
-    expect(view.live && toLiveNews(view.live)).toEqual({
+    expect(view.live && toLiveStatus(view.live)).toEqual({
       ended: true,
       updates: ['update-2020-05-22t1430', 'update-2020-05-22t1400'],
     });
@@ -268,8 +268,8 @@ describe('what is told of a live story', () => {
   });
 
   test('to authors who link to it: the address of its feed, which no other story has', () => {
-    expect(addressesOf(made)).toContain(`/${id}/feed.xml`);
-    expect(addressesOf(edition({ stories: [story(id)] }))).not.toContain(`/${id}/feed.xml`);
+    expect(allPaths(made)).toContain(`/${id}/feed.xml`);
+    expect(allPaths(edition({ stories: [story(id)] }))).not.toContain(`/${id}/feed.xml`);
   });
 });
 
@@ -285,7 +285,7 @@ test('agency copy that may not run whole runs whole in no feed of its updates', 
 });
 
 test('an open page asks less often while it is quiet, much less while it fails, and as at first when there is news', () => {
-  const delays = (outcome: Outcome, count: number) =>
+  const delays = (outcome: PollResult, count: number) =>
     Array.from({ length: count }).reduce<number[]>(
       (list) => [...list, nextDelay(list.at(-1) ?? 0, outcome)],
       [firstDelay],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { addressesOf } from '../../../src/newsroom/edition/addresses.ts';
-import { runningSeries, seriesPlace, toSeries } from '../../../src/newsroom/lists/series.ts';
+import { allPaths } from '../../../src/newsroom/edition/all-paths.ts';
+import { seriesWithParts, seriesPlace, toSeries } from '../../../src/newsroom/lists/series.ts';
 import { toStory } from '../../../src/newsroom/story/story.ts';
 import { sitemaps } from '../../../src/syndication/hosts/sitemap.ts';
 import { newsArticle } from '../../../src/syndication/metadata/structured-data.ts';
@@ -21,7 +21,7 @@ const stories = [
 const made = edition({ series, stories });
 
 test('a series tells the story so far, from its first part on', () => {
-  const [bridge, ...others] = runningSeries(made).map((one) => toSeries(one, made));
+  const [bridge, ...others] = seriesWithParts(made).map((one) => toSeries(one, made));
   expect(others).toEqual([]);
   expect(bridge).toMatchObject({ name: 'The Bridge', description: 'How it broke.', href: '/series/bridge/' });
   expect(bridge?.parts.map(({ id }) => id)).toEqual(['2020/05/first', '2020/06/second', '2020/07/third']);
@@ -60,7 +60,7 @@ test('a part is told to crawlers as a part, and the series has an address', () =
     isPartOf: { '@type': 'CreativeWorkSeries', name: 'The Bridge', url: 'https://gazette.example/series/bridge/' },
     position: 2,
   });
-  expect([...addressesOf(made)].filter((path) => path.startsWith('/series/'))).toEqual(['/series/bridge/']);
+  expect([...allPaths(made)].filter((path) => path.startsWith('/series/'))).toEqual(['/series/bridge/']);
   const rows = sitemaps(made).flatMap((map) => map.rows);
   expect(rows.find(({ path }) => path === '/series/bridge/')?.modified).toBe('2020-07-10T12:00:00Z');
 });

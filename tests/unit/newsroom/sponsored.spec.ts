@@ -1,12 +1,12 @@
 /** A sponsored story is listed and labeled, and never stands among the news. */
 import { describe, expect, test } from 'vitest';
-import { toCard } from '../../../src/components/search/card.ts';
+import { toCard } from '../../../src/components/search/results/card.ts';
 import { expiries } from '../../../src/newsroom/clock/expiries.ts';
 import { correctionList } from '../../../src/newsroom/story/correction.ts';
 import { toFront } from '../../../src/newsroom/lists/front.ts';
-import { monthRuns, toMonthArchive } from '../../../src/newsroom/lists/section.ts';
+import { storyMonths, toMonthArchive } from '../../../src/newsroom/lists/month-archive.ts';
 import { seriesPlace } from '../../../src/newsroom/lists/series.ts';
-import { newsOf } from '../../../src/newsroom/story/sponsor.ts';
+import { firstUnsponsored } from '../../../src/newsroom/story/sponsor.ts';
 import { moreFromSection, toStory } from '../../../src/newsroom/story/story.ts';
 import { searchRecord } from '../../../src/syndication/metadata/search-record.ts';
 import { sitemaps } from '../../../src/syndication/hosts/sitemap.ts';
@@ -111,10 +111,10 @@ describe('at the foot of stories', () => {
 });
 
 test('it is not among the news of feeds, of which there are as many as without it', () => {
-  const run = edition({ stories: [ofDay(3, 'paid'), ofDay(2, 'news'), ofDay(1, 'news')] }).stories;
-  expect(newsOf(run, 2).map(({ id }) => id)).toEqual(['2020/01/news-2', '2020/01/news-1']);
-  expect(newsOf(run, 1).map(({ id }) => id)).toEqual(['2020/01/news-2']);
-  expect(newsOf([], 5)).toEqual([]);
+  const { stories } = edition({ stories: [ofDay(3, 'paid'), ofDay(2, 'news'), ofDay(1, 'news')] });
+  expect(firstUnsponsored(stories, 2).map(({ id }) => id)).toEqual(['2020/01/news-2', '2020/01/news-1']);
+  expect(firstUnsponsored(stories, 1).map(({ id }) => id)).toEqual(['2020/01/news-2']);
+  expect(firstUnsponsored([], 5)).toEqual([]);
 });
 
 test('its page is in the sitemap of pages, and not among the stories of a month', () => {
@@ -133,7 +133,7 @@ describe('every list that has it says who paid', () => {
   const made = edition({ stories: [ofDay(3, 'news', { series: 'boats' }), paid, ofDay(1, 'news')], series });
 
   test('fronts, months, and lists of cards', () => {
-    const [january] = monthRuns(made).map((month) => toMonthArchive(month, made));
+    const [january] = storyMonths(made).map((month) => toMonthArchive(month, made));
     const listed = january?.stories.find(({ id }) => id === paid.id);
     expect(listed).toMatchObject({ genreLabel: 'Sponsored', sponsor: { label } });
     expect(toFront('home', made.stories, made).sponsored).toMatchObject({ sponsor: { label } });

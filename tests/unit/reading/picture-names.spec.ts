@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { readContent } from '../../../src/checks/read-content.ts';
 import { formatProblem } from '../../../src/reading/problem.ts';
 import { standingPageKey } from '../../../src/newsroom/edition/cache-key.ts';
-import { toPage } from '../../../src/newsroom/lists/page.ts';
+import { toPage } from '../../../src/newsroom/lists/standing-page.ts';
 import { renditions } from '../../../src/newsroom/story/picture.ts';
 import { toStory } from '../../../src/newsroom/story/story.ts';
 import { pictureJobs } from '../../../src/build/pictures.ts';

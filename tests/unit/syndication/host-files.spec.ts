@@ -179,7 +179,7 @@ test('the limits of the host are told with the count, and what to do', () => {
     expect.stringMatching(/^_redirects has 2,001 rules .* follows the first 2,000 → move/),
   ]);
   expect(limits('cloudflare', rules(101, '/a/* /b'))).toEqual([
-    expect.stringMatching(/^_redirects has 101 rules .* Cloudflare Pages follows 100 → /),
+    expect.stringMatching(/^_redirects has 101 rules .* Cloudflare Pages follows the first 100 → /),
   ]);
   expect(limits('cloudflare', `/a /${'b'.repeat(1000)}`)).toEqual([
     expect.stringMatching(/has 1 line of more than 1,000/),

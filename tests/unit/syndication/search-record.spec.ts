@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { toCard } from '../../../src/components/search/card.ts';
+import { toCard } from '../../../src/components/search/results/card.ts';
 import { wordsOf } from '../../../src/newsroom/story/body.ts';
-import { searchable, searchRuns, toSearchPage } from '../../../src/newsroom/lists/search.ts';
+import { searchableStories, toSearchPage } from '../../../src/newsroom/lists/search-page.ts';
+import { searchParts } from '../../../src/newsroom/lists/search-parts.ts';
 import { toStory } from '../../../src/newsroom/story/story.ts';
 import { searchRecord, type SearchRecord } from '../../../src/syndication/metadata/search-record.ts';
 import { content, edition, entry, pictureFile, story, type Fields } from '../../tools/newsroom.ts';
@@ -124,13 +125,13 @@ describe('the search page', () => {
   });
 
   test('leaves out what an agency does not let it find', () => {
-    expect(searchable(made).map((one) => one.id)).toEqual(['2020/01/day', '2020/01/eve']);
+    expect(searchableStories(made).map((one) => one.id)).toEqual(['2020/01/day', '2020/01/eve']);
   });
 
   test('parts the years by the calendar of the outlet', () => {
-    const years = searchRuns(searchable(made), 'America/New_York').map(({ year, run }) => [
+    const years = searchParts(searchableStories(made), 'America/New_York').map(({ year, stories }) => [
       year,
-      run.map((one) => one.id),
+      stories.map((one) => one.id),
     ]);
     expect(years).toEqual([
       ['2020', ['2020/01/day']],
@@ -145,10 +146,10 @@ describe('the search page', () => {
       ),
     });
     const parts = (newest = 1000) =>
-      searchRuns(stories, 'Europe/London', { year: 4000, newest }).map(({ name, year, run }) => [
+      searchParts(stories, 'Europe/London', { year: 4000, newest }).map(({ name, year, stories: ofPart }) => [
         name,
         year,
-        run.length,
+        ofPart.length,
       ]);
     expect(parts(2)).toEqual([
       ['2021-03', '2021', 2],
@@ -160,15 +161,15 @@ describe('the search page', () => {
       ['2021', '2021', 3],
       ['2020', '2020', 2],
     ]);
-    expect(searchRuns(stories.slice(0, 2), 'Europe/London', { year: 4000, newest: 1 })).toHaveLength(1);
-    expect(searchRuns([], 'Europe/London')).toEqual([]);
+    expect(searchParts(stories.slice(0, 2), 'Europe/London', { year: 4000, newest: 1 })).toHaveLength(1);
+    expect(searchParts([], 'Europe/London')).toEqual([]);
   });
 
   test('divides a year that is too large into runs of months, by as few as will do', () => {
     const months = ['2021/11', '2021/07', '2021/06', '2020/12', '2020/05', '2020/04', '2020/03', '2020/01'];
     const { stories } = edition({ stories: months.map((month) => story(`${month}/one`)) });
     const parts = (year: number, newest = 1000) =>
-      searchRuns(stories, 'Europe/London', { year, newest }).map(({ name, run }) => [name, run.length]);
+      searchParts(stories, 'Europe/London', { year, newest }).map(({ name, stories: ofPart }) => [name, ofPart.length]);
     expect(parts(4)).toEqual([
       ['2021', 3],
       ['2020-07-12', 1],

@@ -1,6 +1,6 @@
-import { heightAsked } from './frame-height.ts';
+import { requestedHeight } from './frame-height.ts';
 
-/** Gives each embed of the page its button. Nothing is asked of a third party before a reader presses it. */
+/** Shows the button of each embed on the page. Nothing is requested from a third party before a reader presses it. */
 for (const figure of document.querySelectorAll<HTMLElement>('[data-embed]')) {
   const button = figure.querySelector('button');
   const { frame: source, title } = figure.dataset;
@@ -11,10 +11,10 @@ for (const figure of document.querySelectorAll<HTMLElement>('[data-embed]')) {
     frame.src = source;
     frame.title = title;
     frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
-    // Players refuse to play for pages that hide who they are; the path stays with the reader.
+    // Players refuse to work without the origin of the page; the path is not sent.
     frame.referrerPolicy = 'strict-origin-when-cross-origin';
     window.addEventListener('message', ({ source: sender, data }) => {
-      const height = sender === frame.contentWindow ? heightAsked(data) : undefined;
+      const height = sender === frame.contentWindow ? requestedHeight(data) : undefined;
       if (height !== undefined) frame.style.blockSize = `${height}px`;
     });
     figure.replaceChildren(frame);

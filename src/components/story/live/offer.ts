@@ -1,39 +1,39 @@
-/** The bar at the foot of the screen: first it offers what is new, and when that is taken it leads there. */
+/** The bar at the bottom of the screen. It offers new updates and, once they are loaded, a link to them. */
 export class Offer {
   readonly #button: HTMLButtonElement;
   readonly #link: HTMLAnchorElement;
 
-  /** @throws Error if the bar has not the elements that the page is printed with. */
+  /** @throws Error if the bar lacks its button or its link. */
   constructor(bar: Element) {
     const [button, link] = [bar.querySelector('button'), bar.querySelector('a')];
-    if (!button || !link) throw new Error('The offer has lost its button or its link.');
+    if (!button || !link) throw new Error('The offer has no button or no link.');
     this.#button = button;
     this.#link = link;
     link.addEventListener('click', () => (link.hidden = true));
   }
 
-  /** Offers what is new. */
-  show(words: string): void {
-    if (this.#button.textContent !== words) this.#button.textContent = words;
+  /** Shows the button with a text. */
+  show(text: string): void {
+    if (this.#button.textContent !== text) this.#button.textContent = text;
     this.#button.hidden = false;
   }
 
-  /** @param take puts what is new on the page, and gives it. */
-  onTake(take: () => Promise<readonly Element[]>): void {
+  /** @param load adds the new updates to the page and returns them. */
+  onAccept(load: () => Promise<readonly Element[]>): void {
     this.#button.addEventListener('click', () => {
       if (this.#button.ariaDisabled === 'true') return;
       this.#button.ariaDisabled = 'true';
-      take()
+      load()
         .then(
-          (added) => this.#lead(added),
+          (added) => this.#showLink(added),
           () => this.show('The new updates could not be loaded — try again'),
         )
         .finally(() => (this.#button.ariaDisabled = 'false'));
     });
   }
 
-  /** Takes the place of the button, and its focus, since the updates themselves may be far above. */
-  #lead([newest]: readonly Element[]): void {
+  /** Replaces the button with a focused link to the newest update, which may be far above. */
+  #showLink([newest]: readonly Element[]): void {
     if (newest) {
       this.#link.href = `#${newest.id}`;
       this.#link.hidden = false;
@@ -44,12 +44,12 @@ export class Offer {
   }
 
   #hideWhenSeen(update: Element): void {
-    const watch = new IntersectionObserver((entries) => {
+    const observer = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      watch.disconnect();
+      observer.disconnect();
       if (document.activeElement === this.#link && update instanceof HTMLElement) update.focus({ preventScroll: true });
       this.#link.hidden = true;
     });
-    watch.observe(update);
+    observer.observe(update);
   }
 }

@@ -1,4 +1,4 @@
-/** Shows the notice that a story is old, if it is a year old by the reader's clock. */
+/** Shows the notice that a story is old if it is a year old by the reader's clock. */
 
 const now = new Date(Date.now());
 for (const notice of document.querySelectorAll<HTMLElement>('[data-published][hidden]')) {

@@ -1,16 +1,16 @@
 import type { APIRoute } from 'astro';
-import { edition, story } from '../../../../newsroom/collections.ts';
-import { toLiveNews } from '../../../../newsroom/story/live.ts';
-import { livePaths } from '../../../../newsroom/edition/cache-key.ts';
+import { getEdition, getStory } from '../../../../newsroom/collections.ts';
+import { toLiveStatus } from '../../../../newsroom/story/live.ts';
+import { liveStaticPaths } from '../../../../newsroom/edition/live-static-paths.ts';
 import type { Entry } from '../../../../schema/content.ts';
 
 interface Props {
   entry: Entry<'stories'>;
 }
 
-export const getStaticPaths = async () => livePaths(await edition());
+export const getStaticPaths = async () => liveStaticPaths(await getEdition());
 
 export const GET: APIRoute<Props> = async ({ props: { entry } }) => {
-  const { live } = await story(entry.id);
-  return live ? Response.json(toLiveNews(live)) : new Response(null, { status: 404 });
+  const { live } = await getStory(entry.id);
+  return live ? Response.json(toLiveStatus(live)) : new Response(null, { status: 404 });
 };

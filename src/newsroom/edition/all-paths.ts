@@ -14,16 +14,16 @@ import {
   topicPath,
   topicsPath,
 } from './permalink.ts';
-import { monthLinks } from '../lists/section.ts';
+import { monthLinks } from '../lists/month-archive.ts';
 
-/** Addresses that every edition has, whatever its content. */
-export const standingAddresses = [homePath, archivePath, contributorsPath, topicsPath, searchPath, correctionsPath];
+/** Paths that every edition has, whatever its content. */
+export const fixedPaths = [homePath, archivePath, contributorsPath, topicsPath, searchPath, correctionsPath];
 
-/** Every address of an edition at which a reader finds a page or a feed. */
-export function addressesOf(edition: Edition): Set<string> {
+/** Returns the paths of all pages and feeds of an edition. */
+export function allPaths(edition: Edition): Set<string> {
   const sections = [...edition.sections.keys()];
   return new Set([
-    ...standingAddresses,
+    ...fixedPaths,
     feedPath(homePath),
     feedPath(correctionsPath),
     ...sections.flatMap((slug) => [sectionPath(slug), feedPath(sectionPath(slug))]),

@@ -4,7 +4,7 @@ import type { Edition } from '../edition/edition.ts';
 import { pagePath } from '../edition/permalink.ts';
 import { toPicture } from '../story/picture.ts';
 
-/** A standing page: the ethics policy, say. */
+/** The view model of a standing page, such as the ethics policy. */
 export interface StandingPage {
   readonly slug: string;
   readonly href: string;
@@ -13,7 +13,7 @@ export interface StandingPage {
   readonly body: readonly Block[];
 }
 
-/** A standing page; `markdown` is its body without front matter. */
+/** Returns the view model of a standing page; `markdown` is its body without front matter. */
 export function toPage({ id, data }: Entry<'pages'>, markdown: string, { pictures, outlet }: Edition): StandingPage {
   const body = toBody(markdown, outlet.locale, (picture) => {
     const file = pictures.get(`pages/${picture.file}`);

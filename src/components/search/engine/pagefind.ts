@@ -1,4 +1,7 @@
-/** What the search page uses of Pagefind 1.6 in the browser, which ships no types: read off its `pagefind.js`. */
+/**
+ * Types for the parts of Pagefind 1.6 that the search page uses in the browser. Pagefind has none; see its
+ * `pagefind.js`.
+ */
 
 export interface Pagefind {
   createInstance(options: InstanceOptions): Instance;
@@ -8,15 +11,15 @@ export interface InstanceOptions {
   /** Folder of the bundle. */
   readonly basePath: string;
   readonly baseUrl: string;
-  /** Stands in the address of the bundle's first file, which is else asked for anew each time. */
+  /** Becomes part of the address of the bundle's first file; without it, the file is requested on each visit. */
   readonly metaCacheTag: string;
 }
 
 /** One bundle, in a worker. */
 export interface Instance {
-  /** Loads all filters, so that searches count them; rejects if the bundle cannot be loaded. */
+  /** Loads all filters, so that searches count their values. Rejects if the bundle cannot be loaded. */
   filters(): Promise<Counts>;
-  /** `null` lets every record through that the filters let through. */
+  /** `null` finds all records that match the filters. */
   search(words: string | null, options: SearchOptions): Promise<SearchResponse>;
 }
 
@@ -26,32 +29,32 @@ export interface SearchOptions {
 }
 
 export interface SearchResponse {
-  /** In order: by the sort if there is one, else the best first. */
+  /** Sorted as the options say, or else by score, the best first. */
   readonly results: readonly Hit[];
-  /** How many records have the words, filters aside. */
+  /** The number of records that have the words, whatever the filters. */
   readonly unfilteredResultCount: number;
-  /** How many of the results have each value of each filter. */
+  /** The number of results for each value of each filter. */
   readonly filters: Counts;
 }
 
-/** Filter, value, number of records. */
+/** The number of records by filter and value. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** A record that was found. */
 export interface Hit {
   /** Meaningless in a sorted search. */
   readonly score: number;
-  /** Loads the record; `null` if it was let go of. */
+  /** Loads the record; `null` if it has been discarded. */
   data(): Promise<Fragment | null>;
 }
 
-/** A record as it was put in. */
+/** A record as it was indexed. */
 export interface Fragment {
   readonly raw_url: string;
-  /** Words, each parted from the next by one space. */
+  /** Words, separated by single spaces. */
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
-  /** Places of the words of the content that answer to the query, counted from 0. */
+  /** The indexes of the words of the content that match the query. */
   readonly locations: readonly number[];
 }

@@ -1,8 +1,8 @@
-import type { SearchFilter } from '../../newsroom/lists/search.ts';
+import type { SearchFilter } from '../../../newsroom/lists/search-page.ts';
 
-/** What a reader asks for. */
+/** A search query. */
 export interface Query {
-  /** Empty for all stories that the filters let through. */
+  /** Empty for all stories that match the filters. */
   readonly words: string;
   readonly filters: Filters;
   readonly order: Order;
@@ -15,7 +15,7 @@ export type Order = 'newest' | 'best';
 
 const filterNames: readonly SearchFilter[] = ['section', 'contributor', 'topic', 'genre', 'year'];
 
-/** Reads a query from the parameters of an address, or from the fields of the form, which have the same names. */
+/** Reads a query from the parameters of an address or from the fields of the form, which have the same names. */
 export function readQuery(fields: URLSearchParams | FormData): Query {
   const value = (name: string): string => {
     const given = fields.get(name);
@@ -29,7 +29,7 @@ export function readQuery(fields: URLSearchParams | FormData): Query {
   };
 }
 
-/** The parameters of the address that asks for this, always in the same order; empty for a query that asks nothing. */
+/** Returns a query as parameters of an address, in a fixed order; empty if the query is empty. */
 export function writeQuery({ words, filters, order }: Query): string {
   const fields = new URLSearchParams();
   if (words !== '') fields.set('q', words);
@@ -41,23 +41,26 @@ export function writeQuery({ words, filters, order }: Query): string {
   return fields.toString();
 }
 
-/** Without words or filters there is nothing to look for. */
-export function asksNothing({ words, filters }: Query): boolean {
+/** Returns whether a query has neither words nor filters. */
+export function isEmptyQuery({ words, filters }: Query): boolean {
   return words === '' && Object.keys(filters).length === 0;
 }
 
-/** Words in quotation marks are looked for as they stand, one after another. */
+/** Returns whether the words are in quotation marks, so that they must follow each other. */
 function isPhrase({ words }: Query): boolean {
   return /^".+"$/.test(words);
 }
 
-/** Each word that a story must have; none for a phrase, which the engine sees to. */
+/** Returns the words that a story must have; none for a phrase, since the engine requires all words of a phrase. */
 export function termsOf(query: Query): string[] {
   if (isPhrase(query)) return [];
   return query.words.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
-/** Without words, and among those that have a phrase, no story is better than another. */
+/**
+ * Returns the order of the results. Without words, and for a phrase, stories have no scores, so they are sorted by
+ * date.
+ */
 export function orderOf(query: Query): Order {
   return query.words === '' || isPhrase(query) ? 'newest' : query.order;
 }

@@ -1,64 +1,64 @@
-import type { SearchContents, SearchPart } from '../../newsroom/lists/search.ts';
-import { belowBase } from '../../text/site-url.ts';
-import type { Answer } from './merge.ts';
+import type { SearchManifest, SearchPart } from '../../../newsroom/lists/search-parts.ts';
+import { belowBase } from '../../../text/site-url.ts';
+import type { PartResult } from './merge-results.ts';
 import type { Hit, Instance, Pagefind, SearchOptions } from './pagefind.ts';
 import { orderOf, termsOf, type Query } from './query.ts';
 
-/** The index in the reader's browser: one bundle for each part, loaded when it is first asked. */
+/** The search index in the browser: one Pagefind bundle for each part, loaded when it is first searched. */
 export class Bundles {
   readonly #address: string;
   readonly #opened = new Map<string, Promise<Instance>>();
-  #contents: Promise<SearchContents> | undefined;
+  #manifest: Promise<SearchManifest> | undefined;
   #engine: Promise<Pagefind> | undefined;
   #first: Promise<Instance> | undefined;
 
-  /** @param address of the table of contents. */
+  /** @param address the address of the `SearchManifest`. */
   constructor(address: string) {
     this.#address = address;
   }
 
-  /** The parts that can be searched, newest first. */
+  /** Returns the parts of the index, newest first. */
   async parts(): Promise<readonly SearchPart[]> {
-    return (await this.#read()).parts;
+    return (await this.#readManifest()).parts;
   }
 
-  /** Loads ahead what every search needs. */
-  async prepare(): Promise<void> {
+  /** Loads the engine and the newest part ahead of a search. */
+  async preload(): Promise<void> {
     const [newest] = await this.parts();
     if (newest) await this.#open(newest);
   }
 
   /**
-   * Asks one part.
+   * Searches one part.
    *
    * @throws Error if the part cannot be loaded.
    */
-  async ask(part: SearchPart, query: Query): Promise<Answer<Hit>> {
+  async search(part: SearchPart, query: Query): Promise<PartResult<Hit>> {
     const instance = await this.#open(part);
-    const having = await Promise.all(termsOf(query).map((term) => frequency(term, instance)));
-    const answer = { year: part.year, stories: part.stories, having };
-    // The engine passes over a word that a bundle does not have, or takes the beginning of it for the whole. Over
-    // many parts that would give stories that lack a word of the query, from the very parts that lack it.
-    if (having.includes(0)) return { ...answer, hits: [], counts: {} };
-    return { ...answer, ...(await search(instance, query)) };
+    const termFrequencies = await Promise.all(termsOf(query).map((term) => frequency(term, instance)));
+    const result = { year: part.year, stories: part.stories, termFrequencies };
+    // For a word that a bundle lacks, Pagefind ignores the word or searches for its beginning. So parts that lack a
+    // word would return stories without it.
+    if (termFrequencies.includes(0)) return { ...result, hits: [], counts: {} };
+    return { ...result, ...(await searchBundle(instance, query)) };
   }
 
-  async #read(): Promise<SearchContents> {
-    // The table of contents is the one file whose content changes under the same address.
-    this.#contents ??= fetch(this.#address, { cache: 'no-cache' }).then((response) => {
+  async #readManifest(): Promise<SearchManifest> {
+    // The manifest is the only file of the index whose content changes under the same address.
+    this.#manifest ??= fetch(this.#address, { cache: 'no-cache' }).then((response) => {
       if (!response.ok) throw new Error(`${this.#address}: ${response.status}`);
-      return response.json() as Promise<SearchContents>;
+      return response.json() as Promise<SearchManifest>;
     });
-    return this.#contents;
+    return this.#manifest;
   }
 
   #open(part: SearchPart): Promise<Instance> {
     let opened = this.#opened.get(part.path);
     if (!opened) {
-      // All bundles share one WebAssembly. Two that load it at a time would each replace the other's, so the
-      // first goes ahead alone.
-      const ahead = this.#first;
-      opened = ahead ? ahead.then(() => this.#load(part)) : this.#load(part);
+      // All bundles share one WebAssembly module. Two that load it at once would replace each other's, so the others
+      // wait for the first.
+      const first = this.#first;
+      opened = first ? first.then(() => this.#load(part)) : this.#load(part);
       this.#first ??= opened;
       this.#opened.set(part.path, opened);
     }
@@ -66,7 +66,7 @@ export class Bundles {
   }
 
   async #load({ path, tag }: SearchPart): Promise<Instance> {
-    const { engine } = await this.#read();
+    const { engine } = await this.#readManifest();
     const base = import.meta.env.BASE_URL;
     const folder = belowBase(path, base);
     const engineFolder = engine === undefined ? folder : belowBase(engine, base);
@@ -77,19 +77,22 @@ export class Bundles {
   }
 }
 
-/** How many stories of a bundle have a word, in whatever inflection; a filter that none passes spares the results. */
+/**
+ * Returns how many stories of a bundle have a word in any inflection. The filter matches no story, so that no results
+ * are loaded.
+ */
 async function frequency(term: string, instance: Instance): Promise<number> {
   const phrase = `"${term.replaceAll('"', '')}"`;
   const { unfilteredResultCount } = await instance.search(phrase, { filters: { section: ' ' } });
   return unfilteredResultCount;
 }
 
-async function search(instance: Instance, query: Query): Promise<Pick<Answer<Hit>, 'hits' | 'counts'>> {
+async function searchBundle(instance: Instance, query: Query): Promise<Pick<PartResult<Hit>, 'hits' | 'counts'>> {
   const { year: _, ...filters } = query.filters;
   const words = query.words || null;
   const sort: SearchOptions = orderOf(query) === 'newest' ? { sort: { newest: 'asc' } } : {};
   const found = instance.search(words, { ...sort, filters });
-  // A filter in use leaves its other choices nothing, so what they would give is asked for without it.
+  // With a filter set, the counts of its other values are 0, so they come from a search without that filter.
   const counts = await Promise.all(
     Object.keys(filters).map(async (name) => {
       const others = Object.fromEntries(Object.entries(filters).filter(([other]) => other !== name));

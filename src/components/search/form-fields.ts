@@ -1,11 +1,11 @@
-import type { Counts } from './pagefind.ts';
-import { readQuery, type Query } from './query.ts';
+import type { Counts } from './engine/pagefind.ts';
+import { readQuery, type Query } from './engine/query.ts';
 
-/** The form and what it says: the query, in fields that have the names of the address's parameters. */
-export class Fields {
+/** The fields of the search form. They have the names of the parameters in the address of the page. */
+export class FormFields {
   readonly #form: HTMLFormElement;
   readonly #selects: readonly HTMLSelectElement[];
-  /** The names of all choices, without counts. */
+  /** The names of all options, without counts. */
   readonly #names = new Map<HTMLOptionElement, string>();
   readonly #locale: string;
 
@@ -16,11 +16,12 @@ export class Fields {
     for (const option of this.#selects.flatMap(({ options }) => [...options])) this.#names.set(option, option.label);
   }
 
+  /** Returns the query in the form. */
   read(): Query {
     return readQuery(new FormData(this.#form));
   }
 
-  /** Shows a query; a choice that the form does not have is shown by its value, so that nothing narrows unseen. */
+  /** Shows a query. A filter value without an option gets one, so that no filter is invisible. */
   write({ words, filters, order }: Query): void {
     const values: Readonly<Record<string, string>> = { q: words, sort: order, ...filters };
     for (const control of this.#form.elements) {
@@ -35,14 +36,14 @@ export class Fields {
     }
   }
 
-  /** What a reader calls a choice: "Foreign Affairs" for the section `foreign-affairs`. */
+  /** Returns the name of a filter value: "Foreign Affairs" for the section `foreign-affairs`. */
   nameOf(filter: string, value: string): string {
     const options = this.#selects.find(({ name }) => name === filter)?.options ?? [];
     const option = [...options].find((candidate) => candidate.value === value);
     return (option && this.#names.get(option)) ?? value;
   }
 
-  /** Sets beside each choice how many stories it would give, where that is known, and hides those that would give none. */
+  /** Shows the number of results beside each option, if it is known, and hides options without results. */
   showCounts(counts: Counts | undefined): void {
     for (const select of this.#selects) {
       const counted = counts?.[select.name];
@@ -51,7 +52,7 @@ export class Fields {
         const count = counted?.[option.value] ?? 0;
         const isChoice = option.value !== '';
         const text = isChoice && counted ? `${name} (${count.toLocaleString(this.#locale)})` : name;
-        // Every assignment makes the browser set the list anew, and there may be hundreds.
+        // Each assignment causes a layout of the list, which may have hundreds of options.
         if (option.text !== text) option.text = text;
         option.hidden = isChoice && counted !== undefined && count === 0 && !option.selected;
         option.disabled = option.hidden;

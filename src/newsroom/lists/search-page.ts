@@ -1,0 +1,74 @@
+import { genres } from '../../schema/story.ts';
+import { memoizePerEdition } from '../edition/memoize.ts';
+import type { Edition, StoryList } from '../edition/edition.ts';
+import { searchManifestPath } from '../edition/permalink.ts';
+import { contributorsOf } from '../story/byline.ts';
+import { licenseOf } from '../story/credit.ts';
+import { genreFilterName } from '../story/genre.ts';
+import { byName } from './contributor.ts';
+import { byMonth } from './months.ts';
+
+/** A filter of the search; each is a parameter of the search page's address. */
+export type SearchFilter = 'section' | 'contributor' | 'topic' | 'genre' | 'year';
+
+/** The form field of a filter. */
+export interface SearchField {
+  readonly filter: SearchFilter;
+  /** "Section" */
+  readonly label: string;
+  /** "All sections" */
+  readonly all: string;
+  /** Only values that some story has. */
+  readonly choices: readonly { readonly value: string; readonly name: string }[];
+}
+
+/** The view model of the search page. */
+export interface SearchPage {
+  readonly fields: readonly SearchField[];
+  /** Path of the index manifest, a `SearchManifest` in JSON. */
+  readonly manifest: string;
+  readonly locale: string;
+  readonly timeZone: string;
+}
+
+/** Returns the view model of the search page. */
+export function toSearchPage(edition: Edition): SearchPage {
+  const { locale, timeZone } = edition.outlet;
+  return { fields: searchFields(edition), manifest: searchManifestPath, locale, timeZone };
+}
+
+/** Returns the stories that search may find, newest first. The license of an agency may exclude its copy. */
+export const searchableStories = memoizePerEdition(({ stories, agencies }: Edition): StoryList => {
+  return stories.filter((story) => licenseOf(story, agencies).search);
+});
+
+function searchFields(edition: Edition): SearchField[] {
+  const { outlet, sections, contributors, topics } = edition;
+  const stories = searchableStories(edition);
+  const named = (entries: Edition['sections' | 'contributors' | 'topics'], slugs: readonly string[]) =>
+    [...new Set(slugs)]
+      .map((slug) => ({ value: slug, name: entries.get(slug)?.data.name ?? slug }))
+      .sort(byName(edition));
+  const sectionSlugs = stories.flatMap(({ data }) => [data.section, ...data.alsoIn]);
+  const topicSlugs = stories.flatMap(({ data }) => data.topics);
+  const usedGenres = new Set(stories.map(({ data }) => data.genre));
+  const genreChoices = genres
+    .filter((genre) => usedGenres.has(genre))
+    .map((value) => ({ value, name: genreFilterName(value) }));
+  const years = new Set(
+    [...byMonth(stories, outlet.timeZone).keys()].map((month) => month.slice(0, month.indexOf('/'))),
+  );
+  const yearChoices = [...years].map((year) => ({ value: year, name: year }));
+  return [
+    { filter: 'section', label: 'Section', all: 'All sections', choices: named(sections, sectionSlugs) },
+    {
+      filter: 'contributor',
+      label: 'Byline',
+      all: 'Anyone',
+      choices: named(contributors, stories.flatMap(contributorsOf)),
+    },
+    { filter: 'topic', label: 'Topic', all: 'All topics', choices: named(topics, topicSlugs) },
+    { filter: 'genre', label: 'Kind', all: 'All kinds', choices: genreChoices },
+    { filter: 'year', label: 'Year', all: 'All years', choices: yearChoices },
+  ];
+}

@@ -1,0 +1,69 @@
+import type { StoryList } from '../edition/edition.ts';
+import { byMonth } from './months.ts';
+
+/** The manifest of the search index, which the build writes and the search page reads. */
+export interface SearchManifest {
+  /** Folder of the search engine; absent if there is nothing to search. */
+  readonly engine?: string;
+  /** Newest first. */
+  readonly parts: readonly SearchPart[];
+}
+
+/** A part of the search index: the stories of a year, or of some months of a large year. */
+export interface SearchPart {
+  readonly year: string;
+  /** Its folder, with a slash at the end. */
+  readonly path: string;
+  /** The number of its stories. */
+  readonly stories: number;
+  /** Changes whenever the part does. */
+  readonly tag: string;
+}
+
+/** The stories of one part of the search index. */
+export interface SearchPartStories {
+  /** Unique name of the part: "2019", "2024-01-06" for half a year, "2025-12". */
+  readonly name: string;
+  readonly year: string;
+  readonly stories: StoryList;
+}
+
+/** The maximum sizes of the parts of the search index, in stories. */
+export interface PartSizes {
+  /** A larger year is divided. Indexing 1,000 stories takes some 0.4 GB of memory. */
+  readonly year: number;
+  /** In a larger newest year, the newest month is a part of its own. Indexing 1,000 stories takes some 4 s. */
+  readonly newest: number;
+}
+
+export const partSizes: PartSizes = { year: 4000, newest: 300 };
+
+/** The numbers of equal parts into which a year can be divided. */
+const divisions = [1, 2, 3, 4, 6, 12];
+
+/**
+ * Divides stories into the parts of the search index, newest first. Each year is one part, or several if it is large.
+ * In a large newest year, the newest month is a part of its own, so that a new story does not index its whole year
+ * again.
+ */
+export function searchParts(stories: StoryList, timeZone: string, sizes = partSizes): SearchPartStories[] {
+  const years = Map.groupBy(byMonth(stories, timeZone), ([month]) => month.slice(0, month.indexOf('/')));
+  return [...years].flatMap(([year, months], index) => {
+    const count = months.reduce((sum, [, ofMonth]) => sum + ofMonth.length, 0);
+    const division = divisions.find((parts) => count <= parts * sizes.year) ?? 12;
+    const newest = index === 0 && count > sizes.newest ? months[0]?.[0] : undefined;
+    const parts = Map.groupBy(months, ([month]) =>
+      month === newest ? month.replace('/', '-') : partName(year, Number(month.slice(-2)), 12 / division),
+    );
+    return [...parts].map(([name, part]) => ({ name, year, stories: part.flatMap(([, ofMonth]) => ofMonth) }));
+  });
+}
+
+/**
+ * Returns the name of the part of a year that holds a month: "2024-01-06" if parts have six months, "2024" if twelve.
+ */
+function partName(year: string, month: number, length: number): string {
+  if (length === 12) return year;
+  const last = Math.ceil(month / length) * length;
+  return [year, ...[last - length + 1, last].map((number) => String(number).padStart(2, '0'))].join('-');
+}

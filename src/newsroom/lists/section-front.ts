@@ -1,0 +1,30 @@
+import type { Entry } from '../../schema/content.ts';
+import type { Edition } from '../edition/edition.ts';
+import { feedPath, sectionPath } from '../edition/permalink.ts';
+import { toFront, type Front } from './front.ts';
+import { monthLinks, type MonthLink } from './month-archive.ts';
+
+/** The view model of a section's front. */
+export interface SectionFront {
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string;
+  readonly href: string;
+  readonly feed: string;
+  readonly front: Front;
+  /** The months of its archive, newest first. */
+  readonly months: readonly MonthLink[];
+}
+
+/** Returns the view model of a section's front. */
+export function toSectionFront({ id, data }: Entry<'sections'>, edition: Edition): SectionFront {
+  const stories = edition.bySection.get(id) ?? [];
+  return {
+    slug: id,
+    ...data,
+    href: sectionPath(id),
+    feed: feedPath(sectionPath(id)),
+    front: toFront(id, stories, edition),
+    months: monthLinks(stories, edition, id),
+  };
+}
