@@ -1,7 +1,7 @@
-/** What the desk tells instead of doing something: one sentence, what is wrong → how to mend it. */
-export class DeskError extends Error {
-  override readonly name = 'DeskError';
-  /** What the command exits with: 1 for what cannot be done, 2 for what was not said. */
+/** An error that a command prints without a stack: what is wrong → how to mend it. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+  /** Exit code: 1 if the command cannot be carried out, 2 if its arguments are missing or wrong. */
   readonly exitCode: 1 | 2;
 
   constructor(message: string, exitCode: 1 | 2 = 1) {

@@ -1,36 +1,36 @@
 import { join } from 'node:path';
 import { codeVersion } from '../../reading/code-version.ts';
-import { readContent, type Intake } from '../../checks/read-content.ts';
+import { readContent, type CheckedContent } from '../../checks/read-content.ts';
 import { classify } from '../../reading/files.ts';
 import { treeOf } from '../../reading/tree.ts';
 import { formatProblem, type Problem } from '../../reading/problem.ts';
-import { underProposal } from '../../reading/overlay.ts';
+import { withOverlay } from '../../reading/overlay.ts';
 import type { Content } from '../../newsroom/edition/content.ts';
 import type { Environment } from '../../newsroom/edition/environment.ts';
 import { inZone } from '../../text/time/wall-clock.ts';
 import type { Change } from './change.ts';
-import { DeskError } from './desk-error.ts';
+import { CommandError } from './command-error.ts';
 
-/** The content tree as a command of the desk finds it. */
-export interface Desk {
+/** The content tree at the start of a command, and the settings of the command. */
+export interface ContentSession {
   readonly environment: Environment;
   readonly content: Content;
-  /** Of every story, those with mistakes included. */
+  /** Ids of all stories, including those with mistakes. */
   readonly storyIds: readonly string[];
-  /** Everything that is wrong already. */
+  /** The problems before the command changes anything. */
   readonly problems: readonly Problem[];
-  /** Press time, by the clock of the outlet. */
+  /** Press time as ISO 8601 with the offset of the outlet's time zone. */
   readonly now: string;
 }
 
 /**
  * Reads the content tree.
  *
- * @throws DeskError if there is no outlet to speak of.
+ * @throws CommandError if outlet.yaml cannot be read.
  */
-export async function openDesk(environment: Environment): Promise<Desk> {
+export async function openSession(environment: Environment): Promise<ContentSession> {
   const { content, problems } = await read(environment);
-  if (!content) throw new DeskError([...problems.map(formatProblem), 'mend outlet.yaml first'].join('\n'));
+  if (!content) throw new CommandError([...problems.map(formatProblem), 'mend outlet.yaml first'].join('\n'));
   const { paths } = await treeOf(environment.contentDir);
   return {
     environment,
@@ -44,34 +44,35 @@ export async function openDesk(environment: Environment): Promise<Desk> {
   };
 }
 
-/** The folder of a story. */
-export const folderOf = ({ environment }: Desk, id: string): string => join(environment.contentDir, 'stories', id);
+/** Returns the absolute path of a story's folder. */
+export const folderOf = ({ environment }: ContentSession, id: string): string =>
+  join(environment.contentDir, 'stories', id);
 
-/** The file of a story. */
-export const fileOf = (desk: Desk, id: string): string => join(folderOf(desk, id), 'index.md');
+/** Returns the absolute path of a story's index.md. */
+export const fileOf = (session: ContentSession, id: string): string => join(folderOf(session, id), 'index.md');
 
 /**
- * Makes a change if the tree is no worse for it; else not a byte is written. Gives what authors ought to look at now.
+ * Writes a change to disk unless it would cause an error. Returns the warnings that it causes.
  *
- * @throws DeskError with every error that the change would make.
+ * @throws CommandError with every error that the change would cause; nothing is written then.
  */
-export async function carryOut(desk: Desk, change: Change): Promise<string[]> {
-  const { problems } = await underProposal(change, () => read(desk.environment));
-  const caused = without(problems, desk.problems);
+export async function applyChange(session: ContentSession, change: Change): Promise<string[]> {
+  const { problems } = await withOverlay(change, () => read(session.environment));
+  const caused = newProblems(problems, session.problems);
   const errors = caused.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
-    throw new DeskError([...errors.map(formatProblem), 'nothing was changed → mend this first'].join('\n'));
+    throw new CommandError([...errors.map(formatProblem), 'nothing was changed → mend this first'].join('\n'));
   }
   change.apply();
   return caused.map(formatProblem);
 }
 
-function read(environment: Environment): Promise<Intake> {
+function read(environment: Environment): Promise<CheckedContent> {
   return readContent(environment.contentDir, environment, { cacheDir: environment.cacheDir, version: codeVersion() });
 }
 
-/** The problems of one list that are not in another; lines may have shifted in between. */
-function without(problems: readonly Problem[], known: readonly Problem[]): Problem[] {
+/** Returns the problems that are not among the known ones. Ignores line numbers, since an edit shifts lines. */
+function newProblems(problems: readonly Problem[], known: readonly Problem[]): Problem[] {
   const name = ({ file, field, message }: Problem) => [file, field, message].join('\0');
   const left = new Map<string, number>();
   for (const problem of known) left.set(name(problem), (left.get(name(problem)) ?? 0) + 1);
