@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, isNode, isScalar, isSeq, visit, type Pair, type YAMLSeq } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, visit, type Pair } from 'yaml';
 import { parseYaml } from '../../reading/yaml/yaml.ts';
 import { CommandError } from './command-error.ts';
+import { appended, withoutItems } from './yaml-lists.ts';
 import { columnOf, documentOf, insertLines, keyOf, nextLine, pairOf, spanOf, splice, type Span } from './yaml-spans.ts';
-import { fieldLines, inFlow, itemLines, lineEnd, type Value } from './yaml-text.ts';
+import { fieldLines, inFlow, lineEnd, type Value } from './yaml-text.ts';
 
 /**
  * Edits YAML and changes only the bytes of one value: order, comments, quotation marks and line ends of the rest stay.
@@ -103,44 +104,6 @@ function withValue(yaml: string, pair: Pair, value: Value): string {
   const from = isBlock ? spanOf(pair.key)[1] : start;
   const tail = old.endsWith('\n') ? lineEnd(yaml) : '';
   return splice(yaml, [from, end], `${isBlock ? ': ' : ''}${inFlow(value)}${tail}`);
-}
-
-function appended(yaml: string, list: YAMLSeq, item: Value): string {
-  const [start] = spanOf(list);
-  const [, end] = spanOf(list.items.at(-1));
-  if (list.flow === true) return splice(yaml, [end, end], `, ${inFlow(item)}`);
-  const indent = ' '.repeat(columnOf(yaml, start));
-  return insertLines(
-    yaml,
-    nextLine(yaml, end),
-    itemLines(item).map((line) => `${indent}${line}`),
-  );
-}
-
-function withoutItems(
-  yaml: string,
-  list: YAMLSeq,
-  items: readonly { readonly span: Span; readonly isRemoved: boolean }[],
-) {
-  const cuts = items.map(({ span: [start, end] }, index): Span => {
-    if (list.flow !== true) {
-      const dash = yaml.lastIndexOf('-', start - 1);
-      return [dash - columnOf(yaml, dash), nextLine(yaml, end)];
-    }
-    const next = items[index + 1];
-    const before = items.slice(0, index).findLast((item) => !item.isRemoved);
-    if (next) return [start, next.span[0]];
-    return [before ? before.span[1] : start, end];
-  });
-  // From last to first, so that the positions of earlier items stay valid.
-  let text = yaml;
-  let limit = yaml.length;
-  for (const [index, [start, end]] of [...cuts.entries()].reverse()) {
-    if (!items[index]?.isRemoved) continue;
-    text = splice(text, [start, Math.min(end, limit)], '');
-    limit = start;
-  }
-  return text;
 }
 
 /**

@@ -2,7 +2,7 @@ import { isMap, isNode, isScalar, parseDocument, type Pair } from 'yaml';
 import { CommandError } from './command-error.ts';
 import { lineEnd } from './yaml-text.ts';
 
-/** Where a text stands in a YAML source: offsets of its first character and behind its last. */
+/** A part of a YAML source: the offset of its first character, and the offset after its last. */
 export type Span = readonly [start: number, end: number];
 
 /** Returns a text with a span of it replaced. */
