@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { codeVersion } from '../reading/code-version.ts';
-import type { Intake } from '../checks/read-content.ts';
+import type { CheckedContent } from '../checks/read-content.ts';
 import { hasErrors } from '../reading/problem.ts';
 import { report } from '../checks/report.ts';
 import { nextEdition } from '../newsroom/clock/next-edition.ts';
@@ -38,7 +38,7 @@ export function broadsheet(): AstroIntegration {
   const outDir = realFolder(environment.outDir);
   const unfinished = unfinishedFolder(outDir);
   const keys: PageKeys = new Map();
-  let intake: Intake;
+  let intake: CheckedContent;
   let edition: Edition;
   let inspection: Promise<Inspection>;
   let spare: Spare;

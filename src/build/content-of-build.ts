@@ -1,15 +1,15 @@
-import { readContent, type Intake } from '../checks/read-content.ts';
+import { readContent, type CheckedContent } from '../checks/read-content.ts';
 import type { PublicContent } from '../newsroom/edition/content.ts';
 import { readEnvironment } from '../newsroom/edition/environment.ts';
 import { codeVersion } from '../reading/code-version.ts';
 
-let reading: Promise<Intake> | undefined;
+let reading: Promise<CheckedContent> | undefined;
 
 /**
  * Returns the content of this process, read and checked once. The integration, the loaders and the pages must see the
  * same, so `memory-store.ts` has Vite leave this module to Node, which loads it only once.
  */
-export function contentOfBuild(): Promise<Intake> {
+export function contentOfBuild(): Promise<CheckedContent> {
   const { contentDir, cacheDir, ...options } = readEnvironment();
   return (reading ??= readContent(contentDir, options, { cacheDir, version: codeVersion() }));
 }

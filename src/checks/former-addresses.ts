@@ -3,8 +3,8 @@ import type { Problem } from '../reading/problem.ts';
 import { lineInFile, type Reading } from '../reading/read-file.ts';
 
 /**
- * Does every former address belong to one story, and to no story that stands there? A chain of moves is written as a
- * list at its last story, so that each former address leads to a story in one step and no loop can be.
+ * Checks that every former address belongs to one story and that no other story is published there. A story that moved
+ * twice lists both former addresses, so that each leads to it in one step and there can be no loop.
  */
 export function checkFormerAddresses(readings: readonly Reading[]): Problem[] {
   const stories = readings.filter(({ kind }) => kind === 'stories');
@@ -32,21 +32,21 @@ export function checkFormerAddresses(readings: readonly Reading[]): Problem[] {
 function mistakeOf(
   alias: string,
   reading: Reading,
-  standing: Reading | undefined,
-  claimant: Reading | undefined,
+  current: Reading | undefined,
+  otherClaimant: Reading | undefined,
 ): string | undefined {
   if (alias === reading.id) {
-    // A story that went back to its first address keeps it at the head of the list, since feeds know the story by it.
+    // A story that went back to its first address keeps that address first in the list: it is the story's id in feeds.
     const [first, ...later] = aliasesOf(reading);
     const isReturn = first === alias && later.length > 0 && !later.includes(alias);
     return isReturn ? undefined : `"${alias}" is the address of this story itself → remove it`;
   }
-  if (standing && aliasesOf(standing).includes(reading.id)) {
+  if (current && aliasesOf(current).includes(reading.id)) {
     return `"${alias}" leads here, and this address leads there: a loop → remove one of the two`;
   }
-  if (standing) return `"${alias}" is the address of another story, ${standing.file} → remove it, or move that story`;
-  if (claimant === reading) return `"${alias}" is listed twice → keep it once`;
-  return claimant && `"${alias}" is a former address of ${claimant.file} too → keep it with one of the two`;
+  if (current) return `"${alias}" is the address of another story, ${current.file} → remove it, or move that story`;
+  if (otherClaimant === reading) return `"${alias}" is listed twice → keep it once`;
+  return otherClaimant && `"${alias}" is a former address of ${otherClaimant.file} too → keep it with one of the two`;
 }
 
 function aliasesOf({ data }: Reading): string[] {

@@ -9,16 +9,20 @@ import { bytesOf } from '../reading/overlay.ts';
 import type { Reading } from '../reading/read-file.ts';
 
 /**
- * The ledger of addresses: every address at which a story was ever published, one id to a line, in a file for each
- * year, `addresses/<yyyy>.txt`. Order does not matter, so that git can merge two branches by taking the lines of both.
+ * The ledger of addresses: every address at which a story was ever published, one id per line, in one file per year,
+ * `addresses/<yyyy>.txt`. Order does not matter, so git can merge two branches by keeping the lines of both.
  */
 export interface Ledger {
-  /** The newest of its files, absolute. */
+  /** Absolute path of the newest file. */
   readonly file: string;
   readonly lines: readonly { readonly id: string; readonly file: string; readonly line: number }[];
 }
 
-/** Reads the ledger of a content tree; `undefined` if it keeps none. `paths` are all of its files. */
+/**
+ * Reads the ledger of a content tree. Returns `undefined` if the tree has none.
+ *
+ * @param paths all files of the tree.
+ */
 export function readLedger(contentDir: string, paths: readonly string[]): Ledger | undefined {
   const files = paths.filter((path) => /^addresses\/[^/]+\.txt$/.test(path)).map((path) => join(contentDir, path));
   const newest = files.at(-1);
@@ -33,37 +37,37 @@ export function readLedger(contentDir: string, paths: readonly string[]): Ledger
 }
 
 /**
- * Does something still stand at every address that was ever published: the story, the notice that it was withdrawn or
- * may be shown no longer, or the way to where it stands now?
+ * Checks that every address that was ever published still has a page: the story, a notice that it was withdrawn or its
+ * license has ended, or a redirect to its current address.
  */
 export function checkLedger(ledger: Ledger, readings: readonly Reading[], edition: Edition): Problem[] {
   const published = new Set(publishedIds(edition));
   const stories = new Map(readings.filter(isStory).map((reading) => [reading.id, reading]));
-  const awaited = awaitedMoments([...stories.values()], edition.pressTime);
+  const scheduled = scheduledTimes([...stories.values()], edition.pressTime);
   const missing = ledger.lines.flatMap(({ id, file, line }): Problem[] => {
     const error = (message: string): Problem[] => [{ severity: 'error', file, line, field: 'address', message }];
     if (!storyId.safeParse(id).success) {
       return error(`"${id}" is not the id of a story → write <yyyy>/<mm>/<slug>, one to a line, or remove the line`);
     }
     const reading = stories.get(id);
-    // A story with mistakes has been reported.
-    if (published.has(id) || awaited.has(id) || (reading && !reading.entry)) return [];
+    // Other checks have reported stories with mistakes.
+    if (published.has(id) || scheduled.has(id) || (reading && !reading.entry)) return [];
     if (reading) {
       return error(
         `/${id}/ was published, but the story is held back now → take its draft out, or withdraw it with "killed"`,
       );
     }
-    return error(vanished(id, [...stories.keys()]));
+    return error(vanishedMessage(id, [...stories.keys()]));
   });
-  return [...missing, ...early(ledger, awaited), ...late(ledger, edition)];
+  return [...missing, ...scheduledInLedger(ledger, scheduled), ...missingFromLedger(ledger, edition)];
 }
 
 function isStory(reading: Reading): reading is Reading<'stories'> {
   return reading.kind === 'stories';
 }
 
-/** Returns when stories run that are still to come, by their ids and by those that they had at former addresses. */
-function awaitedMoments(stories: readonly Reading<'stories'>[], pressTime: string): Map<string, string> {
+/** Returns the publication times of scheduled stories, by current and former id. */
+function scheduledTimes(stories: readonly Reading<'stories'>[], pressTime: string): Map<string, string> {
   return new Map(
     stories.flatMap(({ entry }): [string, string][] => {
       if (!entry || entry.data.draft || isReleased(entry, pressTime)) return [];
@@ -73,27 +77,27 @@ function awaitedMoments(stories: readonly Reading<'stories'>[], pressTime: strin
 }
 
 /**
- * Warns of published stories that are still to come. It is no error: press time may lie before the newest of them,
- * and then the edition is whole without it.
+ * Warns of addresses in the ledger whose stories are scheduled for later. That is not an error: with a press time in
+ * the past, the edition is complete without them.
  */
-function early({ lines }: Ledger, awaited: ReadonlyMap<string, string>): Problem[] {
-  const found = lines.filter(({ id }) => awaited.has(id));
+function scheduledInLedger({ lines }: Ledger, scheduled: ReadonlyMap<string, string>): Problem[] {
+  const found = lines.filter(({ id }) => scheduled.has(id));
   const [first] = found;
   if (!first) return [];
-  const what = `/${first.id}/ was published, but its story runs at ${awaited.get(first.id) ?? ''}, after this edition`;
+  const what = `/${first.id}/ was published, but its story runs at ${scheduled.get(first.id) ?? ''}, after this edition`;
   const others = found.length === 1 ? '' : ` (and ${found.length - 1} more)`;
   const message = `${what}${others} → if it has run, write the moment at which it ran into publishedAt`;
   return [{ severity: 'warning', file: first.file, line: first.line, field: 'address', message }];
 }
 
-function vanished(id: string, stories: readonly string[]): string {
+function vanishedMessage(id: string, stories: readonly string[]): string {
   const successor = suggest(id, stories);
   const whose = successor === undefined ? 'the story that took its place' : `its successor, perhaps ${successor}`;
   return `/${id}/ was published and has vanished → add "${id}" to "aliases" of ${whose}, or restore stories/${id}/index.md with "killed"`;
 }
 
-/** What has been published since the ledger was last brought up to date; no mistake, but what is not in it is not guarded. */
-function late(ledger: Ledger, edition: Edition): Problem[] {
+/** Warns of published addresses that are missing from the ledger, since `checkLedger` cannot protect those. */
+function missingFromLedger(ledger: Ledger, edition: Edition): Problem[] {
   const count = idsMissingFromLedger(edition, new Set(ledger.lines.map(({ id }) => id))).length;
   if (count === 0) return [];
   const what = count === 1 ? '1 published address is' : `${count} published addresses are`;

@@ -1,24 +1,24 @@
 import type { Reading } from '../reading/read-file.ts';
 
-/** What the links of a tree may lead to. */
+/** The addresses that links may lead to. */
 export interface Targets {
-  /** The addresses of the edition that is to be printed. */
+  /** The addresses of the edition. */
   readonly publicAddresses: ReadonlySet<string>;
-  /** Those addresses, and those of what is held back: a story that is held back may link to another. */
+  /** Returns those and the addresses of content that is held back, since one held story may link to another. */
   readonly allAddresses: () => ReadonlySet<string>;
   readonly temporary: TemporaryAddresses;
 }
 
-/** Knows which addresses come and go with stories: by their dates, by withdrawals, and by the ends of licenses. */
+/** Knows the addresses that appear and disappear with stories: by date, withdrawal, or the end of a license. */
 export interface TemporaryAddresses {
   /**
-   * Returns what an author is told of a link to an address at which something stood, or may stand again, but not now;
-   * `undefined` if that is no matter of stories that come and go.
+   * Returns the message for a link to an address that had a page, or may have one again, but has none now. Returns
+   * `undefined` for all other addresses.
    */
   goneFrom(path: string, reading: Reading, targets: Omit<Targets, 'temporary'>): string | undefined;
   /**
-   * Returns what is wrong with a link to a story that is not public yet, or to its feed; `undefined` if that story
-   * comes no later than the text that links to it.
+   * Returns the message for a link to a story that is not public yet, or to its feed. Returns `undefined` if that story
+   * is published no later than the text that links to it.
    */
   waitFor(path: string, reading: Reading): string | undefined;
 }

@@ -8,7 +8,7 @@ import type { Targets } from './link-targets.ts';
 import type { Problem } from '../reading/problem.ts';
 import type { Reading } from '../reading/read-file.ts';
 
-/** Two files may not claim one address: the later would silently take the place of the first. */
+/** Checks that no two files have the same address: one page would overwrite the other. */
 export function checkAddresses(readings: readonly Reading[]): Problem[] {
   const claims = new Map<string, string>(fixedPaths.map((address) => [address, 'the site itself']));
   return readings.flatMap((reading): Problem[] => {
@@ -18,7 +18,7 @@ export function checkAddresses(readings: readonly Reading[]): Problem[] {
       claims.set(address, reading.file);
       return [];
     }
-    // Two files of the same name have been reported as twins.
+    // `twinFiles` has reported two files of the same name.
     if (withoutEnding(holder) === withoutEnding(reading.file)) return [];
     const message = `its address ${address} is taken by ${holder} → rename one of the two`;
     return [{ severity: 'error', file: reading.file, line: 1, field: 'file', message }];
@@ -27,7 +27,7 @@ export function checkAddresses(readings: readonly Reading[]): Problem[] {
 
 const withoutEnding = (file: string): string => file.replace(/\.\w+$/, '');
 
-/** The address of what a file holds; of kinds without pages, a name that no other file may have. */
+/** Returns the address of an entry. For kinds without pages, returns a name that no other file may have. */
 export function addressOf({ kind, id }: Reading): string {
   switch (kind) {
     case 'stories':
@@ -42,8 +42,8 @@ export function addressOf({ kind, id }: Reading): string {
 }
 
 /**
- * Checks that every link in a body leads somewhere. A link to what a withdrawal or the clock has taken away is a
- * warning: a kill at night must not wait until every link is mended.
+ * Checks that every link in a body leads to a page. If a withdrawal or the clock has removed the page, the problem is a
+ * warning: an urgent withdrawal must not wait until every link is mended.
  */
 export function checkLinks(reading: Reading, targets: Targets): Problem[] {
   return (reading.body?.links ?? []).flatMap(({ href, line }): Problem[] => {

@@ -4,7 +4,7 @@ import type { Entry } from '../schema/content.ts';
 import type { Problem } from '../reading/problem.ts';
 import { lineInFile, type Reading } from '../reading/read-file.ts';
 
-/** Live coverage: do its updates belong to it, and do its moments follow one another? */
+/** Checks live coverage: every update belongs to a live story and falls within its coverage. */
 export function checkLive(readings: readonly Reading[], { outlet }: Content): Problem[] {
   const stories = new Map(readings.filter((reading) => isOf('stories', reading)).map((story) => [story.id, story]));
   return readings.flatMap((reading) => {
@@ -17,13 +17,15 @@ function isOf<K extends 'stories' | 'updates'>(kind: K, reading: Reading): readi
   return reading.kind === kind;
 }
 
-/** The end of a story's coverage. */
+/** Checks `coverageEndedAt` of a story. */
 function checkEnd({ file, entry }: Reading<'stories'>): Problem[] {
   const { coverageEndedAt, publishedAt, genre } = entry?.data ?? {};
   if (coverageEndedAt === undefined || publishedAt === undefined) return [];
-  const told = (message: string) => [error(file, lineInFile(file, ['coverageEndedAt']), 'coverageEndedAt', message)];
-  if (genre !== 'live') return told('is for live coverage alone → remove it, or set genre: live');
-  if (isBefore(coverageEndedAt, publishedAt)) return told('lies before publishedAt → correct one of the two');
+  const errorHere = (message: string) => [
+    error(file, lineInFile(file, ['coverageEndedAt']), 'coverageEndedAt', message),
+  ];
+  if (genre !== 'live') return errorHere('is for live coverage alone → remove it, or set genre: live');
+  if (isBefore(coverageEndedAt, publishedAt)) return errorHere('lies before publishedAt → correct one of the two');
   return [];
 }
 
@@ -52,7 +54,7 @@ function checkUpdate(
   ];
 }
 
-/** An update has one moment, which lies within the coverage. */
+/** Checks that an update has exactly one time, and that it falls within the coverage. */
 function checkMoment(
   file: string,
   { id, data }: Entry<'updates'>,

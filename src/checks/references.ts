@@ -8,12 +8,14 @@ import { suggest } from '../text/suggest.ts';
 import { explain, fieldName } from '../reading/yaml/explain.ts';
 import { absentPicture } from '../reading/pictures/picture-names.ts';
 import type { Problem } from '../reading/problem.ts';
-import { lineInFile, type Reading, type WrittenKind } from '../reading/read-file.ts';
+import type { ContentFile } from '../reading/files.ts';
+import { lineInFile, type Reading } from '../reading/read-file.ts';
+import { kinds, type Kind, type WrittenKind } from '../schema/content.ts';
 
-/** What there is to refer to: ids by kind. A file with mistakes counts, so that it is not reported twice. */
-export type Known = Readonly<Record<WrittenKind | 'pictures', ReadonlySet<string>>>;
+/** The ids that files may refer to, by kind. */
+export type Known = Readonly<Record<Kind, ReadonlySet<string>>>;
 
-/** What a kind is called in a sentence. */
+/** The noun for an entry of each kind that files refer to. */
 const nouns = {
   sections: 'section',
   contributors: 'contributor',
@@ -26,7 +28,7 @@ const nouns = {
 
 type Target = keyof typeof nouns;
 
-/** Where files name others. `*` stands for every item of a list, or every field of a group. */
+/** The fields in which files refer to others. `*` stands for every item of a list, or every field of a group. */
 const references: Partial<Record<WrittenKind, readonly (readonly [path: readonly string[], target: Target])[]>> = {
   stories: [
     [['section'], 'sections'],
@@ -50,9 +52,15 @@ const references: Partial<Record<WrittenKind, readonly (readonly [path: readonly
   ],
 };
 
+/** Returns the ids of all files by kind. Files with mistakes count too: the mistake has been reported once. */
+export function knownIds(files: readonly ContentFile[]): Known {
+  const idsOf = (wanted: Kind) => new Set(files.filter(({ kind }) => kind === wanted).map(({ id }) => id));
+  return Object.fromEntries(kinds.map((kind) => [kind, idsOf(kind)])) as Record<Kind, Set<string>>;
+}
+
 /**
- * Does everything that a file names exist? What the author wrote is looked at, not the checked entry, so that one
- * mistake in a file does not hide another.
+ * Checks that everything a file refers to exists: entries, pictures and providers of embeds. Checks the author's text,
+ * not the parsed entry, so that one mistake in a file does not hide another.
  */
 export function checkReferences(reading: Reading, contentDir: string, known: Known): Problem[] {
   const missing = (references[reading.kind] ?? []).flatMap(([pattern, target]) =>
@@ -70,7 +78,7 @@ export function checkReferences(reading: Reading, contentDir: string, known: Kno
   ];
 }
 
-/** A front is the home front or that of a section. */
+/** Checks that a front is called home or has the name of a section. */
 function checkFrontName(reading: Reading, known: Known): Problem[] {
   if (reading.kind !== 'fronts' || reading.id === 'home' || known.sections.has(reading.id)) return [];
   return [error(reading, 1, 'file', unknownReference('sections', reading.id, known))];
@@ -83,14 +91,14 @@ function unknownReference(kind: Target, id: string, known: Known): string {
   return `the ${nouns[kind]} "${id}" does not exist → ${hint}write ${place}`;
 }
 
-/** Pictures lie beside the file that shows them; a figure in the body is held to the rules of the lead picture. */
+/** Checks that pictures lie beside the file that shows them, and figures in the body by the rules of the lead picture. */
 function checkPictures(reading: Reading, contentDir: string, known: Known): Problem[] {
   const folder = relative(contentDir, dirname(reading.file)).split(sep).join('/');
   const isAbsent = (file: string) => !known.pictures.has((folder === '' ? file : `${folder}/${file}`).normalize());
   const absent = (file: string) => absentPicture(contentDir, folder, file);
   const fields = { stories: ['image', 'file'], outlet: ['logo'] };
   const named = reading.kind in fields ? textsAt(reading.data, fields[reading.kind as keyof typeof fields]) : [];
-  // A name that cannot be used has been reported with the field.
+  // The schema has reported invalid file names.
   const nameSchema = reading.kind === 'outlet' ? outletSchema.shape.logo : pictureFile;
   return [
     ...named
@@ -103,7 +111,7 @@ function checkPictures(reading: Reading, contentDir: string, known: Known): Prob
         const { file } = checked.data;
         return isAbsent(file) ? [error(reading, line, 'body figure.file', absent(file))] : [];
       }
-      // An unknown attribute has been reported with the directive.
+      // The check of directives has reported unknown attributes.
       const issues = checked.error.issues.filter(({ code }) => code !== 'unrecognized_keys');
       return explain(pictureSchema, issues, attributes).map(({ path, message }) =>
         error(reading, line, `body figure.${fieldName(path)}`, message),
@@ -112,14 +120,14 @@ function checkPictures(reading: Reading, contentDir: string, known: Known): Prob
   ];
 }
 
-/** What is embedded stands with a provider that is known, and says what it is. */
+/** Checks that each embed has a title and comes from a known provider. */
 function checkEmbeds(reading: Reading): Problem[] {
   return (reading.body?.embeds ?? []).flatMap(({ attributes, line }) =>
     embedMistakes(attributes).map(({ attribute, message }) => error(reading, line, `body embed.${attribute}`, message)),
   );
 }
 
-/** The texts at the places that a pattern names, with their paths; what is no text has been reported by the schema. */
+/** Returns the texts that a pattern selects, with their paths. Skips other types, which the schema has reported. */
 function textsAt(
   data: unknown,
   pattern: readonly string[],

@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatProblem, type Problem } from '../reading/problem.ts';
 
-/** How many problems are listed one by one, unless the caller says otherwise; of more, their kinds. */
+/** The default for `limit` in `report`. */
 export const usualLimit = 50;
 
-/** Problems that are alike, with the first of them. */
+/** Problems of one kind, and the first of them. */
 interface ProblemKind {
   readonly name: string;
   readonly count: number;
@@ -43,8 +43,8 @@ export function kindsOf(problems: readonly Problem[]): ProblemKind[] {
 }
 
 /**
- * Names the kind of a problem: its field and what is wrong, without the remedy and with the words of the author, paths
- * and numbers left out, as in `error body: the link … leads nowhere`.
+ * Returns the name of a problem's kind: severity, field and message without the remedy, the author's words, paths and
+ * numbers, as in `error body: the link … leads nowhere`.
  */
 export function kindOf({ severity, field, message }: Problem): string {
   const [wrong = ''] = message.split(' → ');

@@ -7,26 +7,26 @@ import type { Problem } from '../reading/problem.ts';
 import { fieldName } from '../reading/yaml/explain.ts';
 import { lineInFile, type Reading } from '../reading/read-file.ts';
 
-/** A story that a file wants to show to readers at press time. */
-interface Wanted {
+/** A story that a front or the urgent line shows at press time. */
+interface ShownStory {
   readonly story: string;
-  /** Where the file names it. */
+  /** The field that names it. */
   readonly path: readonly PropertyKey[];
 }
 
 /**
- * Checks that a front lists, and the urgent line leads to, stories that readers can see or will. A story that is to
- * come takes its place at its moment. One that was withdrawn is a warning, since a withdrawal must not wait, and
- * nothing may become an error by the clock alone. A pin or a line that has ended is not checked.
+ * Checks that fronts and the urgent line name stories that readers can see now or later. A scheduled story appears when
+ * it is published. A withdrawn story is a warning, since a withdrawal must not wait. Pins and urgent lines that have
+ * ended are not checked: nothing becomes an error only because time passes.
  *
- * @param stories all that could be read, by id; one that does not exist, or has mistakes, has been reported.
+ * @param stories all stories that could be read, by id. Other checks report those that do not exist or have mistakes.
  */
 export function checkRunningOrder(
   reading: Reading,
   { pressTime }: Edition,
   stories: ReadonlyMap<string, Entry<'stories'>>,
 ): Problem[] {
-  return wantedBy(reading, pressTime).flatMap(({ story, path }): Problem[] => {
+  return storiesShownBy(reading, pressTime).flatMap(({ story, path }): Problem[] => {
     const entry = stories.get(story);
     const isWithdrawn = entry && isKilled(entry, pressTime);
     if (!entry || !(isWithdrawn || entry.data.draft)) return [];
@@ -38,11 +38,11 @@ export function checkRunningOrder(
   });
 }
 
-function wantedBy({ kind, entry }: Reading, pressTime: string): Wanted[] {
+function storiesShownBy({ kind, entry }: Reading, pressTime: string): ShownStory[] {
   if (!entry) return [];
   if (kind === 'fronts') {
     const front = entry as Entry<'fronts'>;
-    return pinsOf(front.data).flatMap(({ story, until }, place): Wanted[] => {
+    return pinsOf(front.data).flatMap(({ story, until }, place): ShownStory[] => {
       const path = typeof front.data.stories[place] === 'string' ? ['stories', place] : ['stories', place, 'story'];
       return !isExpired(until, pressTime) ? [{ story, path }] : [];
     });

@@ -5,24 +5,24 @@ import { suggest } from '../text/suggest.ts';
 import { classify, places, type ContentFile } from '../reading/files.ts';
 import type { Problem } from '../reading/problem.ts';
 
-/** The names of a content tree that are looked at here. Paths are relative to it, with forward slashes. */
-export interface Names {
+/** The paths of a content tree, relative to it, with forward slashes. */
+export interface TreePaths {
   readonly paths: readonly string[];
-  /** Symbolic links, which the intake does not follow. */
+  /** Symbolic links, which are not followed. */
   readonly links: readonly string[];
 }
 
-/** Folders whose files an author means to be printed. */
+/** Folders whose files authors expect to be printed. */
 const folders = ['stories', 'sections', 'contributors', 'agencies', 'topics', 'series', 'fronts', 'pages'];
 
-/** What editors, file managers and git leave behind: nobody means it to be printed. */
+/** Files that editors, file managers and git leave behind and that nobody expects to be printed. */
 const leftover = /(?:^|\/)(?:Thumbs\.db|desktop\.ini|Icon\r|~\$[^/]*|#[^/]*#|[^/]*(?:~|\.(?:bak|orig|rej|swp|tmp)))$/i;
 
 const written = /\.(?:md|markdown|mdown|mkdn?|mdx|mdoc|ya?ml)$/i;
 const office = /\.(?:docx?|odt|rtf|pages|gdoc|html?|txt|json|toml)$/i;
 
-/** Finds the files and folders that are not read although an author may expect it. */
-export function strayFiles(contentDir: string, { paths, links }: Names, files: readonly ContentFile[]): Problem[] {
+/** Finds files and folders that authors expect to be printed but that are not read. */
+export function strayFiles(contentDir: string, { paths, links }: TreePaths, files: readonly ContentFile[]): Problem[] {
   const read = new Set(files.map(({ path }) => path));
   const unread = paths.filter((path) => !read.has(path) && !leftover.test(path));
   const strays = unread.filter(isStray);
@@ -50,7 +50,7 @@ export function strayFiles(contentDir: string, { paths, links }: Names, files: r
   ];
 }
 
-/** Finds two files that hold the same entry, as `x.yml` beside `x.yaml`. */
+/** Finds two files for the same entry, such as `x.yml` beside `x.yaml`. */
 export function twinFiles(contentDir: string, files: readonly ContentFile[]): Problem[] {
   const first = new Map<string, string>();
   return files.flatMap(({ kind, id, path }): Problem[] => {
@@ -63,7 +63,7 @@ export function twinFiles(contentDir: string, files: readonly ContentFile[]): Pr
   });
 }
 
-/** Whether a file looks as if its author meant it to be printed, though it lies where nothing is read. */
+/** Returns whether the author of an unread file seems to expect that it is printed. */
 function isStray(path: string): boolean {
   const [folder = '', ...below] = path.split('/');
   const name = below.at(-1) ?? folder;
@@ -87,7 +87,7 @@ function strayMistake(contentDir: string, path: string): string {
   return `lies where nothing is read → move or rename it to fit ${place}; names have lower-case letters, digits and hyphens`;
 }
 
-/** The path that an author probably meant: the same names in the form that is read. */
+/** Returns the path that the author probably meant: the same names in the required form. */
 function betterPath(path: string): string | undefined {
   const [top = '', ...below] = path.split('/');
   const folder = suggest(top, [...folders, 'outlet.yaml', 'urgent.yaml']) ?? top;
@@ -107,7 +107,7 @@ function betterPath(path: string): string | undefined {
   return /^index$/i.test(stem) ? [folder, year, month2, slugOf(story), 'index.md'].join('/') : undefined;
 }
 
-/** Folders of stories with files in them but no text; `checkLive` reports updates without a story. */
+/** Returns folders of stories that have files but no text. `checkLive` reports updates without a story. */
 function storyless(paths: readonly string[], strays: readonly string[]): string[] {
   const folderOf = (path: string) => /^stories\/\d{4}\/\d\d\/[^/]+(?=\/)/.exec(path)?.[0];
   const reported = new Set(strays.map(folderOf));

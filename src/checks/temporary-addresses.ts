@@ -7,29 +7,29 @@ import { monthOf } from '../text/time/dates.ts';
 import type { TemporaryAddresses } from './link-targets.ts';
 import type { Reading } from '../reading/read-file.ts';
 
-/** Finds out what comes and goes in a content tree. */
+/** Returns the addresses of a content tree that appear and disappear with stories. */
 export function temporaryAddresses(content: Content, edition: Edition): TemporaryAddresses {
   const stories = new Map(content.stories.map((entry) => [entry.id, entry]));
-  const left = leftAddresses(edition);
+  const abandoned = abandonedAddresses(edition);
   let months: Set<string> | undefined;
 
-  /** Returns whether a list of stories can stand at an address: that of a topic, a series, or a month. */
+  /** Returns whether an address is that of a list of stories: a topic, a series, or a month. */
   const isList = (path: string): boolean => {
     const [, folder = '', rest = ''] = /^\/([^/]+)\/(.+)\/$/.exec(path) ?? [];
     if (path === topicPath(rest)) return edition.topics.has(rest);
     if (path === seriesPath(rest)) return edition.series.has(rest);
     if (!path.startsWith(archivePath) && !edition.sections.has(folder)) return false;
-    // Few trees have a link that asks for the months.
+    // Computed on demand: few trees have such a link.
     return (months ??= monthsOf(content)).has(rest);
   };
 
-  /** Returns whether readers do not see a story, or an update, at press time. */
+  /** Returns whether a story or an update is not public at press time. */
   const isHeld = ({ kind, id }: Reading): boolean => {
     if (kind === 'updates') return !edition.updatesByStory.get(storyOfUpdate(id))?.some(({ entry }) => entry.id === id);
     return kind === 'stories' && !edition.storyById.has(id);
   };
 
-  /** Returns from when on readers see a text, in milliseconds since 1970; `Infinity` if nobody knows. */
+  /** Returns when a text becomes public, in milliseconds since 1970; `Infinity` if that is unknown. */
   const shownFrom = (reading: Reading): number => {
     if (!isHeld(reading)) return Date.parse(edition.pressTime);
     const isUpdate = reading.kind === 'updates';
@@ -43,16 +43,16 @@ export function temporaryAddresses(content: Content, edition: Edition): Temporar
 
   return {
     goneFrom(path, reading, { publicAddresses, allAddresses }) {
-      if (left.has(path)) return left.get(path);
+      if (abandoned.has(path)) return abandoned.get(path);
       if (publicAddresses.has(path) || !isList(path)) return undefined;
-      // A story that is held back may bring the list with it.
+      // The list may appear together with the held story that links to it.
       if (isHeld(reading) && allAddresses().has(path)) return undefined;
       return 'leads to a list in which no story stands now → take the link out until one does';
     },
     waitFor(path, reading) {
       const story = stories.get(/^\/(\d{4}\/\d\d\/[^/]+)\//.exec(path)?.[1] ?? '');
       const shown = shownFrom(reading);
-      // All else that is held back is a list, which a held story may bring with it.
+      // Any other held address is a list, which may appear together with the held story that links to it.
       if (!story || shown >= (story.data.draft ? Infinity : releaseTime(story))) return undefined;
       return isHeld(reading)
         ? `leads to a story that is not public yet when this text comes out, at ${new Date(shown).toISOString()} → remove it, or let that story run first`
@@ -61,8 +61,8 @@ export function temporaryAddresses(content: Content, edition: Edition): Temporar
   };
 }
 
-/** Returns the addresses that stories have left, and what an author is told of a link to one. */
-function leftAddresses({ notices }: Edition): Map<string, string> {
+/** Returns the message for a link to each address that a story has left. */
+function abandonedAddresses({ notices }: Edition): Map<string, string> {
   const withdrawn = 'leads to a story that was withdrawn → take the link out';
   const all = [...notices.values()];
   const gone = new Set(all.filter(({ kind }) => kind === 'withdrawn').map(({ href }) => href));
@@ -86,7 +86,7 @@ function leftAddresses({ notices }: Edition): Map<string, string> {
   );
 }
 
-/** Returns every month in which a story runs, or that the folder of one names: `2019/05`. */
+/** Returns every month, such as `2019/05`, in which a story is published or that is in the path of one. */
 function monthsOf({ stories, outlet }: Content): Set<string> {
   return new Set(
     stories.flatMap(({ id, data }) => {

@@ -3,8 +3,8 @@ import type { Edition } from '../newsroom/edition/edition.ts';
 import type { Problem } from '../reading/problem.ts';
 
 /**
- * Makes warnings of the errors in stories that were withdrawn: nothing of them is printed but the notice, and a
- * withdrawal must not wait until they are mended. Errors of the withdrawal itself remain.
+ * Downgrades errors in withdrawn stories to warnings: only a notice of them is printed, and a withdrawal must not wait
+ * until they are mended. Errors in `killed` itself remain errors.
  */
 export function excuseWithdrawn(contentDir: string, { notices }: Edition, problems: readonly Problem[]): Problem[] {
   const stories = join(contentDir, 'stories') + sep;

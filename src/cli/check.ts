@@ -1,5 +1,5 @@
 import { checkCommand } from './story/check.ts';
 
-/** `npm run check`: every problem in `content/`, or their kinds if there are many; exit 1 if any is an error. */
+/** `npm run check`: lists every problem in `content/`, or a summary by kind if there are many. Exits 1 on errors. */
 
 await checkCommand().name('npm run check --').parseAsync();

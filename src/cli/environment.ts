@@ -1,6 +1,6 @@
 import { EnvironmentError, readEnvironment, type Environment } from '../newsroom/edition/environment.ts';
 
-/** Reads the environment of a command. If it has a mistake, the command ends: it says so in one line, and exits with 2. */
+/** Reads the environment of a command. If a variable has a mistake, prints it in one line and exits with 2. */
 export function commandEnvironment(): Environment {
   try {
     return readEnvironment();

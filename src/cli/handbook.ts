@@ -1,15 +1,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { withoutExample } from './handbook/field-table.ts';
-import { writtenKinds } from './handbook/json-schemas.ts';
-import { handbookPath, madeFiles } from './handbook/made-files.ts';
+import { writtenKinds } from '../schema/content.ts';
+import { handbookPath, generatedFiles } from './handbook/generated-files.ts';
 
 /**
- * `npm run handbook`: makes from the schemas what is made from them, the tables of the author's handbook and the JSON
- * Schemas for editors. Tells which fields lack an example in `schema/examples.ts`, and exits 1 if any does.
+ * `npm run handbook`: regenerates the handbook tables and JSON Schemas from the zod schemas. Lists the fields without an
+ * example in `schema/examples.ts`, and exits 1 if there are any.
  */
 
-for (const [path, text] of madeFiles(readFileSync(handbookPath, 'utf8'))) {
+for (const [path, text] of generatedFiles(readFileSync(handbookPath, 'utf8'))) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
   console.log(path);

@@ -9,8 +9,8 @@ import { commandEnvironment } from './environment.ts';
 import { idsMissingFromLedger } from '../newsroom/edition/published-ids.ts';
 
 /**
- * `npm run ledger`: notes every address at which a story has been published in `content/addresses/<yyyy>.txt`, sorted,
- * one to a line. Nothing is ever taken out. Exit 1, and nothing written, if the content has errors.
+ * `npm run ledger`: adds every address at which a story has been published to `content/addresses/<yyyy>.txt`, sorted, one
+ * per line. Never removes one. Exits 1 and writes nothing if the content has errors.
  */
 
 const environment = commandEnvironment();
@@ -19,7 +19,7 @@ const { released, problems } = await readContent(contentDir, environment, { cach
 const errors = problems.filter(({ severity }) => severity === 'error');
 if (!released || hasErrors(errors)) {
   for (const problem of errors) console.log(formatProblem(problem));
-  console.log('The ledger is as it was → mend these errors first.');
+  console.log('Nothing was written → mend these errors first.');
   process.exitCode = 1;
 } else {
   const noted = new Set(readLedger(contentDir, (await treeOf(contentDir)).paths)?.lines.map(({ id }) => id));

@@ -1,21 +1,25 @@
 /**
- * Draws locator maps: `node src/cli/map.ts <spec.yaml>…` writes `<spec>.png` beside each specification, whose fields
- * are described in `map/spec.ts`. Exits 1 if any could not be drawn. Names are set in Liberation type, or in its
- * nearest equivalent where that is not installed.
+ * `npm run map -- <spec.yaml>…`: draws locator maps. Writes `<spec>.png` beside each specification, whose fields
+ * `map/spec.ts` describes. Exits 1 if a map could not be drawn. The typeface is Liberation, or its nearest equivalent if
+ * that is not installed.
  */
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
-import { z } from 'astro/zod';
 import sharp from 'sharp';
 import { parse } from 'yaml';
+import { explain, fieldName } from '../reading/yaml/explain.ts';
 import { openAtlas } from './map/atlas.ts';
 import { drawMap } from './map/draw.ts';
 import { mapSchema } from './map/spec.ts';
 
-/** Draws one map and returns the path of the picture. */
+/** Draws a map and writes it as PNG. Returns the path of the picture. */
 async function printMap(specFile: string): Promise<string> {
-  const spec = mapSchema.safeParse(parse(await readFile(specFile, 'utf8')));
-  if (!spec.success) throw new Error(z.prettifyError(spec.error));
+  const data: unknown = parse(await readFile(specFile, 'utf8'));
+  const spec = mapSchema.safeParse(data);
+  if (!spec.success) {
+    const mistakes = explain(mapSchema, spec.error.issues, data);
+    throw new Error(mistakes.map(({ path, message }) => `${fieldName(path)}: ${message}`).join('\n'));
+  }
   const drawing = drawMap(spec.data, await openAtlas(spec.data.detail));
   const picture = specFile.replace(/\.ya?ml$/, '.png');
   await sharp(Buffer.from(drawing))
@@ -25,9 +29,9 @@ async function printMap(specFile: string): Promise<string> {
 }
 
 const specFiles = process.argv.slice(2);
-const strangers = specFiles.filter((file) => !/\.ya?ml$/.test(file));
-if (specFiles.length === 0 || strangers.length > 0) {
-  console.error('usage: node src/cli/map.ts <spec.yaml>…');
+const unexpectedFiles = specFiles.filter((file) => !/\.ya?ml$/.test(file));
+if (specFiles.length === 0 || unexpectedFiles.length > 0) {
+  console.error('usage: npm run map -- <spec.yaml>…');
   process.exitCode = 1;
 } else {
   for (const file of specFiles) {

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './story/check.ts';
 import { correctCommand } from './story/commands/correct.ts';
-import { DeskError } from './story/desk-error.ts';
+import { CommandError } from './story/command-error.ts';
 import { killCommand } from './story/commands/kill.ts';
 import { listCommand } from './story/commands/list.ts';
 import { moveCommand } from './story/commands/move.ts';
@@ -10,13 +10,13 @@ import { renameCommand } from './story/commands/rename.ts';
 import { scheduleCommand } from './story/commands/schedule.ts';
 
 /**
- * `npm run story`: the desk's commands. Each asks in a terminal for what was not given. Exits 0 if it was done, 1 if
- * it cannot be done, 2 if it was not said what to do.
+ * `npm run story`: the commands for stories. In a terminal, each asks for missing arguments. Exits 0 on success, 1 if the
+ * command cannot be carried out, 2 if its arguments are missing or wrong.
  */
 
 const program = new Command('npm run story --')
-  .description("The desk's commands: a story's life, from its first line to its last")
-  .addHelpText('after', '\nIn a terminal, what a command needs and was not given is asked for.');
+  .description('Creates, schedules, moves, renames, corrects and withdraws stories')
+  .addHelpText('after', '\nIn a terminal, commands ask for missing arguments.');
 const commands = [
   newCommand(),
   scheduleCommand(),
@@ -27,15 +27,15 @@ const commands = [
   listCommand(),
   checkCommand(),
 ];
-for (const each of commands) program.addCommand(each.exitOverride());
+for (const subcommand of commands) program.addCommand(subcommand.exitOverride());
 
 try {
   await program.exitOverride().parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {
-    // The library has printed the help or the mistake.
+    // Commander has printed the help or the error.
     process.exitCode = error.exitCode === 0 ? 0 : 2;
-  } else if (error instanceof DeskError) {
+  } else if (error instanceof CommandError) {
     console.error(error.message);
     process.exitCode = error.exitCode;
   } else throw error;

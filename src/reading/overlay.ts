@@ -3,53 +3,55 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Changes to a content tree that nobody has made yet. While the intake reads under a proposal it finds the tree as it
- * would be, so that a change can be judged before a byte of it is written. Paths are absolute.
+ * Changes to a content tree that are not on disk yet. Within `withOverlay`, all reading of content sees the tree with
+ * these changes, so that a change can be checked before a byte of it is written. Paths are absolute.
  */
-export interface Proposal {
-  /** Files with new contents, whether or not they are there. */
+export interface Overlay {
+  /** New contents of files, whether or not they exist. */
   readonly written: ReadonlyMap<string, string>;
-  /** Folders that would lie elsewhere, with all that is in them: old path to new path. */
+  /** Moved folders: old path to new path. */
   readonly moved: ReadonlyMap<string, string>;
 }
 
-const current = new AsyncLocalStorage<Proposal>();
+const current = new AsyncLocalStorage<Overlay>();
 
-/** Runs a function, and all that it awaits, in the tree as it would be. */
-export function underProposal<T>(proposal: Proposal, run: () => T): T {
-  return current.run(proposal, run);
+/** Runs a function, and all that it awaits, on the content tree with the changes of an overlay. */
+export function withOverlay<T>(overlay: Overlay, run: () => T): T {
+  return current.run(overlay, run);
 }
 
-/** The bytes of a file of the tree: as proposed, else as they are. */
+/** Reads a file of the tree: from the overlay if it is in it, else from disk. */
 export function bytesOf(file: string): Buffer {
-  const proposal = current.getStore();
-  const text = proposal?.written.get(file);
-  return text === undefined ? readFileSync(proposal ? before(file, proposal) : file) : Buffer.from(text);
+  const overlay = current.getStore();
+  const text = overlay?.written.get(file);
+  return text === undefined ? readFileSync(overlay ? oldPath(file, overlay) : file) : Buffer.from(text);
 }
 
-/** Does the proposal touch a file? Then what git knows of it is not what would be there. */
-export function isProposed(file: string): boolean {
-  const proposal = current.getStore();
-  return proposal !== undefined && (proposal.written.has(file) || before(file, proposal) !== file);
+/** Returns whether the overlay writes or moves a file, so that git's digest of it does not hold. */
+export function isOverlaid(file: string): boolean {
+  const overlay = current.getStore();
+  return overlay !== undefined && (overlay.written.has(file) || oldPath(file, overlay) !== file);
 }
 
-/** The files of the tree, as listed on disk and as proposed. All are paths below `contentDir` with forward slashes. */
-export function listed(contentDir: string, paths: readonly string[]): string[] {
-  const proposal = current.getStore();
-  if (!proposal) return [...paths];
-  const moved = paths.map((path) => below(contentDir, after(join(contentDir, path), proposal)));
-  const written = [...proposal.written.keys()].map((file) => below(contentDir, file));
+/**
+ * Returns the files of the tree with those of the overlay added and moved.
+ *
+ * @param paths the files on disk, below `contentDir`, with forward slashes; the result has the same form.
+ */
+export function overlaidPaths(contentDir: string, paths: readonly string[]): string[] {
+  const overlay = current.getStore();
+  if (!overlay) return [...paths];
+  const moved = paths.map((path) => below(contentDir, newPath(join(contentDir, path), overlay)));
+  const written = [...overlay.written.keys()].map((file) => below(contentDir, file));
   return [...new Set([...moved, ...written])];
 }
 
-/** Where a file would lie. */
-function after(file: string, { moved }: Proposal): string {
+function newPath(file: string, { moved }: Overlay): string {
   for (const [from, to] of moved) if (file.startsWith(`${from}/`)) return to + file.slice(from.length);
   return file;
 }
 
-/** Where a file of the proposed tree lies now. */
-function before(file: string, { moved }: Proposal): string {
+function oldPath(file: string, { moved }: Overlay): string {
   for (const [from, to] of moved) if (file.startsWith(`${to}/`)) return from + file.slice(to.length);
   return file;
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { contentSchemas, type Entry, type Kind } from '../schema/content.ts';
+import { contentSchemas, type Entry, type WrittenKind } from '../schema/content.ts';
 import { instantError } from '../schema/fields/instant.ts';
 import { typeset } from '../schema/typeset.ts';
 import { printableBody, unprintableIn } from '../text/characters.ts';
@@ -19,9 +19,6 @@ import { lineOf, parseYaml } from './yaml/yaml.ts';
 
 const typedCorrection =
   'a correction is typed into the text → move it to the front matter, as corrections: [{ at: 2020-05-22T14:30:00-04:00, text: "…" }]; it is printed on the story, listed and told to search engines from there';
-
-/** Kinds of which an author writes the words; the others are pictures. */
-export type WrittenKind = Exclude<Kind, 'pictures'>;
 
 /** One file of `content/`, read. It is plain data, so that it can be kept from one build to the next. */
 export interface Reading<K extends WrittenKind = WrittenKind> {

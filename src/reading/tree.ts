@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { bytesOf, isProposed, listed } from './overlay.ts';
+import { bytesOf, isOverlaid, overlaidPaths } from './overlay.ts';
 
 /** What a file holds, told by git's own name for it, whether or not the tree is a checkout. */
 export type DigestOf = (path: string) => string;
@@ -28,11 +28,11 @@ const maxBuffer = 1 << 29;
 export async function treeOf(contentDir: string): Promise<Tree> {
   const known = (await knownToGit(contentDir)) ?? { ...filesBelow(contentDir), digests: new Map<string, string>() };
   return {
-    paths: listed(contentDir, known.paths).sort(),
+    paths: overlaidPaths(contentDir, known.paths).sort(),
     links: known.links.toSorted(),
     digestOf: (path) => {
       const file = join(contentDir, path);
-      return (isProposed(file) ? undefined : known.digests.get(path)) ?? blobId(bytesOf(file));
+      return (isOverlaid(file) ? undefined : known.digests.get(path)) ?? blobId(bytesOf(file));
     },
   };
 }

@@ -12,7 +12,7 @@ import { topicSchema } from './topic.ts';
 import { updateSchema } from './update.ts';
 import { urgentSchema } from './urgent.ts';
 
-/** Everything that may lie in `content/`: the kinds of file and the schema of each. */
+/** The schema of each kind of file in `content/`. */
 export const contentSchemas = {
   outlet: outletSchema,
   sections: sectionSchema,
@@ -31,5 +31,14 @@ export const contentSchemas = {
 /** A kind of content: the name of its folder, or `outlet` and `urgent` for the one file of that name. */
 export type Kind = keyof typeof contentSchemas;
 
-/** One file of `content/`, checked. Its digest changes with any change of the file, the body included. */
+/** Kinds whose files authors write in words: all but pictures. */
+export type WrittenKind = Exclude<Kind, 'pictures'>;
+
+/** All kinds of content. */
+export const kinds = Object.keys(contentSchemas) as Kind[];
+
+/** All kinds whose files authors write in words. */
+export const writtenKinds = kinds.filter((kind) => kind !== 'pictures');
+
+/** A checked file of `content/`. Its digest changes whenever the file changes, body included. */
 export type Entry<K extends Kind> = CollectionEntry<K>;

@@ -1,14 +1,14 @@
 import { z } from 'astro/zod';
 import { line, text, webAddress } from './fields/words.ts';
 
-/** `contributors/<slug>.yaml`: who stands behind a byline, printed at `/contributors/<slug>/`. */
+/** `contributors/<slug>.yaml`: a person or organization with bylines, printed at `/contributors/<slug>/`. */
 export const contributorSchema = z.strictObject({
-  name: line.describe('As signed'),
-  kind: z.enum(['person', 'organization']).default('person').describe('An organization may sign too'),
-  jobTitle: line.optional().describe('What they do for the outlet'),
-  bio: text.optional().describe('A few sentences for their page'),
-  email: z.email('is not an email address → write it as name@example.org').optional().describe('Public address'),
-  url: webAddress.optional().describe('Their own site'),
+  name: line.describe('The name as signed'),
+  kind: z.enum(['person', 'organization']).default('person').describe('Whether a person or an organization signs'),
+  jobTitle: line.optional().describe('Position at the outlet'),
+  bio: text.optional().describe('A few sentences for the page of the contributor'),
+  email: z.email('is not an email address → write it as name@example.org').optional().describe('Public email address'),
+  url: webAddress.optional().describe('Address of their own site'),
 });
 
 export type ContributorData = z.output<typeof contributorSchema>;

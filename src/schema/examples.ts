@@ -1,14 +1,13 @@
-import type { Kind } from './content.ts';
+import type { WrittenKind } from './content.ts';
 
-/** Something that an author may write into a field. */
+/** An example value of a field. */
 export type Example = string | number | boolean | readonly Example[];
 
 /**
- * An example of every field, by kind and by the field's path: `image.alt`, or `corrections[].text` for a field of each
- * item of a list. All examples of a kind together are one valid file; of a list whose items may be one thing or another,
- * the example of the list.
+ * An example of every field, by kind and field path: `image.alt`, or `corrections[].text` for a field of a list's items.
+ * The examples of a kind form one valid file. If a list and its items both have examples, the list's own is used.
  */
-export const examples: Readonly<Record<Exclude<Kind, 'pictures'>, Readonly<Record<string, Example>>>> = {
+export const examples: Readonly<Record<WrittenKind, Readonly<Record<string, Example>>>> = {
   outlet: {
     name: 'The Meridian Courier',
     tagline: 'The world as seen from Washington',

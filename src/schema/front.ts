@@ -2,24 +2,24 @@ import { z } from 'astro/zod';
 import { instant } from './fields/instant.ts';
 import { storyId } from './fields/slug.ts';
 
-/** A story that editors have set on a front: its id alone, or with the moment from which it is one among the rest. */
+/** A pinned story: its id alone, or with the time at which the pin ends. */
 const pinSchema = z.union([
   storyId,
   z.strictObject({
     story: storyId.describe('The story, as <yyyy>/<mm>/<slug>'),
-    until: instant.optional().describe('From this moment on the pin counts no more'),
+    until: instant.optional().describe('When the pin ends'),
   }),
 ]);
 
-/** A story that editors have set on a front. */
+/** A story that editors pinned to a front. */
 export interface Pin {
   /** The story's id. */
   readonly story: string;
-  /** ISO 8601: from this moment on the pin counts no more. */
+  /** When the pin ends, as ISO 8601. */
   readonly until?: string | undefined;
 }
 
-/** `fronts/home.yaml` and `fronts/<section>.yaml`: the running order; what follows it is filled by date. */
+/** `fronts/home.yaml` and `fronts/<section>.yaml`: the stories at the top of a front. The newest others follow. */
 export const frontSchema = z.strictObject({
   stories: z
     .array(pinSchema)
@@ -39,7 +39,7 @@ export const frontSchema = z.strictObject({
     .describe('Stories in running order, the lead first, as <yyyy>/<mm>/<slug>'),
 });
 
-/** Returns the pins of a front in running order, each in its long form. */
+/** Returns the pins of a front in running order, each as an object. */
 export function pinsOf({ stories }: z.output<typeof frontSchema>): Pin[] {
   return stories.map((pin) => (typeof pin === 'string' ? { story: pin } : pin));
 }

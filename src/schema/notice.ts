@@ -3,18 +3,18 @@ import { instant } from './fields/instant.ts';
 import { storyId } from './fields/slug.ts';
 
 /**
- * What stands at an address in the place of a story. Authors do not write it: it follows from the stories and from the
- * clock, and holds nothing of a story that readers may not see.
+ * A notice at an address in place of a story that was withdrawn or moved, or whose license has ended. It is computed
+ * from the stories and the press time, and contains no text of the story.
  */
 export const noticeSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('withdrawn'),
     at: instant.describe('When the story was withdrawn'),
-    reason: z.string().describe('Why, in words for readers'),
+    reason: z.string().describe('The reason, for readers'),
   }),
   z.strictObject({
     kind: z.literal('moved'),
-    to: storyId.describe('Where the story stands now'),
+    to: storyId.describe('Current id of the story'),
   }),
   z.strictObject({
     kind: z.literal('expired'),

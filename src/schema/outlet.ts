@@ -3,7 +3,7 @@ import { siteUrlProblem } from '../text/site-url.ts';
 import { slug, slugs } from './fields/slug.ts';
 import { line, text, token, webAddress } from './fields/words.ts';
 
-/** Every name that the platform knows, former ones included; offsets, which it knows too, have no summer time. */
+/** Any IANA name that the platform knows, including former names, but no offset: offsets have no daylight saving time. */
 const timeZone = token.refine((zone) => {
   try {
     Intl.DateTimeFormat('en', { timeZone: zone });
@@ -26,22 +26,22 @@ const siteUrl = token.superRefine((address, context) => {
   if (message !== undefined) context.addIssue({ code: 'custom', message });
 });
 
-/** The box that invites readers to subscribe: a plain form, posted to the provider's own address. */
+/** The newsletter box: a plain form that posts to the provider. */
 const newsletterSchema = z.strictObject({
-  name: line.describe('What the newsletter is called'),
+  name: line.describe('Name of the newsletter'),
   pitch: text.describe('Why a reader should want it'),
-  action: webAddress.describe("Where the provider's form posts to"),
+  action: webAddress.describe("Address that the provider's form posts to"),
   field: token.default('email').describe("The provider's name for the email field"),
   privacy: line.describe('What happens with the address, in one line'),
 });
 
-/** `outlet.yaml`: the outlet itself. */
+/** `outlet.yaml`: the settings of the outlet. */
 export const outletSchema = z.strictObject({
-  name: line.describe('The name in the masthead'),
-  tagline: line.describe('The line under it; also the description of the home page'),
-  url: siteUrl.describe('Where the site will stand, as in https://example.org or https://example.org/paper/'),
+  name: line.describe('Name in the masthead'),
+  tagline: line.describe('Line under the name; also the description of the home page'),
+  url: siteUrl.describe('Address of the site, as in https://example.org or https://example.org/paper/'),
   locale: locale.describe('Language and region of the copy, as a BCP 47 tag'),
-  timeZone: timeZone.describe('The zone in which dates are printed'),
+  timeZone: timeZone.describe('Time zone of printed dates'),
   publisher: z
     .strictObject({
       name: line.describe('Legal name'),
@@ -49,33 +49,36 @@ export const outletSchema = z.strictObject({
       email: z
         .email('is not an email address → write it as name@example.org')
         .optional()
-        .describe('Where readers reach it'),
+        .describe('Email address for readers'),
     })
-    .describe('Who answers for the content'),
+    .describe('The company or person responsible for the content'),
   logo: token
     .regex(/^[\w.-]+\.(?:svg|png)$/i, 'is not a logo → give a .svg or .png file that lies in content/')
-    .describe('File name of the logo, which lies beside this file'),
+    .describe('File name of the logo, in the same folder as this file'),
   social: z
     .array(
-      z.strictObject({ name: line.describe('What the service is called'), url: webAddress.describe('The account') }),
+      z.strictObject({
+        name: line.describe('Name of the service'),
+        url: webAddress.describe('Address of the account'),
+      }),
     )
     .default([])
-    .describe('Accounts elsewhere'),
-  newsletter: newsletterSchema.optional().describe('Leave out for no newsletter box'),
+    .describe('Accounts on other services'),
+  newsletter: newsletterSchema.optional().describe('The newsletter box; leave it out to have none'),
   policies: z
     .strictObject({
-      about: slug.optional().describe('About the outlet'),
-      ethics: slug.optional().describe('What it holds itself to'),
-      corrections: slug.optional().describe('How it corrects mistakes'),
-      privacy: slug.optional().describe('What it knows of its readers'),
-      contact: slug.optional().describe('How to reach it'),
+      about: slug.optional().describe('Page about the outlet'),
+      ethics: slug.optional().describe('Ethics policy'),
+      corrections: slug.optional().describe('Corrections policy'),
+      privacy: slug.optional().describe('Privacy policy'),
+      contact: slug.optional().describe('Contact page'),
     })
     .prefault({})
-    .describe('Which file in pages/ holds which policy'),
+    .describe('Names of the files in pages/ that hold the policies'),
   host: z
     .enum(['netlify', 'cloudflare'])
     .default('netlify')
-    .describe('Whose dialect the file _redirects is written in; other hosts do not read it'),
+    .describe('Host whose syntax the file _redirects uses; other hosts do not read it'),
   navigation: slugs.default([]).describe('Sections in the order of the navigation bar'),
 });
 

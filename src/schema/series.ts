@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import { line, text } from './fields/words.ts';
 
-/** `series/<slug>.yaml`: stories that are parts of one, printed together at `/series/<slug>/`. */
+/** `series/<slug>.yaml`: a series of stories, listed at `/series/<slug>/`. */
 export const seriesSchema = z.strictObject({
-  name: line.describe('As printed'),
+  name: line.describe('Name of the series'),
   description: text.describe('What it is about, in a sentence or two'),
 });

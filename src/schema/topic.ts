@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import { line, text } from './fields/words.ts';
 
-/** `topics/<slug>.yaml`: what stories are about, printed at `/topics/<slug>/`. */
+/** `topics/<slug>.yaml`: a subject of stories, listed at `/topics/<slug>/`. */
 export const topicSchema = z.strictObject({
-  name: line.describe('As printed'),
-  description: text.optional().describe('One sentence for its page and search engines'),
+  name: line.describe('Name of the topic'),
+  description: text.optional().describe('A sentence for its page and search engines'),
 });

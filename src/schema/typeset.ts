@@ -3,13 +3,13 @@ import { setType } from '../text/typography/typography.ts';
 import { printed } from './fields/words.ts';
 
 /**
- * Sets the printed text in data that a schema has checked: quotation marks in the style of the language, apostrophes,
- * dashes. Fields that machines read stay as they are.
+ * Sets quotation marks, apostrophes and dashes in the printed fields of data that a schema has checked, in the style of
+ * the language. Other fields stay unchanged.
  *
  * @param language a BCP 47 tag.
  */
 export function typeset<T>(schema: z.core.$ZodType, data: T, language: string): T {
-  // Typography changes strings into strings, so the type stays.
+  // Strings stay strings, so the type does not change.
   return setValue(schema, data, language) as T;
 }
 
@@ -32,7 +32,7 @@ function setValue(schema: z.core.$ZodType, value: unknown, language: string): un
   );
 }
 
-/** The schema by which a value is read: inside defaults and the like, and of a union the first that fits. */
+/** Returns the schema of a value without wrappers such as defaults. Of a union, returns the first that fits. */
 function branch(schema: z.core.$ZodType, value: unknown): z.core.$ZodType | undefined {
   if (schema instanceof z.ZodUnion) {
     const fitting = schema.options.find((option) => z.safeParse(option, value).success);

@@ -1,5 +1,5 @@
 /** Fields and attributes that have been renamed: former name to current name. */
-const currentNames: Readonly<Record<string, string>> = { licence: 'license' };
+const currentNames: Readonly<Record<string, string>> = { licence: 'license', centre: 'center' };
 
 /**
  * Returns what an author should do with a field or attribute under its former name.

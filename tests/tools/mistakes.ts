@@ -416,7 +416,7 @@ export const mistakes: readonly Mistake[] = [
     source: story({ killed: '\n  at: 2024-03-11T12:00:00Z' }),
     at: 'killed: ',
     field: 'killed.reason',
-    message: /is missing → add it \(Why, in words that readers see\)/,
+    message: /is missing → add it \(The reason, which readers see\)/,
   },
   {
     kind: 'a former address at which another story stands',

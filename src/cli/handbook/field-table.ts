@@ -1,6 +1,7 @@
 import { examples, type Example } from '../../schema/examples.ts';
 import { inFlow } from '../story/yaml-text.ts';
-import { jsonSchema, type JsonSchema, type WrittenKind } from './json-schemas.ts';
+import type { WrittenKind } from '../../schema/content.ts';
+import { jsonSchema, type JsonSchema } from './json-schemas.ts';
 
 /** A field that an author may write. */
 interface Field {
@@ -8,14 +9,14 @@ interface Field {
   readonly path: string;
   readonly schema: JsonSchema;
   readonly isRequired: boolean;
-  /** It has fields of its own, which follow it. */
+  /** Whether it has fields of its own, which follow it in the table. */
   readonly isGroup: boolean;
 }
 
-/** Every field of a kind, in the order of its schema; the fields of a group follow the group. */
+/** Returns the fields of a kind in the order of the schema. The fields of a group follow the group. */
 function fieldsOf(kind: WrittenKind): Field[] {
   const fields = fieldsIn(jsonSchema(kind), '');
-  // Where a list may hold one thing or another, both may have a field of one name.
+  // Alternatives of a union may share a field.
   return fields.filter(({ path }, place) => fields.findIndex((other) => other.path === path) === place);
 }
 
@@ -34,20 +35,20 @@ function variants(schema: JsonSchema | undefined): readonly JsonSchema[] {
   return schema === undefined ? [] : [schema, ...(schema.anyOf ?? [])];
 }
 
-/** Fields of which nobody has given an example yet. */
+/** Returns the fields of a kind that have no example in `schema/examples.ts`. */
 export const withoutExample = (kind: WrittenKind): string[] =>
   fieldsOf(kind)
     .filter(({ path, isGroup }) => !isGroup && !(path in examples[kind]))
     .map(({ path }) => path);
 
-/** The table of a kind's fields in Markdown, its columns aligned. */
+/** Returns the fields of a kind as a Markdown table with aligned columns. */
 export function fieldTable(kind: WrittenKind): string {
   const rows = fieldsOf(kind).map((field) => [
     `\`${field.path}\``,
-    sentenceOf(field),
+    descriptionOf(field),
     shown(examples[kind][field.path]),
   ]);
-  const table = [['Field', 'What it is', 'Example'], ...rows].map((row) => row.map(escaped));
+  const table = [['Field', 'Meaning', 'Example'], ...rows].map((row) => row.map(escaped));
   const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]) =>
     `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
@@ -55,20 +56,29 @@ export function fieldTable(kind: WrittenKind): string {
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n');
 }
 
-function sentenceOf({ schema, isRequired }: Field): string {
-  const { description = '', enum: values, default: preset } = schema;
-  const isTold = preset !== undefined && !(Array.isArray(preset) && preset.length === 0) && preset !== false;
-  const parts = [
-    description,
-    ...(values ? [`One of ${values.map((value) => `\`${String(value)}\``).join(', ')}`] : []),
-    ...(isTold ? [`\`${inFlow(preset as Example)}\` if left out`] : []),
-    ...(isRequired ? ['**Required**'] : []),
-  ];
-  return parts.filter((part) => part !== '').join('. ');
+/** Returns the description of a field in sentences: what it is, its allowed values, its default, whether it is required. */
+function descriptionOf({ schema, isRequired }: Field): string {
+  const { description = '', enum: values } = schema;
+  const preset = defaultOf(schema);
+  const allowed = values?.map((value) => `\`${String(value)}\``).join(', ');
+  return [
+    ...(isRequired ? ['**Required.**'] : []),
+    ...(description === '' ? [] : [withFullStop(description)]),
+    ...(allowed === undefined ? [] : [`One of ${allowed}.`]),
+    ...(preset === undefined ? [] : [`Default: \`${inFlow(preset)}\`.`]),
+  ].join(' ');
 }
+
+/** Returns the default of a field; `undefined` if it has none, or one that says nothing: `false`, no items, no fields. */
+function defaultOf({ default: preset }: JsonSchema): Example | undefined {
+  const isEmpty = typeof preset === 'object' && preset !== null && Object.keys(preset).length === 0;
+  return isEmpty || preset === false ? undefined : (preset as Example | undefined);
+}
+
+const withFullStop = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
 
 const shown = (example: Example | undefined): string => (example === undefined ? '' : `\`${inFlow(example)}\``);
 
-// A bar would end the cell, and a bracket begin an element.
+// A bar would end the cell, and `<` would begin an HTML element.
 const escaped = (cell: string): string =>
   cell.startsWith('`') ? cell.replaceAll('|', String.raw`\|`) : cell.replaceAll(/[|<]/g, String.raw`\$&`);

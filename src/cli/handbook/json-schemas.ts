@@ -1,22 +1,5 @@
 import { z } from 'astro/zod';
-import { contentSchemas, type Kind } from '../../schema/content.ts';
-
-/** Kinds of which an author writes the words. */
-export type WrittenKind = Exclude<Kind, 'pictures'>;
-
-export const writtenKinds: readonly WrittenKind[] = [
-  'outlet',
-  'stories',
-  'updates',
-  'sections',
-  'contributors',
-  'agencies',
-  'topics',
-  'series',
-  'fronts',
-  'urgent',
-  'pages',
-];
+import { contentSchemas, type WrittenKind } from '../../schema/content.ts';
 
 /** The parts of a JSON Schema that the handbook reads. */
 export interface JsonSchema {
@@ -29,9 +12,9 @@ export interface JsonSchema {
   readonly default?: unknown;
 }
 
-/** What an author may write in a file of a kind, as JSON Schema, draft 7, which editors know best. */
+/** Returns the JSON Schema of a kind, in draft 7, which most editors support. */
 export function jsonSchema(kind: WrittenKind): JsonSchema {
-  // What only code can check, as that a time zone exists, is left to the check.
-  const made = z.toJSONSchema(contentSchemas[kind], { io: 'input', target: 'draft-7', unrepresentable: 'any' });
-  return made as JsonSchema;
+  // JSON Schema cannot express some rules, such as that a time zone exists; `npm run check` covers those.
+  const schema = z.toJSONSchema(contentSchemas[kind], { io: 'input', target: 'draft-7', unrepresentable: 'any' });
+  return schema as JsonSchema;
 }

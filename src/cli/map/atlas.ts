@@ -8,7 +8,7 @@ import type * as topojson from 'topojson-specification';
 type Countries = topojson.GeometryCollection<{ name: string }>;
 type WorldTopology = topojson.Topology<{ countries: Countries; land: topojson.GeometryObject }>;
 
-/** A country of Natural Earth. Its outlines run as d3-geo expects, so that filling it never floods the globe. */
+/** A country of Natural Earth. Its rings have the winding order of d3-geo; the reverse would fill the rest of the globe. */
 export type Country = Feature<MultiPolygon, { name: string }>;
 
 /** The countries of the world, the borders between them and the coasts around them, in degrees. */
@@ -16,13 +16,17 @@ export interface Atlas {
   readonly countries: readonly Country[];
   readonly borders: MultiLineString;
   readonly coasts: MultiLineString;
-  /** The country of a Natural Earth name or ISO numeric code; an unknown one is an error. */
+  /**
+   * Returns a country by its Natural Earth name or ISO numeric code.
+   *
+   * @throws Error if it is unknown.
+   */
   find(nameOrCode: string): Country;
 }
 
 /**
- * Land that Natural Earth gives to the country in control, and the maps to the country to which the United Nations
- * General Assembly says it belongs (resolution 68/262).
+ * Land that Natural Earth assigns to the country in control and our maps assign to the country to which it belongs
+ * according to the United Nations General Assembly (resolution 68/262).
  */
 const transfers = [{ land: [34.2, 45.2], from: 'Russia', to: 'Ukraine' }] as const;
 
@@ -42,29 +46,30 @@ export async function openAtlas(detail: '10m' | '50m' | '110m'): Promise<Atlas> 
       const found = countries.find((country) => country.properties.name === nameOrCode || country.id === nameOrCode);
       if (!found)
         throw new Error(
-          `"${nameOrCode}" is no country of Natural Earth → look up its name in world-atlas, or give its ISO numeric code`,
+          `"${nameOrCode}" is not a country in Natural Earth → look up its name in world-atlas, or give its ISO numeric code`,
         );
       return found;
     },
   };
 }
 
-/** One kind of geometry for all; what Natural Earth keeps without an outline is left out. */
+/** Returns a country with a MultiPolygon; nothing for a country without an outline. */
 function asCountry(country: Feature<Geometry, { name: string }>): Country[] {
   const { geometry } = country;
   const polygons =
     geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : [];
   return polygons.length > 0
-    ? [{ ...country, geometry: { type: 'MultiPolygon', coordinates: polygons.map(wound) } }]
+    ? [{ ...country, geometry: { type: 'MultiPolygon', coordinates: polygons.map(rewound) } }]
     : [];
 }
 
-/** A polygon larger than half the globe is an island whose outline runs the wrong way round. */
-function wound(polygon: Position[][]): Position[][] {
+/** Reverses the rings of a polygon that covers more than half the globe: its winding order is wrong. */
+function rewound(polygon: Position[][]): Position[][] {
   const isInsideOut = geoArea({ type: 'Polygon', coordinates: polygon }) > 2 * Math.PI;
   return isInsideOut ? polygon.map((ring) => ring.toReversed()) : polygon;
 }
 
+/** Applies `transfers` to the topology. */
 function transferLand(world: WorldTopology, collection: Countries): void {
   const multiPolygon = (name: string): topojson.MultiPolygon | undefined => {
     const found = collection.geometries.find(

@@ -1,16 +1,16 @@
-import { geoAzimuthalEqualArea, geoContains, geoGraticule, geoOrthographic, geoPath } from 'd3-geo';
-import type { GeoProjection } from 'd3-geo';
+import { geoContains, geoGraticule, geoPath, type GeoProjection } from 'd3-geo';
 import type { Atlas } from './atlas.ts';
 import { ink, type } from './ink.ts';
 import { countryLabel, element, escaped, placeMark, waterLabel } from './labels.ts';
 import type { ToPixels } from './labels.ts';
+import { isVisible, project } from './projection.ts';
 import type { Corner, MapSpec } from './spec.ts';
 
 const margin = 44;
 const globeRadius = 150;
 const milesPerDegree = 69.09;
 
-/** Draws a map as an SVG document. The same specification and atlas give the same drawing. */
+/** Draws a map as an SVG document. The result depends on nothing but the specification and the atlas. */
 export function drawMap(spec: MapSpec, atlas: Atlas): string {
   const projection = project(spec);
   const toPixels: ToPixels = (at) => (isVisible(at, spec) ? projection(at) : null);
@@ -37,33 +37,6 @@ export function drawMap(spec: MapSpec, atlas: Atlas): string {
     { xmlns: 'http://www.w3.org/2000/svg', width: spec.width, height: spec.height, viewBox: box },
     content,
   );
-}
-
-function project(spec: MapSpec): GeoProjection {
-  const projection = spec.projection === 'globe' ? geoOrthographic() : geoAzimuthalEqualArea().clipAngle(150);
-  // The reach from the middle to the upper edge does not depend on where the middle is.
-  projection.scale(1).translate([0, 0]);
-  const reach = spec.projection === 'globe' ? Math.min(spec.span / 2, 90) : spec.span / 2;
-  const edge = projection([0, reach]);
-  const beyond = spec.span / 2 / reach;
-  const scale = spec.height / 2 / (Math.abs(edge?.[1] ?? 1) * beyond);
-  return projection
-    .rotate([-spec.center[0], -spec.center[1], spec.roll])
-    .scale(scale)
-    .translate([spec.width / 2, spec.height / 2])
-    .precision(0.2);
-}
-
-/** A globe hides its far side; a flat map hides nothing. */
-function isVisible(at: [number, number], spec: MapSpec): boolean {
-  if (spec.projection !== 'globe') return true;
-  const [lon, lat, lon0, lat0] = [...at, ...spec.center].map((degrees) => (degrees * Math.PI) / 180) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  return Math.sin(lat) * Math.sin(lat0) + Math.cos(lat) * Math.cos(lat0) * Math.cos(lon - lon0) > 0;
 }
 
 function drawLands(spec: MapSpec, atlas: Atlas, projection: GeoProjection, weight: number): string {

@@ -1,4 +1,4 @@
-/** Colors, type and line widths of the house's maps. Sizes are in pixels of a picture 1600 wide. */
+/** Colors of the maps. */
 export const ink = {
   sea: '#d6e1e6',
   graticule: '#c3d2d9',
@@ -14,6 +14,7 @@ export const ink = {
   accent: '#9b1c1f',
 } as const;
 
+/** Type of the maps. Sizes are in pixels of a picture that is 1600 pixels wide. */
 export const type = {
   sans: "'Liberation Sans', Arial, Helvetica, sans-serif",
   serif: "'Liberation Serif', 'Times New Roman', Times, serif",

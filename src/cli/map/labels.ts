@@ -1,10 +1,10 @@
 import { ink, type } from './ink.ts';
 import type { MapLabel, MapPlace } from './spec.ts';
 
-/** From degrees to pixels; nothing where the point lies beyond the horizon. */
+/** Projects degrees to pixels; `null` for a point beyond the horizon. */
 export type ToPixels = (position: [number, number]) => [number, number] | null;
 
-/** The name of a country: spaced capitals, centered on its point. */
+/** Draws the name of a country in spaced capitals, centered on its position. */
 export function countryLabel(label: MapLabel, toPixels: ToPixels, highlighted: boolean): string {
   const fontSize = type.country[label.size];
   return centered(label.name.toUpperCase(), label.at, toPixels, fontSize, {
@@ -16,7 +16,7 @@ export function countryLabel(label: MapLabel, toPixels: ToPixels, highlighted: b
   });
 }
 
-/** The name of a sea: blue italics, centered on its point. */
+/** Draws the name of a sea in blue italics, centered on its position. */
 export function waterLabel(label: MapLabel, toPixels: ToPixels): string {
   return centered(label.name, label.at, toPixels, type.water[label.size], {
     'font-family': type.serif,
@@ -26,7 +26,7 @@ export function waterLabel(label: MapLabel, toPixels: ToPixels): string {
   });
 }
 
-/** A city: its dot, ringed if it is a capital, and its name on the chosen side. */
+/** Draws a city: a dot, with a ring if it is a capital, and its name on the chosen side. */
 export function placeMark(place: MapPlace, toPixels: ToPixels): string {
   const point = toPixels(place.at);
   if (!point) return '';
@@ -67,7 +67,7 @@ export function placeMark(place: MapPlace, toPixels: ToPixels): string {
   return ring + dot + name;
 }
 
-/** An SVG element with its attributes; numbers are rounded to a tenth of a pixel. */
+/** Returns an SVG element. Numbers are rounded to a tenth of a pixel. */
 export function element(name: string, attributes: Record<string, string | number>, content = ''): string {
   const written = Object.entries(attributes)
     .map(([key, value]) => ` ${key}="${typeof value === 'number' ? Math.round(value * 10) / 10 : escaped(value)}"`)
@@ -75,7 +75,7 @@ export function element(name: string, attributes: Record<string, string | number
   return content ? `<${name}${written}>${content}</${name}>` : `<${name}${written}/>`;
 }
 
-/** Text as it may stand in SVG. */
+/** Escapes text for SVG. */
 export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
@@ -103,7 +103,7 @@ function centered(
     .join('');
 }
 
-/** A rim around letters that keeps them legible on lines. */
+/** Returns the attributes of an outline that keeps letters legible on lines. */
 function halo(width: number, color: string): Record<string, string | number> {
   if (width === 0) return {};
   return {

@@ -22,37 +22,34 @@ const highlight = z.strictObject({
 });
 
 const label = z.strictObject({
-  name: z.string().min(1).describe('What is printed; a line break in it breaks the label'),
-  at: position.describe('Where the middle of the label stands'),
+  name: z.string().min(1).describe('The label; a line break in it starts a new line'),
+  at: position.describe('The center of the label'),
   size,
 });
 
 const place = z.strictObject({
-  name: z.string().min(1).describe('What is printed'),
-  at: position.describe('Where the dot stands'),
-  label: z
-    .enum(['right', 'left', 'above', 'below'])
-    .default('right')
-    .describe('Side of the dot on which the name stands'),
+  name: z.string().min(1).describe('The label'),
+  at: position.describe('The position of the dot'),
+  label: z.enum(['right', 'left', 'above', 'below']).default('right').describe('Side of the dot for the name'),
   capital: z.boolean().default(false).describe('Capitals get a ring around the dot'),
 });
 
 const route = z.strictObject({ from: position, to: position });
 
 const globe = z.strictObject({
-  corner: corner.describe('Corner of the picture in which the globe stands'),
-  center: position.describe('The point in the middle of the globe'),
+  corner: corner.describe('Corner of the picture for the globe'),
+  center: position.describe('The center of the globe'),
 });
 
-/** `<name>.yaml` beside a picture `<name>.png`: what a locator map shows. It has no title, for the caption says it. */
+/** The specification of a locator map: `<name>.yaml` beside the picture `<name>.png`. The caption takes the place of a title. */
 export const mapSchema = z.strictObject({
   width: z.int().min(400).max(4000).default(1600).describe('Width of the picture in pixels'),
   height: z.int().min(300).max(4000).default(1067).describe('Height of the picture in pixels'),
   projection: z
     .enum(['equal-area', 'globe'])
     .default('equal-area')
-    .describe('equal-area: a flat map true to size; globe: the earth seen from afar'),
-  center: position.describe('The point in the middle of the picture'),
+    .describe('equal-area: an equal-area flat map; globe: the earth seen from afar'),
+  center: position.describe('The center of the picture'),
   span: z
     .number()
     .positive()
@@ -63,15 +60,15 @@ export const mapSchema = z.strictObject({
     .min(-180)
     .max(180)
     .default(0)
-    .describe('Turns the map about its middle, in degrees, counterclockwise'),
+    .describe('Rotates the map around its center, in degrees, counterclockwise'),
   detail: z.enum(['10m', '50m', '110m']).default('50m').describe('Natural Earth scale: 10m is the finest'),
   highlight: z.array(highlight).default([]).describe('Countries in the accent color'),
   countries: z.array(label).default([]).describe('Names of countries and regions'),
   waters: z.array(label).default([]).describe('Names of seas'),
   places: z.array(place).default([]).describe('Cities, with a dot'),
-  routes: z.array(route).default([]).describe('Shortest ways between two points, as dashed lines'),
+  routes: z.array(route).default([]).describe('Great circles between two points, as dashed lines'),
   globe: globe.optional().describe('A small globe that shows where on earth this is'),
-  scaleBar: corner.optional().describe('Corner in which a bar for the distance stands; for maps of a region'),
+  scaleBar: corner.optional().describe('Corner for a scale bar; only for maps of a region'),
 });
 
 export type MapSpec = z.output<typeof mapSchema>;

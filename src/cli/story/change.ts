@@ -1,24 +1,24 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Proposal } from '../../reading/overlay.ts';
+import type { Overlay } from '../../reading/overlay.ts';
 import { splitFrontMatter } from '../../text/markdown/front-matter.ts';
-import { DeskError } from './desk-error.ts';
+import { CommandError } from './command-error.ts';
 import { pathFromHere } from './paths.ts';
 
-/** A change to the content tree, thought out in full before a byte of it is written. Paths are absolute. */
-export class Change implements Proposal {
+/** A change to the content tree that is complete in memory before anything is written. Paths are absolute. */
+export class Change implements Overlay {
   readonly written = new Map<string, string>();
   readonly moved = new Map<string, string>();
-  /** What stood in each file when it was read, by the path at which it will lie; `undefined` for new files. */
-  readonly #found = new Map<string, string | undefined>();
+  /** The text of each file when it was read, by its path after the change; `undefined` for new files. */
+  readonly #original = new Map<string, string | undefined>();
 
-  /** A file that is not there yet. */
+  /** Adds a new file. */
   create(file: string, text: string): void {
-    this.#found.set(file, undefined);
+    this.#original.set(file, undefined);
     this.written.set(file, text);
   }
 
-  /** Edits a file; `edit` may be given what an earlier edit left. Gives whether anything was different then. */
+  /** Edits a file, on top of earlier edits. Returns whether its text changed. */
   edit(file: string, edit: (text: string) => string): boolean {
     const before = this.written.get(file) ?? this.#read(file);
     const after = edited(file, before, edit);
@@ -27,12 +27,12 @@ export class Change implements Proposal {
     return true;
   }
 
-  /** Edits the YAML of a file: all of it, or its front matter if it is Markdown. */
+  /** Edits a YAML file, or the front matter of a Markdown file. Returns whether its text changed. */
   editYaml(file: string, edit: (yaml: string) => string): boolean {
     return this.edit(file, file.endsWith('.md') ? (text) => withFrontMatter(text, edit) : edit);
   }
 
-  /** Edits the text of a Markdown file below its front matter. */
+  /** Edits the text of a Markdown file below its front matter. Returns whether it changed. */
   editBody(file: string, edit: (body: string) => string): boolean {
     return this.edit(file, (text) => {
       const { body } = splitFrontMatter(text);
@@ -40,21 +40,21 @@ export class Change implements Proposal {
     });
   }
 
-  /** Moves a folder with all that is in it; its files are edited at their new places from now on. */
+  /** Moves a folder. Later edits use the new paths of its files. */
   move(from: string, to: string): void {
     this.moved.set(from, to);
   }
 
   /**
-   * Writes the change, or nothing of it: what was done is undone if a later step fails.
+   * Writes the whole change. If a step fails, undoes the steps before it.
    *
-   * @throws DeskError if a file was changed meanwhile, or one would have to be overwritten.
+   * @throws CommandError if a file has changed since it was read, or would be overwritten.
    */
   apply(): void {
     const undo: (() => void)[] = [];
     try {
       for (const [from, to] of this.moved) {
-        if (existsSync(to)) throw new DeskError(`${pathFromHere(to)} is there already → choose another slug`);
+        if (existsSync(to)) throw new CommandError(`${pathFromHere(to)} is there already → choose another slug`);
         mkdirSync(dirname(to), { recursive: true });
         renameSync(from, to);
         undo.push(() => renameSync(to, from));
@@ -67,34 +67,33 @@ export class Change implements Proposal {
   }
 
   #read(file: string): string {
-    const text = readFileSync(this.#placeNow(file), 'utf8');
-    this.#found.set(file, text);
+    const text = readFileSync(this.#oldPath(file), 'utf8');
+    this.#original.set(file, text);
     return text;
   }
 
-  /** Where a file lies before the move. */
-  #placeNow(file: string): string {
+  #oldPath(file: string): string {
     for (const [from, to] of this.moved) if (file.startsWith(`${to}/`)) return from + file.slice(to.length);
     return file;
   }
 
-  /** Writes one file and gives what undoes that. */
+  /** Writes a file. Returns a function that undoes it. */
   #write(file: string, text: string): () => void {
-    const found = this.#found.get(file);
-    if (found === undefined) {
+    const original = this.#original.get(file);
+    if (original === undefined) {
       mkdirSync(dirname(file), { recursive: true });
-      // Never over a file that somebody put there meanwhile.
+      // The flag makes this fail if somebody has created the file since.
       writeFileSync(file, text, { flag: 'wx' });
       return () => rmSync(file);
     }
-    if (readFileSync(file, 'utf8') !== found) {
-      throw new DeskError(`${pathFromHere(file)} was changed meanwhile → save it in your editor and try again`);
+    if (readFileSync(file, 'utf8') !== original) {
+      throw new CommandError(`${pathFromHere(file)} was changed meanwhile → save it in your editor and try again`);
     }
-    // Whole or not at all: a reader of the file never sees half of it.
+    // A rename is atomic: programs that read the file never see half of it.
     const unfinished = `${file}.unfinished`;
     writeFileSync(unfinished, text);
     renameSync(unfinished, file);
-    return () => writeFileSync(file, found);
+    return () => writeFileSync(file, original);
   }
 }
 
@@ -106,12 +105,12 @@ function withFrontMatter(text: string, edit: (yaml: string) => string): string {
   return text.slice(0, start) + edit(frontMatter) + fence + body;
 }
 
-/** A mistake in an edit names the file it happened in. */
+/** Applies an edit. Adds the file's name to errors. */
 function edited(file: string, text: string, edit: (text: string) => string): string {
   try {
     return edit(text);
   } catch (error) {
-    if (error instanceof DeskError) throw new DeskError(`${pathFromHere(file)}: ${error.message}`);
+    if (error instanceof CommandError) throw new CommandError(`${pathFromHere(file)}: ${error.message}`);
     throw error;
   }
 }

@@ -13,7 +13,7 @@ interface Options {
   readonly format: 'text' | 'json' | 'github';
 }
 
-/** `story check`, which `npm run check` runs too: every problem in `content/`. */
+/** Returns the command `check`, which `npm run check` runs too: it lists every problem in `content/`. */
 export function checkCommand(): Command {
   return command(
     'check',
@@ -31,8 +31,8 @@ export function checkCommand(): Command {
 }
 
 async function check({ limit, kind, format }: Options): Promise<void> {
-  const { contentDir, cacheDir, ...orders } = commandEnvironment();
-  const { problems } = await readContent(contentDir, orders, { cacheDir, version: codeVersion() });
+  const { contentDir, cacheDir, ...options } = commandEnvironment();
+  const { problems } = await readContent(contentDir, options, { cacheDir, version: codeVersion() });
   const chosen = kind === undefined ? problems : problems.filter((problem) => isOfKind(problem, kind));
   const errors = chosen.filter(({ severity }) => severity === 'error').length;
   const sum = `${counted(errors, 'error')}, ${counted(chosen.length - errors, 'warning')}`;
@@ -54,7 +54,7 @@ const isOfKind = (problem: Problem, word: string): boolean =>
 
 const withKind = (problem: Problem) => ({ ...problem, file: relative('', problem.file), kind: kindOf(problem) });
 
-/** A workflow command of GitHub, which shows the message beside the line. */
+/** Formats a problem as a GitHub workflow command, which shows the message beside the line. */
 function annotation({ severity, file, line, field, message }: Problem): string {
   const inData = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const inProperty = (text: string) => inData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

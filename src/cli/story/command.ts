@@ -1,40 +1,43 @@
 import { Command } from 'commander';
 import { commandEnvironment } from '../environment.ts';
 import type { Entry } from '../../schema/content.ts';
-import { openDesk, type Desk } from './desk.ts';
+import { openSession, type ContentSession } from './session.ts';
 import { findStory } from './find-story.ts';
 import { findOne, requireWithoutTerminal } from './terminal.ts';
 
-/** A command of the desk with examples under its help. */
+/** Returns a subcommand of `npm run story` with examples below its help. */
 export function command(name: string, description: string, examples: readonly string[]): Command {
   const lines = examples.map((example) => `  $ npm run story -- ${name} ${example}`.trimEnd());
   return new Command(name).description(description).addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
 }
 
-/** The argument that names a story. */
+/** The positional argument that names a story. */
 export const storyArgument = [
   '[story]',
   'the story: its slug, its folder below stories/, its file, or its address',
 ] as const;
 
 /**
- * Opens the desk for a command about one story, and finds the story, or asks which.
+ * Reads the content tree and finds the story that a command is about. Asks for the story if none is named.
  *
- * @param needed what the command cannot do without, by flag or argument, as given.
- * @param mayBeFaulty see `findStory`.
+ * @param required values of the flags and arguments that must be given where nobody can be asked.
+ * @param allowMistakes see `findStory`.
  */
-export async function atDesk(
+export async function openStory(
   name: string | undefined,
-  needed: Readonly<Record<string, unknown>>,
-  mayBeFaulty = false,
-): Promise<{ desk: Desk; story: Entry<'stories'> }> {
-  requireWithoutTerminal({ '<story>': name, ...needed });
-  const desk = await openDesk(commandEnvironment());
-  const choices = desk.content.stories.map(({ id, data }) => ({ value: id, label: `${data.headline} (${id})` }));
-  return { desk, story: findStory(desk, name ?? (await findOne('Which story?', choices.reverse())), mayBeFaulty) };
+  required: Readonly<Record<string, unknown>>,
+  allowMistakes = false,
+): Promise<{ session: ContentSession; story: Entry<'stories'> }> {
+  requireWithoutTerminal({ '<story>': name, ...required });
+  const session = await openSession(commandEnvironment());
+  const choices = session.content.stories.map(({ id, data }) => ({ value: id, label: `${data.headline} (${id})` }));
+  return {
+    session,
+    story: findStory(session, name ?? (await findOne('Which story?', choices.reverse())), allowMistakes),
+  };
 }
 
-/** Tells what was done, and what authors ought to look at. */
-export function tell(done: readonly string[], warnings: readonly string[] = []): void {
+/** Prints what a command has done, then warnings. */
+export function printLines(done: readonly string[], warnings: readonly string[] = []): void {
   for (const line of [...done, ...warnings]) console.log(line);
 }

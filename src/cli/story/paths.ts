@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 
-/** A path as it is typed from the current folder. */
+/** Returns a path relative to the current folder; an absolute one if it lies outside. */
 export function pathFromHere(path: string): string {
   const fromHere = relative('', path);
   return fromHere.startsWith('..') ? path : fromHere;

@@ -1,28 +1,35 @@
 import { autocomplete, autocompleteMultiselect, confirm, isCancel, select, text } from '@clack/prompts';
-import { DeskError } from './desk-error.ts';
+import { CommandError } from './command-error.ts';
 
-/** A choice that is offered: the value, as it will stand in the file, and what it is called. */
+/** A choice in a prompt: the value for the file, and the label on screen. */
 export interface Choice {
   readonly value: string;
   readonly label: string;
 }
 
-/** Is there somebody who can be asked? */
+/** Returns whether the command runs in a terminal, so that it can ask. */
 export const isTerminal = (): boolean => process.stdin.isTTY && process.stdout.isTTY;
 
 /**
- * Without a terminal nobody can be asked, so everything that is needed must have been given.
+ * Checks that all required flags and arguments are given if the command cannot ask for them.
  *
- * @param given what each flag or argument says.
- * @throws DeskError, with exit code 2, that lists all that are missing.
+ * @param given values by the name of the flag or argument.
+ * @throws CommandError with exit code 2 and the names of those that are missing.
  */
 export function requireWithoutTerminal(given: Readonly<Record<string, unknown>>): void {
   const missing = Object.keys(given).filter((name) => given[name] === undefined);
   if (missing.length === 0 || isTerminal()) return;
-  throw new DeskError(`${missing.join(', ')} missing → give what is missing, or run this in a terminal to be asked`, 2);
+  throw new CommandError(
+    `${missing.join(', ')} missing → give what is missing, or run this in a terminal to be asked`,
+    2,
+  );
 }
 
-/** Asks for a line of text; `mistakeIn` says what is wrong with one. */
+/**
+ * Asks for a line of text.
+ *
+ * @param mistakeIn returns a message if an answer is not acceptable.
+ */
 export async function askText(
   message: string,
   initialValue = '',
@@ -31,30 +38,30 @@ export async function askText(
   return answered(await text({ message, initialValue, validate: (answer) => mistakeIn((answer ?? '').trim()) })).trim();
 }
 
-/** Asks for one of a few. */
+/** Asks for one of a few choices. */
 export async function askOne(message: string, choices: readonly Choice[], initialValue?: string): Promise<string> {
   return answered(
     await select({ message, options: [...choices], ...(initialValue !== undefined && { initialValue }) }),
   );
 }
 
-/** Asks for one of many: typing narrows the list. */
+/** Asks for one of many choices. Typing filters them. */
 export async function findOne(message: string, choices: readonly Choice[]): Promise<string> {
   return answered(await autocomplete({ message, options: [...choices], maxItems: 10 }));
 }
 
-/** Asks for any of many, in order of choice; perhaps none. */
+/** Asks for any number of choices. Returns them in the order of selection. */
 export async function findSome(message: string, choices: readonly Choice[]): Promise<string[]> {
   return answered(await autocompleteMultiselect({ message, options: [...choices], maxItems: 10, required: false }));
 }
 
-/** Asks for a yes; the answer is no unless it is given. */
+/** Asks for yes or no. The default is no. */
 export async function askConsent(message: string): Promise<boolean> {
   return answered(await confirm({ message, initialValue: false }));
 }
 
-/** An answer, unless the one who was asked broke off. */
+/** Returns an answer. Throws if the prompt was canceled. */
 function answered<T>(answer: T): Exclude<T, symbol> {
-  if (isCancel(answer)) throw new DeskError('broken off: nothing was changed');
+  if (isCancel(answer)) throw new CommandError('canceled: nothing was changed');
   return answer as Exclude<T, symbol>;
 }

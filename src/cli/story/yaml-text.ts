@@ -1,12 +1,12 @@
 import { stringify } from 'yaml';
 
-/** What the desk writes into a field. */
+/** A value that a command writes into a field. */
 export type Value = string | number | boolean | readonly Value[] | { readonly [field: string]: Value };
 
-/** The line end that a text uses. */
+/** Returns the line end that a text uses. */
 export const lineEnd = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 
-/** A value on one line, as it stands within brackets or braces. */
+/** Formats a value on one line, in YAML's flow style. */
 export function inFlow(value: Value): string {
   if (isList(value)) return `[${value.map(inFlow).join(', ')}]`;
   if (typeof value === 'object') {
@@ -17,7 +17,7 @@ export function inFlow(value: Value): string {
   return /[,[\]{}]/.test(text) ? JSON.stringify(value) : text;
 }
 
-/** A field with its value as lines without line ends, as it stands in a block. */
+/** Formats a field and its value as lines in block style, without line ends. */
 export function fieldLines(field: string, value: Value): string[] {
   if (isList(value)) {
     return value.some((item) => typeof item === 'object')
@@ -28,7 +28,7 @@ export function fieldLines(field: string, value: Value): string[] {
   return [`${field}: ${onOneLine(value)}`];
 }
 
-/** An item of a list as lines without line ends, as it stands in a block. */
+/** Formats an item of a list as lines in block style, without line ends. */
 export function itemLines(item: Value): string[] {
   if (isList(item) || typeof item !== 'object') return [`- ${inFlow(item)}`];
   return groupLines(item).map((line, index) => `${index === 0 ? '- ' : '  '}${line}`);
@@ -40,7 +40,7 @@ function groupLines(group: { readonly [field: string]: Value }): string[] {
 
 function onOneLine(value: string | number | boolean): string {
   if (typeof value === 'string' && /[\n\r]/.test(value)) return JSON.stringify(value);
-  // Only the line end goes: YAML keeps other white space than its own, as a no-break space.
+  // `trimEnd` would also remove white space that belongs to the value, such as a no-break space.
   return stringify(value, { lineWidth: 0, singleQuote: true }).replace(/\n$/, '');
 }
 

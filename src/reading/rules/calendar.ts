@@ -3,7 +3,8 @@ import { monthOf } from '../../text/time/dates.ts';
 import { inZone, instantsAt, offsetAt } from '../../text/time/wall-clock.ts';
 import { fieldName } from '../yaml/explain.ts';
 import type { Problem } from '../problem.ts';
-import { lineInFile, type Reading, type WrittenKind } from '../read-file.ts';
+import type { WrittenKind } from '../../schema/content.ts';
+import { lineInFile, type Reading } from '../read-file.ts';
 
 /** Warns of dates that do not fit the calendar and the clocks of the outlet. */
 export function checkCalendar(reading: Reading, timeZone: string): Problem[] {

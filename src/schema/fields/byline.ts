@@ -2,9 +2,9 @@ import { z } from 'astro/zod';
 import { slug } from './slug.ts';
 import { line } from './words.ts';
 
-const role = line.describe('What they did for it, as in "Reporting from Lima"');
+const role = line.describe('What they contributed, as in "Reporting from Lima"');
 
-/** A name in a byline: a contributor's slug alone, or with what they did for the story; or a guest without a file. */
+/** A name in a byline: a contributor's slug, a contributor with a role, or a guest without a file. */
 const signatureSchema = z.union([
   slug,
   z.strictObject({
@@ -12,15 +12,18 @@ const signatureSchema = z.union([
     role: role.optional(),
   }),
   z.strictObject({
-    guest: line.describe('The name of somebody who has no file in contributors/'),
-    kind: z.enum(['person', 'organization']).default('person').describe('An organization may be a guest too'),
+    guest: line.describe('Name of an author without a file in contributors/'),
+    kind: z
+      .enum(['person', 'organization'])
+      .default('person')
+      .describe('Whether the guest is a person or an organization'),
     role: role.optional(),
   }),
 ]);
 
 export type SignatureData = z.output<typeof signatureSchema>;
 
-/** Who wrote a story, in the order in which they sign. */
+/** The authors of a story, in the order of the byline. */
 export const bylineSchema = z.array(signatureSchema).superRefine((signatures, context) => {
   const seen = new Set<string>();
   signatures.forEach((signature, place) => {

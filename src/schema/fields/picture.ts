@@ -3,7 +3,7 @@ import { line, text } from './words.ts';
 
 const endings = /\.(?:png|jpe?g|webp|avif|gif|tiff?)$/i;
 
-/** Formats that authors come across and that browsers do not show, by ending. */
+/** Common formats that cannot be printed, by file extension. */
 const otherFormats: Readonly<Record<string, string>> = {
   heic: 'HEIC',
   heif: 'HEIC',
@@ -33,7 +33,7 @@ function nameMistake(name: string): string | undefined {
   return `is ${format}, which cannot be printed → export the picture as JPEG or PNG, and give that file's name`;
 }
 
-/** A picture lies beside the file that shows it. Names that differ only in their Unicode form are the same. */
+/** The file name of a picture beside the file that shows it, in Unicode form NFC. */
 export const pictureFile = z
   .string()
   .trim()
@@ -41,15 +41,15 @@ export const pictureFile = z
   .refine((name) => nameMistake(name) === undefined, {
     error: ({ input }) => (typeof input === 'string' ? nameMistake(input) : undefined),
   })
-  .describe('File name of the picture, which lies beside this file');
+  .describe('File name of the picture, in the same folder as this file');
 
-/** No picture runs without a description for those who cannot see it, nor without a credit. */
+/** A picture. The description for readers who cannot see it and the credit are required. */
 export const pictureSchema = z.strictObject({
   file: pictureFile,
   alt: text.describe('What the picture shows, for readers who cannot see it; not the caption again'),
-  caption: text.optional().describe('Printed under the picture: what is not obvious from it'),
-  credit: line.describe('Who made it and who supplied it, as in "Valery Sharifulin / TASS"'),
-  license: line.optional().describe('License under which it runs, where it must be named'),
+  caption: text.optional().describe('Printed under the picture; says what the picture does not show by itself'),
+  credit: line.describe('Creator and supplier, as in "Valery Sharifulin / TASS"'),
+  license: line.optional().describe('License of the picture, if it must be named'),
 });
 
 export type PictureData = z.output<typeof pictureSchema>;

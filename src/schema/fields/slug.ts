@@ -1,19 +1,19 @@
 import { z } from 'astro/zod';
 
-/** A name that stands in an address: lower-case ASCII words joined by single hyphens. */
+/** A name for addresses: lower-case ASCII words joined by single hyphens. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** The file name, without its ending, of another file in `content/`. */
+/** A reference to another file in `content/`: its name without the extension. */
 export const slug = z
   .string()
   .regex(slugPattern, 'is not a slug → write lower-case letters, digits and single hyphens, as in "foreign-affairs"');
 
-/** A list of slugs in which none is named twice. */
+/** A list of slugs without duplicates. */
 export const slugs = z
   .array(slug)
   .refine((list) => new Set(list).size === list.length, 'names the same entry twice → keep it once');
 
-/** A story's identity: its folder below `content/stories/`, `<yyyy>/<mm>/<slug>`. */
+/** The id of a story: its folder below `content/stories/`, `<yyyy>/<mm>/<slug>`. */
 export const storyId = z
   .string()
   .regex(

@@ -1,18 +1,18 @@
 import { z } from 'astro/zod';
 
-/** Marks the fields that readers see in print; `typeset` gives them quotation marks and dashes. */
+/** Registers the fields that readers see. `typeset` sets their quotation marks and dashes. */
 export const printed = z.registry<{ printed: true }>();
 
-/** Returns whether a schema is that of printed text. */
+/** Returns whether the text of a schema is printed. */
 export const isPrinted = (schema: object): boolean => printed.get(schema as z.core.$ZodType) !== undefined;
 
-/** One line that a machine reads: it must say something, and is kept to the letter. */
+/** A nonempty line for machines, kept as written. */
 export const token = oneLine();
 
-/** One line of printed text. */
+/** A line of printed text. */
 export const line = oneLine().register(printed, { printed: true });
 
-/** Printed text of one or more sentences; Markdown is not read here. */
+/** Printed text of one or more sentences, without Markdown. */
 export const text = z
   .string()
   .trim()
@@ -35,7 +35,7 @@ function oneLine() {
     .refine((text) => !text.includes('\n'), 'spans several lines → write it as one');
 }
 
-/** Returns whether a text has more than spaces and invisible characters; of an empty one, `min` reports that. */
+/** Returns whether a text has visible characters. An empty text passes, since `min` reports it. */
 function isVisible(text: string): boolean {
   return text === '' || /[^\s\p{Cf}\p{Cc}]/u.test(text);
 }

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import fc from 'fast-check';
 import { readContent } from '../../../src/checks/read-content.ts';
 import { formatProblem } from '../../../src/reading/problem.ts';
-import { underProposal } from '../../../src/reading/overlay.ts';
+import { withOverlay } from '../../../src/reading/overlay.ts';
 import { newFolder } from '../../tools/files.ts';
 import { gazette } from '../../tools/gazette.ts';
 import { ContentTree } from '../../tools/content-tree.ts';
@@ -24,7 +24,7 @@ afterAll(() => rmSync(dirname(folder), { recursive: true }));
 /** Returns the errors of an outlet at a press time, one line each. */
 async function errorsOf(files: Files, pressTime: string): Promise<string[]> {
   const written = new Map([...files].map(([path, text]) => [join(folder, path), text]));
-  const { problems } = await underProposal({ written, moved: new Map() }, () => readContent(folder, { pressTime }));
+  const { problems } = await withOverlay({ written, moved: new Map() }, () => readContent(folder, { pressTime }));
   return problems.filter(({ severity }) => severity === 'error').map(formatProblem);
 }
 

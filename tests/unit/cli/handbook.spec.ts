@@ -5,11 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { withoutExample } from '../../../src/cli/handbook/field-table.ts';
-import { writtenKinds, type WrittenKind } from '../../../src/cli/handbook/json-schemas.ts';
-import { handbookPath, madeFiles } from '../../../src/cli/handbook/made-files.ts';
+import { handbookPath, generatedFiles } from '../../../src/cli/handbook/generated-files.ts';
 import { classify } from '../../../src/reading/files.ts';
 import { formatProblem, type Problem } from '../../../src/reading/problem.ts';
-import { contentSchemas } from '../../../src/schema/content.ts';
+import { contentSchemas, writtenKinds, type WrittenKind } from '../../../src/schema/content.ts';
 import { examples, type Example } from '../../../src/schema/examples.ts';
 import { ContentTree } from '../../tools/content-tree.ts';
 import { root } from '../../tools/root.ts';
@@ -17,8 +16,8 @@ import { root } from '../../tools/root.ts';
 const contentFiles = globSync('**/*.*', { cwd: join(root, 'content') });
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-test('all that is made from the schemas is as they are now; if not, npm run handbook makes it anew', () => {
-  const made = madeFiles(read(handbookPath));
+test('generated files match the schemas; if not, run npm run handbook', () => {
+  const made = generatedFiles(read(handbookPath));
   for (const [path, text] of made) expect(read(path), path).toBe(text);
   const schemas = globSync('.vscode/schemas/*', { cwd: root });
   expect(schemas.sort()).toEqual([...made.keys()].filter((path) => path.startsWith('.vscode')).sort());

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { Change } from '../change.ts';
-import { atDesk, command, storyArgument, tell } from '../command.ts';
-import { carryOut, fileOf } from '../desk.ts';
-import { DeskError } from '../desk-error.ts';
+import { openStory, command, storyArgument, printLines } from '../command.ts';
+import { applyChange, fileOf } from '../session.ts';
+import { CommandError } from '../command-error.ts';
 import { append } from '../edit-yaml.ts';
 import { hasRun } from '../find-story.ts';
 import { isAhead, momentForms, momentOf } from '../moment.ts';
@@ -14,7 +14,7 @@ interface Options {
   readonly at: string;
 }
 
-/** `story correct`: a correction that readers see on the story and on the page of corrections. */
+/** Returns the command `correct`, which adds a correction to a story and to the corrections page. */
 export function correctCommand(): Command {
   return command('correct', 'Adds a correction that readers see; mend the text itself as well', [
     'bridge-vote --text "An earlier version misstated the length of the bridge. It is 300 meters."',
@@ -26,18 +26,19 @@ export function correctCommand(): Command {
 }
 
 async function correct(name: string | undefined, options: Options): Promise<void> {
-  const { desk, story } = await atDesk(name, { '--text': options.text });
-  if (story.data.killed) throw new DeskError(`"${story.id}" was killed → there is nothing left to correct`);
-  if (!hasRun(desk, story)) throw new DeskError(`"${story.id}" has not run → mend its text, and no reader need know`);
-  const at = momentOf(desk, options.at);
-  if (isAhead(desk, at)) throw new DeskError(`${at} is still to come → give the moment when it was corrected`);
+  const { session, story } = await openStory(name, { '--text': options.text });
+  if (story.data.killed) throw new CommandError(`"${story.id}" was killed → there is nothing left to correct`);
+  if (!hasRun(session, story))
+    throw new CommandError(`"${story.id}" has not run → mend its text; it needs no correction`);
+  const at = momentOf(session, options.at);
+  if (isAhead(session, at)) throw new CommandError(`${at} is still to come → give the moment when it was corrected`);
   if (Date.parse(at) < Date.parse(story.data.publishedAt)) {
-    throw new DeskError(`${at} is before the story ran, ${story.data.publishedAt} → give a later moment`);
+    throw new CommandError(`${at} is before the story ran, ${story.data.publishedAt} → give a later moment`);
   }
   const text = options.text ?? (await askText('What was wrong, and what is right?'));
   const change = new Change();
-  const file = fileOf(desk, story.id);
+  const file = fileOf(session, story.id);
   change.editYaml(file, (yaml) => append(yaml, 'corrections', { at, text }));
-  const warnings = await carryOut(desk, change);
-  tell([`${pathFromHere(file)}: corrected → mend the text below as well, if that is not done`], warnings);
+  const warnings = await applyChange(session, change);
+  printLines([`${pathFromHere(file)}: corrected → mend the text below as well, if that is not done`], warnings);
 }

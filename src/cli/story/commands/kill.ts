@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { storyPath } from '../../../newsroom/edition/permalink.ts';
 import { Change } from '../change.ts';
-import { atDesk, command, storyArgument, tell } from '../command.ts';
-import { carryOut, fileOf } from '../desk.ts';
-import { DeskError } from '../desk-error.ts';
+import { openStory, command, storyArgument, printLines } from '../command.ts';
+import { applyChange, fileOf } from '../session.ts';
+import { CommandError } from '../command-error.ts';
 import { setField } from '../edit-yaml.ts';
 import { hasRun } from '../find-story.ts';
 import { dropFromFront } from '../fronts.ts';
@@ -15,33 +15,35 @@ interface Options {
   readonly yes?: boolean;
 }
 
-/** `story kill`: withdraws a story for good; its address says so. */
+/** Returns the command `kill`, which withdraws a story for good. A notice takes its place. */
 export function killCommand(): Command {
-  return command('kill', 'Withdraws a story for good: its address says so, and nothing else of it is left', [
+  return command('kill', 'Withdraws a story for good: a notice with the reason takes its place', [
     'council-votes-on-the-bridge --reason "The vote did not take place."',
   ])
     .argument(...storyArgument)
     .option('--reason <text>', 'why, in words that readers see')
-    .option('--yes', 'do not ask whether it is meant')
+    .option('--yes', 'do not ask for confirmation')
     .action(kill);
 }
 
 async function kill(name: string | undefined, options: Options): Promise<void> {
-  const { desk, story } = await atDesk(name, { '--reason': options.reason }, true);
+  const { session, story } = await openStory(name, { '--reason': options.reason }, true);
   const { killed, headline } = story.data;
-  if (killed) throw new DeskError(`"${story.id}" was killed on ${killed.at} → there is nothing left to do`);
-  if (!hasRun(desk, story)) {
-    throw new DeskError(`"${story.id}" has not run, so no reader has seen it → set draft: true, or delete its folder`);
+  if (killed) throw new CommandError(`"${story.id}" was killed on ${killed.at} → there is nothing left to do`);
+  if (!hasRun(session, story)) {
+    throw new CommandError(
+      `"${story.id}" has not run, so no reader has seen it → set draft: true, or delete its folder`,
+    );
   }
   const reason = options.reason ?? (await askText('Why, in words that readers see?'));
-  const isMeant = options.yes === true || !isTerminal() || (await askConsent(`Withdraw “${headline}” for good?`));
-  if (!isMeant) throw new DeskError('broken off: nothing was changed');
+  const isConfirmed = options.yes === true || !isTerminal() || (await askConsent(`Withdraw “${headline}” for good?`));
+  if (!isConfirmed) throw new CommandError('canceled: nothing was changed');
   const change = new Change();
-  const file = fileOf(desk, story.id);
-  change.editYaml(file, (yaml) => setField(yaml, 'killed', { at: desk.now, reason }));
-  const fronts = await dropFromFront(desk, change, 'fronts/', story.id);
-  const warnings = await carryOut(desk, change);
-  tell(
+  const file = fileOf(session, story.id);
+  change.editYaml(file, (yaml) => setField(yaml, 'killed', { at: session.now, reason }));
+  const fronts = await dropFromFront(session, change, 'fronts/', story.id);
+  const warnings = await applyChange(session, change);
+  printLines(
     [
       `${pathFromHere(file)}: withdrawn; ${storyPath(story.id)} will say so`,
       ...fronts.map((front) => `${pathFromHere(front)}: no longer lists it`),

@@ -1,8 +1,8 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { commandEnvironment } from '../../environment.ts';
 import type { Entry } from '../../../schema/content.ts';
-import { command, tell } from '../command.ts';
-import { openDesk, type Desk } from '../desk.ts';
+import { command, printLines } from '../command.ts';
+import { openSession, type ContentSession } from '../session.ts';
 import { isAhead } from '../moment.ts';
 
 interface Options {
@@ -14,42 +14,42 @@ interface Options {
 
 const day = 24 * 60 * 60 * 1000;
 
-/** `story list`: what is held back, and why. */
+/** Returns the command `list`, which lists stories that are not public yet, and why. */
 export function listCommand(): Command {
-  return command('list', 'Lists what is held back: drafts, embargoed and scheduled stories', [
+  return command('list', 'Lists stories that are not public yet: drafts, embargoed and scheduled stories', [
     '',
     '--embargoed',
     '--stale --days 30',
   ])
     .option('--drafts', 'drafts only')
     .option('--embargoed', 'stories under embargo only')
-    .option('--stale', 'only drafts whose day to run went by, so that somebody has forgotten them')
-    .option('--days <number>', 'how many days ago that must be', wholeNumber, 7)
+    .option('--stale', 'only drafts that should have run by now')
+    .option('--days <number>', 'with --stale: how many days ago they should have run', wholeNumber, 7)
     .action(list);
 }
 
 async function list(options: Options): Promise<void> {
-  const desk = await openDesk(commandEnvironment());
-  const rows = desk.content.stories
-    .map((story) => ({ story, state: stateOf(desk, story) }))
-    .filter(({ story, state }) => state !== undefined && isWanted(desk, story, state, options))
+  const session = await openSession(commandEnvironment());
+  const rows = session.content.stories
+    .map((story) => ({ story, state: stateOf(session, story) }))
+    .filter(({ story, state }) => state !== undefined && isWanted(session, story, state, options))
     .sort((a, b) => Date.parse(timeOf(a.story)) - Date.parse(timeOf(b.story)) || (a.story.id < b.story.id ? -1 : 1))
     .map(({ story, state = '' }) => [state.padEnd(9), timeOf(story), story.id, story.data.headline].join('  '));
-  tell([...rows, `${rows.length} ${rows.length === 1 ? 'story' : 'stories'}`]);
+  printLines([...rows, `${rows.length} ${rows.length === 1 ? 'story' : 'stories'}`]);
 }
 
-/** Why a story is held back, in a word; `undefined` for one that is not. */
-function stateOf(desk: Desk, { data }: Entry<'stories'>): 'draft' | 'embargoed' | 'scheduled' | undefined {
+/** Returns why a story is not public yet; `undefined` if it is public or withdrawn. */
+function stateOf(session: ContentSession, { data }: Entry<'stories'>): 'draft' | 'embargoed' | 'scheduled' | undefined {
   if (data.killed) return undefined;
   if (data.draft) return 'draft';
-  if (data.embargoUntil !== undefined && isAhead(desk, data.embargoUntil)) return 'embargoed';
-  return isAhead(desk, data.publishedAt) ? 'scheduled' : undefined;
+  if (data.embargoUntil !== undefined && isAhead(session, data.embargoUntil)) return 'embargoed';
+  return isAhead(session, data.publishedAt) ? 'scheduled' : undefined;
 }
 
-function isWanted(desk: Desk, story: Entry<'stories'>, state: string, options: Options): boolean {
+function isWanted(session: ContentSession, story: Entry<'stories'>, state: string, options: Options): boolean {
   const { drafts = false, embargoed = false, stale = false, days } = options;
   if (!drafts && !embargoed && !stale) return true;
-  const age = Date.parse(desk.environment.pressTime) - Date.parse(story.data.publishedAt);
+  const age = Date.parse(session.environment.pressTime) - Date.parse(story.data.publishedAt);
   return (
     (drafts && state === 'draft') ||
     (embargoed && state === 'embargoed') ||
@@ -57,7 +57,7 @@ function isWanted(desk: Desk, story: Entry<'stories'>, state: string, options: O
   );
 }
 
-/** The moment that an editor waits for: the end of the embargo, else the day on which it runs. */
+/** Returns the end of a story's embargo, else its time of publication. */
 const timeOf = ({ data }: Entry<'stories'>): string => data.embargoUntil ?? data.publishedAt;
 
 function wholeNumber(text: string): number {

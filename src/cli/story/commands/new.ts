@@ -7,9 +7,9 @@ import { genres } from '../../../schema/story.ts';
 import { placeholderText } from '../../../text/body/placeholder-text.ts';
 import { monthOf } from '../../../text/time/dates.ts';
 import { Change } from '../change.ts';
-import { command, tell } from '../command.ts';
-import { carryOut, fileOf, folderOf, openDesk, type Desk } from '../desk.ts';
-import { DeskError } from '../desk-error.ts';
+import { command, printLines } from '../command.ts';
+import { applyChange, fileOf, folderOf, openSession, type ContentSession } from '../session.ts';
+import { CommandError } from '../command-error.ts';
 import { holderOfAlias } from '../find-story.ts';
 import { momentForms, momentOf } from '../moment.ts';
 import { pathFromHere } from '../paths.ts';
@@ -31,42 +31,42 @@ interface Options {
 
 const listOf = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== '');
 
-/** Characters of a slug that is made of a headline, at most. */
-const slugLength = 60;
+/** The most characters that a slug derived from a headline may have. */
+const maximumSlugLength = 60;
 
-/** `story new`: a new story, as a draft in the right folder. */
+/** Returns the command `new`, which creates a draft in the right folder. */
 export function newCommand(): Command {
-  return command('new', 'Begins a story: a draft in the right folder, with valid front matter', [
+  return command('new', 'Creates a draft in the right folder, with valid front matter', [
     '"Council Votes on the Bridge" --section in-the-news --standfirst "It was close." --byline courier-staff',
     '"Why the Bridge Matters" --section in-the-news --standfirst "Five questions." --genre explainer --at "2026-02-01 06:00"',
   ])
     .argument('[headline]', 'the title')
-    .option('--section <slug>', 'the section whose label it carries')
+    .option('--section <slug>', 'the section whose label the story carries')
     .option('--standfirst <text>', 'one or two sentences under the headline')
-    .option('--byline <slugs>', 'who wrote it: files in contributors/, with commas in between', listOf)
+    .option('--byline <slugs>', 'who wrote it: names of files in contributors/, separated by commas', listOf)
     .option('--genre <genre>', `${genres.join(', ')}; news if left out`)
-    .option('--topics <slugs>', 'what it is about: files in topics/, with commas in between', listOf)
+    .option('--topics <slugs>', 'what it is about: names of files in topics/, separated by commas', listOf)
     .option('--dateline <place>', 'the place it was reported from')
-    .option('--at <moment>', `when it is to run: ${momentForms}`, 'now')
-    .option('--slug <slug>', 'its name in the address; made of the headline if left out')
+    .option('--at <moment>', `when it runs: ${momentForms}`, 'now')
+    .option('--slug <slug>', 'its name in the address; derived from the headline if left out')
     .option('--set <field=value>', 'any other field, its value as YAML; may be repeated', otherField, {})
-    .action(begin);
+    .action(create);
 }
 
-async function begin(headline: string | undefined, options: Options): Promise<void> {
+async function create(headline: string | undefined, options: Options): Promise<void> {
   requireWithoutTerminal({
     '<headline>': headline,
     '--section': options.section,
     '--standfirst': options.standfirst,
   });
-  const desk = await openDesk(commandEnvironment());
-  const publishedAt = momentOf(desk, options.at);
-  const { year, month } = monthOf(publishedAt, desk.content.outlet.data.timeZone);
-  const asked = await answers(desk, headline, options);
-  const mistake = (slug: string) => mistakeInId(desk, `${year}/${month}/${slug}`);
+  const session = await openSession(commandEnvironment());
+  const publishedAt = momentOf(session, options.at);
+  const { year, month } = monthOf(publishedAt, session.content.outlet.data.timeZone);
+  const asked = await requiredFields(session, headline, options);
+  const mistake = (slug: string) => mistakeInId(session, `${year}/${month}/${slug}`);
   const slug = await slugFor(asked.headline, options.slug, mistake);
   const wrong = mistake(slug);
-  if (wrong !== undefined) throw new DeskError(`${wrong} → give another with --slug`);
+  if (wrong !== undefined) throw new CommandError(`${wrong} → give another with --slug`);
   const { topics = [], dateline, set } = options;
   const { byline, ...known } = asked;
   const fields: Record<string, Value> = {
@@ -79,21 +79,22 @@ async function begin(headline: string | undefined, options: Options): Promise<vo
     ...set,
   };
   const change = new Change();
-  const file = fileOf(desk, `${year}/${month}/${slug}`);
+  const file = fileOf(session, `${year}/${month}/${slug}`);
   const lines = Object.entries(fields).flatMap(([field, value]) => fieldLines(field, value));
   change.create(file, ['---', ...lines, '---', '', placeholderText, ''].join('\n'));
-  const warnings = await carryOut(desk, change);
-  tell([`${pathFromHere(file)}: a draft → write it, look at it with npm run dev, then run "schedule"`], warnings);
+  const warnings = await applyChange(session, change);
+  printLines([`${pathFromHere(file)}: a draft → write it, look at it with npm run dev, then run "schedule"`], warnings);
 }
 
-/** What must be known of a story, as given or as answered. */
-async function answers(desk: Desk, headline: string | undefined, options: Options) {
+/** Returns the required fields of a story. Asks for those that were not given. */
+async function requiredFields(session: ContentSession, headline: string | undefined, options: Options) {
   const ask = isTerminal();
   const title = headline ?? (await askText('Headline'));
   const standfirst = options.standfirst ?? (await askText('Standfirst: one or two sentences'));
-  const section = options.section ?? (await askOne('Section', named(desk.content.sections)));
+  const section = options.section ?? (await askOne('Section', named(session.content.sections)));
   const byline =
-    options.byline ?? (ask ? await findSome('Byline: who wrote it, in order', named(desk.content.contributors)) : []);
+    options.byline ??
+    (ask ? await findSome('Byline: who wrote it, in order', named(session.content.contributors)) : []);
   const kinds = genres.map((value) => ({ value, label: value }));
   const genre = options.genre ?? (ask ? await askOne('Genre', kinds, 'news') : 'news');
   return { headline: title, standfirst, section, byline, genre };
@@ -105,23 +106,23 @@ function named(entries: readonly { readonly id: string; readonly data: { readonl
 
 async function slugFor(headline: string, given: string | undefined, mistake: (slug: string) => string | undefined) {
   if (given !== undefined) return given;
-  const made = slugOf(headline, slugLength);
+  const made = slugOf(headline, maximumSlugLength);
   if (isTerminal()) return askText('Slug: its name in the address, for ever', made, mistake);
   if (made === '')
-    throw new DeskError('the headline has no letters for a slug → give one, as in --slug harbor-vote', 2);
+    throw new CommandError('the headline has no letters for a slug → give one, as in --slug harbor-vote', 2);
   return made;
 }
 
-/** What stands against an id for a story, or `undefined`. */
-export function mistakeInId(desk: Desk, id: string): string | undefined {
+/** Returns why a new story cannot have an id; `undefined` if it can. */
+export function mistakeInId(session: ContentSession, id: string): string | undefined {
   const slug = id.slice(id.lastIndexOf('/') + 1);
   if (!slugPattern.test(slug)) return `"${slug}" is not a slug: it has lower-case letters, digits and single hyphens`;
-  if (existsSync(folderOf(desk, id))) return `${pathFromHere(folderOf(desk, id))} is there already`;
-  const holder = holderOfAlias(desk, id);
+  if (existsSync(folderOf(session, id))) return `${pathFromHere(folderOf(session, id))} is there already`;
+  const holder = holderOfAlias(session, id);
   return holder && `/${id}/ is a former address of "${holder.id}"`;
 }
 
-/** What `--set` says: a value that is no YAML is text. */
+/** Parses `--set`. A value that is not valid YAML is taken as text. */
 function otherField(text: string, before: Readonly<Record<string, Value>>): Record<string, Value> {
   const [, field, value] = /^([A-Za-z]\w*)=(.*)$/s.exec(text) ?? [];
   if (field === undefined || value === undefined) throw new InvalidArgumentError('Write it as field=value.');

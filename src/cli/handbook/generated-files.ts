@@ -1,25 +1,25 @@
 import { fieldTable } from './field-table.ts';
-import { jsonSchema, writtenKinds } from './json-schemas.ts';
+import { writtenKinds } from '../../schema/content.ts';
+import { jsonSchema } from './json-schemas.ts';
 
-/** The author's handbook, whose tables are made. */
+/** The author's handbook, whose tables are generated. */
 export const handbookPath = 'content/README.md';
 
-/** Where the JSON Schema of a kind lies. */
 const schemaPath = (kind: string): string => `.vscode/schemas/${kind}.schema.json`;
 
 /**
- * Every file that is made from the schemas, by its path in the repository.
+ * Returns the contents of every file that is generated from the schemas, by path in the repository.
  *
- * @param handbook the handbook as it is; only its tables are made anew.
+ * @param handbook the current handbook; only its tables are replaced.
  */
-export function madeFiles(handbook: string): Map<string, string> {
+export function generatedFiles(handbook: string): Map<string, string> {
   return new Map([
     [handbookPath, withTables(handbook)],
     ...writtenKinds.map((kind) => [schemaPath(kind), `${JSON.stringify(jsonSchema(kind), null, 2)}\n`] as const),
   ]);
 }
 
-/** Puts the table of each kind between the two comments that name it. */
+/** Replaces the table of each kind, which stands between two comments. */
 function withTables(handbook: string): string {
   return writtenKinds.reduce((text, kind) => {
     const place = new RegExp(`(<!-- fields of ${kind}[^]*?-->\n)[^]*?(\n<!-- end -->)`);

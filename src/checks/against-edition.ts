@@ -1,0 +1,37 @@
+import { allPaths } from '../newsroom/edition/all-paths.ts';
+import type { Content } from '../newsroom/edition/content.ts';
+import type { Edition } from '../newsroom/edition/edition.ts';
+import type { Problem } from '../reading/problem.ts';
+import type { Reading } from '../reading/read-file.ts';
+import { checkLedger, type Ledger } from './ledger.ts';
+import { addressOf, checkLinks } from './links.ts';
+import { checkRunningOrder } from './running-order.ts';
+import { temporaryAddresses } from './temporary-addresses.ts';
+
+/**
+ * Checks links, running orders and the ledger, which depend on what is public at press time.
+ *
+ * @param preview returns the edition with everything that is not public yet. Called only if a link needs it.
+ */
+export function checkAgainstEdition(
+  readings: readonly Reading[],
+  content: Content,
+  edition: Edition,
+  preview: () => Edition,
+  ledger?: Ledger,
+): Problem[] {
+  const stories = new Map(content.stories.map((entry) => [entry.id, entry]));
+  // A file with mistakes is in no edition, but links to it are not wrong.
+  const faultyAddresses = readings.filter(({ entry }) => !entry).map(addressOf);
+  const publicAddresses = new Set([...allPaths(edition), ...faultyAddresses]);
+  let all: Set<string> | undefined;
+  const allAddresses = () => (all ??= new Set([...allPaths(preview()), ...faultyAddresses]));
+  const targets = { publicAddresses, allAddresses, temporary: temporaryAddresses(content, edition) };
+  return [
+    ...readings.flatMap((reading) => [
+      ...checkLinks(reading, targets),
+      ...checkRunningOrder(reading, edition, stories),
+    ]),
+    ...(ledger ? checkLedger(ledger, readings, edition) : []),
+  ];
+}
