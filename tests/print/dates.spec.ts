@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { monthName, monthOf, toMoment } from '../../src/text/time/dates.ts';
+import { monthName, toMoment } from '../../src/text/time/dates.ts';
+import { monthOf } from '../../src/text/time/months.ts';
 
 const washington = { locale: 'en-US', timeZone: 'America/New_York' };
 

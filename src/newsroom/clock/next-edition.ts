@@ -1,4 +1,4 @@
-import { isLongOld, turnsOld } from '../story/age.ts';
+import { isOld, turnsOld } from '../story/age.ts';
 import { expiries } from './expiries.ts';
 import type { Content } from '../edition/content.ts';
 import type { Edition } from '../edition/edition.ts';
@@ -63,17 +63,15 @@ function storyChanges(story: Content['stories'][number], { agencies }: Edition):
   ];
 }
 
-/** The page of a story says that it is old; the calendar is asked only of stories that are not old already. */
+/** The page of a story says that it is old. */
 function ageChanges(
   stories: Content['stories'],
   timeZone: string,
   { pressTime, agencies }: Edition,
 ): ScheduledChange[] {
-  const starts = new Map<string, number>();
-  const now = Date.parse(pressTime);
   return stories.flatMap((story): ScheduledChange[] => {
-    if (story.data.draft || isLongOld(story, now)) return [];
-    const at = turnsOld(story, timeZone, starts);
+    if (story.data.draft || isOld(story, pressTime, timeZone)) return [];
+    const at = turnsOld(story, timeZone);
     const isThere = at > releaseOf(story) && at < endOf(story, agencies);
     return isThere ? [{ at, why: 'a story is more than a year old' }] : [];
   });

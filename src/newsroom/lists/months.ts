@@ -1,4 +1,4 @@
-import { monthOf } from '../../text/time/dates.ts';
+import { monthOf } from '../../text/time/months.ts';
 import type { Run } from '../edition/edition.ts';
 
 /** The stories of a run by month of the outlet's calendar, newest month first: key `2019/05`. */

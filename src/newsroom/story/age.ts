@@ -1,5 +1,6 @@
 import type { Entry } from '../../schema/content.ts';
-import { monthOf, monthStart, monthsSince } from '../../text/time/dates.ts';
+import { cachedByZone } from '../../text/time/cached-by-zone.ts';
+import { addMonths, monthOf, monthStart } from '../../text/time/months.ts';
 
 /**
  * The age of a story as its printed page tells it. To the day, the page itself tells, in the browser; so that it need
@@ -8,32 +9,23 @@ import { monthOf, monthStart, monthsSince } from '../../text/time/dates.ts';
  */
 const monthsToOld = 13;
 
-const day = 24 * 60 * 60 * 1000;
-/** Thirteen months are longer than the first and end before the second, in milliseconds; only between them the calendar must be asked. */
-const youngUntil = 364 * day;
-const oldFrom = 427 * day;
-
-/** Does the printed page of a story say that it is more than a year old? */
+/** Returns whether the printed page of a story says at press time that the story is more than a year old. */
 export function isOld({ data }: Entry<'stories'>, pressTime: string, timeZone: string): boolean {
-  const age = Date.parse(pressTime) - Date.parse(data.publishedAt);
-  if (age < youngUntil || age > oldFrom) return age > oldFrom;
-  return monthsSince(monthOf(data.publishedAt, timeZone), monthOf(pressTime, timeZone)) >= monthsToOld;
+  return monthText(data.publishedAt, timeZone) <= newestOldMonth(pressTime, timeZone);
 }
 
-/**
- * The moment from which it says so, in milliseconds since 1970.
- *
- * @param starts remembers what was found for other stories of the month.
- */
-export function turnsOld({ data }: Entry<'stories'>, timeZone: string, starts: Map<string, number>): number {
-  const month = monthOf(data.publishedAt, timeZone);
-  const key = `${month.year}-${month.month}`;
-  const start = starts.get(key) ?? monthStart(month, monthsToOld, timeZone);
-  starts.set(key, start);
-  return start;
+/** Returns the moment from which the printed page says so, in milliseconds since 1970. */
+export function turnsOld({ data }: Entry<'stories'>, timeZone: string): number {
+  return oldFrom(monthText(data.publishedAt, timeZone), timeZone);
 }
 
-/** Has it said so for certain? */
-export function isLongOld({ data }: Entry<'stories'>, now: number): boolean {
-  return now - Date.parse(data.publishedAt) > oldFrom;
+const newestOldMonth = cachedByZone((pressTime: string, timeZone) =>
+  addMonths(monthText(pressTime, timeZone), -monthsToOld),
+);
+
+const oldFrom = cachedByZone((month: string, timeZone) => monthStart(addMonths(month, monthsToOld), timeZone));
+
+function monthText(iso: string, timeZone: string): string {
+  const { year, month } = monthOf(iso, timeZone);
+  return `${year}-${month}`;
 }
