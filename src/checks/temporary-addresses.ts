@@ -3,7 +3,7 @@ import type { Edition } from '../newsroom/edition/edition.ts';
 import { isKilled, releaseTime } from '../newsroom/edition/gate.ts';
 import { archivePath, feedPath, seriesPath, topicPath } from '../newsroom/edition/permalink.ts';
 import { toDatedUpdate, storyOfUpdate } from '../newsroom/edition/dated-update.ts';
-import { monthOf } from '../text/time/dates.ts';
+import { monthOf } from '../text/time/months.ts';
 import type { TemporaryAddresses } from './link-targets.ts';
 import type { Reading } from '../reading/read-file.ts';
 

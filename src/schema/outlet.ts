@@ -1,17 +1,13 @@
 import { z } from 'astro/zod';
 import { siteUrlProblem } from '../text/site-url.ts';
+import { isTimeZone } from '../text/time/wall-clock.ts';
 import { slug, slugs } from './fields/slug.ts';
 import { line, text, token, webAddress } from './fields/words.ts';
 
-/** Any IANA name that the platform knows, including former names, but no offset: offsets have no daylight saving time. */
-const timeZone = token.refine((zone) => {
-  try {
-    Intl.DateTimeFormat('en', { timeZone: zone });
-    return /^[a-z]/i.test(zone);
-  } catch {
-    return false;
-  }
-}, 'is not a time zone → use a name of the IANA database, as in America/New_York');
+const timeZone = token.refine(
+  isTimeZone,
+  'is not a time zone → use a name of the IANA database, as in America/New_York',
+);
 
 const locale = token.refine((tag) => {
   try {

@@ -1,4 +1,4 @@
-import { isCertainlyOld, becomesOldAt } from '../story/age.ts';
+import { becomesOldAt, isOld } from '../story/age.ts';
 import { expiries } from './expiries.ts';
 import type { Content } from '../edition/content.ts';
 import type { Edition } from '../edition/edition.ts';
@@ -65,19 +65,15 @@ function storyChanges(story: Content['stories'][number], { agencies }: Edition):
   ];
 }
 
-/**
- * Returns when the pages of stories begin to say that they are old. Old stories are skipped, to save date arithmetic.
- */
+/** Returns when the pages of stories begin to say that they are old. */
 function ageChanges(
   stories: Content['stories'],
   timeZone: string,
   { pressTime, agencies }: Edition,
 ): ScheduledChange[] {
-  const starts = new Map<string, number>();
-  const now = Date.parse(pressTime);
   return stories.flatMap((story): ScheduledChange[] => {
-    if (story.data.draft || isCertainlyOld(story, now)) return [];
-    const at = becomesOldAt(story, timeZone, starts);
+    if (story.data.draft || isOld(story, pressTime, timeZone)) return [];
+    const at = becomesOldAt(story, timeZone);
     const isPublic = at > releaseTime(story) && at < endOf(story, agencies);
     return isPublic ? [{ at, why: 'a story is more than a year old' }] : [];
   });

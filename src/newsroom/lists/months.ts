@@ -1,4 +1,4 @@
-import { monthOf } from '../../text/time/dates.ts';
+import { monthOf } from '../../text/time/months.ts';
 import type { StoryList } from '../edition/edition.ts';
 
 /** Stories by month of the outlet's calendar, newest month first; the key is `2019/05`. */

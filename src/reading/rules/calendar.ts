@@ -1,5 +1,5 @@
 import { pinsOf } from '../../schema/front.ts';
-import { monthOf } from '../../text/time/dates.ts';
+import { monthOf } from '../../text/time/months.ts';
 import { inZone, instantsAt, offsetAt } from '../../text/time/wall-clock.ts';
 import { fieldName } from '../yaml/explain.ts';
 import type { Problem } from '../problem.ts';
@@ -29,7 +29,7 @@ function checkOffsets(reading: Reading, timeZone: string): Problem[] {
     const time = Date.parse(iso);
     const written = iso.slice(-6);
     if (iso.endsWith('Z') || isOffsetAt(written, time, timeZone)) return [];
-    const isOfOtherSeason = seasons.some((days) => isOffsetAt(written, time + days * day, timeZone));
+    const isOfOtherSeason = seasons.some((distance) => isOffsetAt(written, time + distance, timeZone));
     if (!isOfOtherSeason) return [];
     const meant = instantsAt(iso.slice(0, -6).replace(/\.\d+$/, ''), timeZone)[0] ?? inZone(time, timeZone);
     const message = `has the offset ${written}, but the clocks of ${timeZone} are at ${meant.slice(-6)} then → write ${meant}`;
@@ -37,14 +37,11 @@ function checkOffsets(reading: Reading, timeZone: string): Problem[] {
   });
 }
 
-const day = 86_400_000;
-/** Steps of half a month, so that a summer time of one month is not missed. */
-const seasons = Array.from({ length: 24 }, (_, step) => (step - 12) * 15);
+/** Steps of half a month to half a year before and after, so that a summer time of one month is not missed. */
+const seasons = Array.from({ length: 24 }, (_, step) => (step - 12) * 15 * 86_400_000);
 
 function isOffsetAt(offset: string, time: number, timeZone: string): boolean {
-  const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number);
-  const size = hours * 60 + minutes;
-  return Math.ceil(offsetAt(time, timeZone) / 60_000) === (offset.startsWith('-') ? -size : size);
+  return offset.replace('-00:00', '+00:00') === offsetAt(time, timeZone);
 }
 
 interface WrittenInstant {

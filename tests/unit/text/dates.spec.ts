@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { monthName, monthOf, toMoment } from '../../../src/text/time/dates.ts';
+import { monthName, toMoment } from '../../../src/text/time/dates.ts';
+import { monthOf } from '../../../src/text/time/months.ts';
 
 const washington = { locale: 'en-US', timeZone: 'America/New_York' };
 

@@ -7,8 +7,8 @@ import { formatProblem } from '../../../src/reading/problem.ts';
 import { EnvironmentError, readEnvironment } from '../../../src/newsroom/edition/environment.ts';
 import { toStory } from '../../../src/newsroom/story/story.ts';
 import { adviceOnInstant, isInstant } from '../../../src/text/time/instant.ts';
-import { monthOf, monthStart } from '../../../src/text/time/dates.ts';
-import { instantsAt } from '../../../src/text/time/wall-clock.ts';
+import { addMonths, monthOf, monthStart } from '../../../src/text/time/months.ts';
+import { inZone, instantsAt, isTimeZone, offsetAt } from '../../../src/text/time/wall-clock.ts';
 import { ContentTree } from '../../tools/content-tree.ts';
 import { content, edition, entry, nextOf, story } from '../../tools/newsroom.ts';
 import { gazette } from '../../tools/gazette.ts';
@@ -72,12 +72,42 @@ test('clocks before standard time are exact to the second', () => {
   }
 });
 
+test('an hour that comes twice over midnight belongs to the evening before', () => {
+  // Clocks in Newfoundland went back at one minute past midnight, from November 1 to October 31.
+  const zone = 'America/St_Johns';
+  const [first = '', second = ''] = instantsAt('2009-10-31T23:30', zone);
+  expect([first, second]).toEqual(['2009-10-31T23:30:00-02:30', '2009-10-31T23:30:00-03:30']);
+  expect([first, second].map((iso) => monthOf(iso, zone).month)).toEqual(['10', '10']);
+  expect(instantsAt('2009-11-01T00:00', zone)).toHaveLength(2);
+  expect(inZone(monthStart('2009-11', zone), zone)).toBe('2009-11-01T00:00:00-02:30');
+});
+
+test('a month that begins with a skipped hour begins after it', () => {
+  const zone = 'America/Asuncion';
+  expect(instantsAt('2017-10-01T00:30', zone)).toEqual([]);
+  expect(inZone(monthStart('2017-10', zone), zone)).toBe('2017-10-01T01:00:00-03:00');
+});
+
+test('an offset is that of the hour on a day when clocks change', () => {
+  const offsets = ['2020-03-08T06:59:59Z', '2020-03-08T07:00:00Z', '2020-11-01T05:59:59Z', '2020-11-01T06:00:00Z'];
+  expect(offsets.map((iso) => offsetAt(Date.parse(iso), newYork))).toEqual(['-05:00', '-04:00', '-04:00', '-05:00']);
+  expect(offsetAt(0, 'UTC')).toBe('+00:00');
+});
+
+test('a time zone is a name that the IANA database has or had', () => {
+  for (const name of [newYork, 'US/Eastern', 'Asia/Calcutta', 'Asia/Kolkata', 'UTC', 'Etc/GMT+5']) {
+    expect(isTimeZone(name), name).toBe(true);
+  }
+  // The platform takes abbreviations of its own, which mean different zones to different readers, and offsets.
+  for (const name of ['CST', 'IST', '+05:30', 'New York', '']) expect(isTimeZone(name), name).toBe(false);
+});
+
 test('a month is that of the outlet in every year', () => {
   expect(monthOf('1880-02-01T04:56:01Z', newYork)).toEqual({ year: '1880', month: '01' });
   expect(monthOf('1880-02-01T04:56:02Z', newYork)).toEqual({ year: '1880', month: '02' });
   expect(monthOf('0987-05-01T00:00Z', newYork)).toEqual({ year: '0987', month: '04' });
   expect(monthOf('9999-11-30T23:00-05:00', newYork)).toEqual({ year: '9999', month: '11' });
-  expect(new Date(monthStart({ year: '0050', month: '05' }, 13, 'UTC')).toISOString()).toBe('0051-06-01T00:00:00.000Z');
+  expect(new Date(monthStart(addMonths('0050-05', 13), 'UTC')).toISOString()).toBe('0051-06-01T00:00:00.000Z');
 });
 
 describe('a moment of update that lies ahead', () => {

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
+import { Temporal } from 'temporal-polyfill';
 import { commandEnvironment } from '../../environment.ts';
 import type { Entry } from '../../../schema/content.ts';
 import { command, printLines } from '../command.ts';
@@ -11,8 +12,6 @@ interface Options {
   readonly stale?: boolean;
   readonly days: number;
 }
-
-const day = 24 * 60 * 60 * 1000;
 
 /** Returns the command `list`, which lists stories that are not public yet, and why. */
 export function listCommand(): Command {
@@ -49,11 +48,11 @@ function stateOf(session: ContentSession, { data }: Entry<'stories'>): 'draft' |
 function isWanted(session: ContentSession, story: Entry<'stories'>, state: string, options: Options): boolean {
   const { drafts = false, embargoed = false, stale = false, days } = options;
   if (!drafts && !embargoed && !stale) return true;
-  const age = Date.parse(session.environment.pressTime) - Date.parse(story.data.publishedAt);
+  const age = Temporal.Instant.from(session.environment.pressTime).since(story.data.publishedAt);
   return (
     (drafts && state === 'draft') ||
     (embargoed && state === 'embargoed') ||
-    (stale && state === 'draft' && age > days * day)
+    (stale && state === 'draft' && age.total('days') > days)
   );
 }
 

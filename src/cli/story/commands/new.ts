@@ -5,7 +5,7 @@ import { commandEnvironment } from '../../environment.ts';
 import { slugPattern } from '../../../schema/fields/slug.ts';
 import { genres } from '../../../schema/story.ts';
 import { placeholderText } from '../../../text/body/placeholder-text.ts';
-import { monthOf } from '../../../text/time/dates.ts';
+import { monthOf } from '../../../text/time/months.ts';
 import { Change } from '../change.ts';
 import { command, printLines } from '../command.ts';
 import { applyChange, fileOf, folderOf, openSession, type ContentSession } from '../session.ts';
