@@ -16,6 +16,7 @@ const steps: readonly Step[] = [
   { name: 'types', command: 'astro', args: ['check', '--minimumFailingSeverity', 'hint'] },
   { name: 'lint', command: 'npm', args: ['run', '--silent', 'lint'] },
   { name: 'dead code', command: 'knip', args: [] },
+  { name: 'spelling', command: 'npm', args: ['run', '--silent', 'spell'] },
   { name: 'build', command: 'astro', args: ['build'] },
   { name: 'browser', command: 'node', args: ['tests/browser.ts'] },
   { name: 'tests', command: 'playwright', args: ['test', ...process.argv.slice(2)] },
