@@ -191,13 +191,10 @@ const traps: readonly [lines: string, told: string][] = [
   ['headline: Null', '2 headline: "Null" is read as nothing → put it in quotation marks: headline: "Null"'],
   ['headline: ~', '2 headline: "~" is read as nothing → put it in quotation marks: headline: "~"'],
   ['headline: A\ntopics: [2024]', '3 topics[0]: "2024" is read as a number → put it in quotation marks: - "2024"'],
-  [
-    'headline: A\ndraft: yes',
-    '3 draft: is text, but must be true or false → write true (true keeps it out of every edition)',
-  ],
+  ['headline: A\ndraft: yes', '3 draft: is text, but must be true or false → write true (`true` holds the story back)'],
   [
     'headline: A\ntopics:\n  -a\n  -b',
-    '3 topics: is text, but must be a list → put a space after each dash (What it is about: files in topics/)',
+    '3 topics: is text, but must be a list → put a space after each dash (Subjects of the story: files in topics/)',
   ],
   [
     'headline: A\ntopics:\n- a\n  - b',
@@ -209,15 +206,15 @@ const traps: readonly [lines: string, told: string][] = [
   ],
   [
     'headline: A\ntopics: a, b',
-    '3 topics: is text, but must be a list → write it as a list: [a, b] (What it is about: files in topics/)',
+    '3 topics: is text, but must be a list → write it as a list: [a, b] (Subjects of the story: files in topics/)',
   ],
   [
     'headline: A\nbyline: Ada Lindqvist',
-    '3 byline: is text, but must be a list → write it as a list: [ada-lindqvist] (Who wrote it, in order: files in contributors/)',
+    '3 byline: is text, but must be a list → write it as a list: [ada-lindqvist] (Authors in order: files in contributors/)',
   ],
   [
     'headline: A\nbyline: Ada Lindqvist and José Ek',
-    '3 byline: is text, but must be a list → write it as a list: [ada-lindqvist, jose-ek] (Who wrote it, in order: files in contributors/)',
+    '3 byline: is text, but must be a list → write it as a list: [ada-lindqvist, jose-ek] (Authors in order: files in contributors/)',
   ],
   ['headline: A\nseries: “tides”', '3 series: "“tides”" stands in curly quotation marks → use straight ones, or none'],
   [
