@@ -30,8 +30,8 @@ export default defineConfig({
     launchOptions: { args, ...(executable !== undefined && { executablePath: executable }) },
   },
   projects: [
-    { name: 'build', testMatch: 'build/*.spec.ts' },
-    { name: 'site', testMatch: 'site/*.spec.ts' },
+    { name: 'build', testDir: 'tests/build' },
+    { name: 'site', testDir: 'tests/site' },
     {
       name: 'phone',
       testMatch: 'reader/*.spec.ts',
