@@ -9,13 +9,13 @@ import { pictureFile } from '../schema/fields/picture.ts';
 import { temporaryAddresses } from './temporary-addresses.ts';
 import { classify, places, type ContentFile } from '../reading/files.ts';
 import { checkFormerAddresses } from './former-addresses.ts';
-import type { Keeping } from '../reading/reading-cache.ts';
+import type { CacheOptions } from '../reading/reading-cache.ts';
 import { checkLedger, readLedger, type Ledger } from './ledger.ts';
 import { addressOf, checkAddresses, checkLinks } from './links.ts';
 import { checkLive } from './live.ts';
 import { outletSettings } from '../reading/outlet-settings.ts';
 import { sortProblems, type Problem } from '../reading/problem.ts';
-import { keptFiles, readFiles } from '../reading/read-files.ts';
+import { readFiles, readingCaches } from '../reading/read-files.ts';
 import type { Reading, WrittenKind } from '../reading/read-file.ts';
 import { checkReferences, type Known } from './references.ts';
 import { checkRunningOrder } from './running-order.ts';
@@ -61,17 +61,17 @@ export interface Intake {
 /**
  * Reads everything in `content/` and finds every mistake in it, in one go.
  *
- * @param keeping remembers what was read for the next time.
+ * @param cache remembers what was read for the next time.
  */
-export async function readContent(contentDir: string, options: EditionOptions, keeping?: Keeping): Promise<Intake> {
+export async function readContent(contentDir: string, options: EditionOptions, cache?: CacheOptions): Promise<Intake> {
   if (!existsSync(contentDir)) return { figures: new Map(), problems: [noContent(contentDir)] };
   const tree = treeOf(contentDir);
   // While git looks over the tree.
   const settings = outletSettings(contentDir);
-  const kept = keptFiles(contentDir, settings, keeping);
+  const caches = readingCaches(contentDir, settings, cache);
   const { paths, links, digestOf } = await tree;
   const files = paths.flatMap((path) => classify(path) ?? []);
-  const { readings, measured } = await readFiles(contentDir, files, digestOf, kept, settings);
+  const { readings, measured } = await readFiles(contentDir, files, digestOf, caches, settings);
   const content = toContent(
     readings,
     measured.flatMap((picture) => ('entry' in picture ? [picture.entry] : [])),

@@ -1,5 +1,6 @@
 /**
- * A build that is killed leaves a whole edition: the former one, or the new one, and nothing between.
+ * A build that is killed leaves a whole edition: the former one, or the new one, and nothing between; if it was killed
+ * between two renames, the next start brings the former one back.
  *
  * The moments are drawn from `KILL_SEED`; `KILLS` says how many there are.
  */
@@ -7,6 +8,8 @@ import { cpSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
+import { stagedFolder } from '../../src/build/output/manifest.ts';
+import { recover } from '../../src/build/output/publish.ts';
 import { build, digests, gazette, newFolder, startBuild, write, type Orders } from '../tools/press.ts';
 
 const kills = Number(process.env['KILLS'] ?? 20);
@@ -77,6 +80,8 @@ test(`${kills} builds killed at random moments each leave a complete edition`, a
     const { wasKilled, time } = await buildAndKill(orders, fraction * duration);
     if (wasKilled) killed += 1;
     else duration = time;
+    // What the start of the next build, or of the preview, does first.
+    recover(orders.outDir, stagedFolder(orders.cacheDir));
     const left = digests(orders.outDir);
     const whole = 'new/index.html' in left ? newEdition : formerEdition;
     expect(left, `kill ${killed} of seed ${seed}, at ${fraction.toFixed(3)} of the build`).toEqual(whole);

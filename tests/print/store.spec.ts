@@ -5,8 +5,8 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { codeVersion } from '../../src/reading/code-version.ts';
 import { treeOf } from '../../src/reading/tree.ts';
-import { Kept } from '../../src/reading/reading-cache.ts';
-import { readStore, writeStore } from '../../src/reading/cache-file.ts';
+import { ReadingCache } from '../../src/reading/reading-cache.ts';
+import { readCacheFile, writeCacheFile } from '../../src/reading/cache-file.ts';
 import { Checkout } from '../tools/content-tree.ts';
 import { newFolder, write } from '../tools/press.ts';
 
@@ -18,26 +18,26 @@ const value = new Map([['index.html', { key: 'a', size: 1200, modified: 1_700_00
 
 test('a store gives back what was put in, but to no other version of the code', () => {
   const file = join(folder, 'deep/store');
-  writeStore(file, 'one', value);
-  expect(readStore(file, 'one')).toEqual(value);
-  expect(readStore(file, 'two')).toBeUndefined();
-  expect(readStore(join(folder, 'none'), 'one')).toBeUndefined();
+  writeCacheFile(file, 'one', value);
+  expect(readCacheFile(file, 'one')).toEqual(value);
+  expect(readCacheFile(file, 'two')).toBeUndefined();
+  expect(readCacheFile(join(folder, 'none'), 'one')).toBeUndefined();
 });
 
 test('a store that was cut short anywhere, or has one bit flipped anywhere, counts as absent', () => {
   const file = join(folder, 'store');
-  writeStore(file, 'one', value);
+  writeCacheFile(file, 'one', value);
   const bytes = readFileSync(file);
   for (let length = 0; length < bytes.length; length += 1) {
     writeFileSync(file, bytes);
     truncateSync(file, length);
-    expect(readStore(file, 'one'), `cut to ${length} bytes`).toBeUndefined();
+    expect(readCacheFile(file, 'one'), `cut to ${length} bytes`).toBeUndefined();
   }
   const anyBit = fc.property(fc.nat({ max: bytes.length - 1 }), fc.nat({ max: 7 }), (at, bit) => {
     const damaged = Buffer.from(bytes);
     damaged[at] = (damaged[at] ?? 0) ^ (1 << bit);
     writeFileSync(file, damaged);
-    expect(readStore(file, 'one')).toBeUndefined();
+    expect(readCacheFile(file, 'one')).toBeUndefined();
   });
   fc.assert(anyBit, { numRuns: 200, seed: 1847 });
 });
@@ -46,15 +46,15 @@ test('a store that was cut short anywhere, or has one bit flipped anywhere, coun
 async function readAnew(tree: string, paths: readonly string[], version: string): Promise<string[]> {
   const anew: string[] = [];
   const { digestOf } = await treeOf(tree);
-  const kept = new Kept<string>('words', tree, { cacheDir: join(folder, 'cache'), version });
+  const cache = new ReadingCache<string>('words', tree, { cacheDir: join(folder, 'cache'), version });
   for (const path of paths) {
-    const text = await kept.get(path, digestOf(path), () => {
+    const text = await cache.get(path, digestOf(path), () => {
       anew.push(path);
       return readFileSync(join(tree, path), 'utf8');
     });
     expect(text).toBe(readFileSync(join(tree, path), 'utf8'));
   }
-  kept.save((text) => text !== 'faulty');
+  cache.save((text) => text !== 'faulty');
   return anew;
 }
 

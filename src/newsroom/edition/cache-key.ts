@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Entry } from '../../schema/content.ts';
 import type { Edition, Run } from './edition.ts';
-import { oncePerEdition, oncePerStory } from './memo.ts';
+import { memoizePerEdition, memoizePerStory } from './memo.ts';
 import { toStory } from '../story/story.ts';
 import { toTeaser } from '../story/teaser.ts';
 
@@ -15,7 +15,7 @@ export function pageKey(edition: Edition, ...shown: readonly unknown[]): string 
   return digest(outletKey(edition) + JSON.stringify(shown));
 }
 
-const outletKey = oncePerEdition(({ outlet }) => digest(JSON.stringify(outlet)));
+const outletKey = memoizePerEdition(({ outlet }) => digest(JSON.stringify(outlet)));
 
 /** Stands for the page of a story: its file, those of its updates, and everything it takes from other files. */
 export function storyKey(story: Entry<'stories'>, edition: Edition, ...shown: readonly unknown[]): string {
@@ -32,7 +32,7 @@ export function standingPageKey(page: Entry<'pages'>, edition: Edition): string 
 }
 
 /** Standing pages are few, so all change with a picture of one. */
-const picturesOfPages = oncePerEdition(({ pictures }) =>
+const picturesOfPages = memoizePerEdition(({ pictures }) =>
   [...pictures.values()].filter(({ id }) => id.startsWith('pages/')).map(({ id, digest: bytes }) => [id, bytes]),
 );
 
@@ -55,7 +55,7 @@ export function runKey(run: Run, edition: Edition): string {
 }
 
 /** Stands for a story as lists show it. */
-const teaserKey = oncePerStory((story, edition) => digest(JSON.stringify(toTeaser(story, edition))));
+const teaserKey = memoizePerStory((story, edition) => digest(JSON.stringify(toTeaser(story, edition))));
 
 function digest(text: string): string {
   return hash('sha1', text, 'base64url');

@@ -1,8 +1,8 @@
 import type { Entry } from '../../schema/content.ts';
 import type { Edition } from './edition.ts';
 
-/** Has something made once for an edition, however often it is asked for: an edition never changes. */
-export function oncePerEdition<T>(make: (edition: Edition) => T): (edition: Edition) => T {
+/** Returns a function that computes its value once for each edition, which never changes. */
+export function memoizePerEdition<T>(make: (edition: Edition) => T): (edition: Edition) => T {
   const made = new WeakMap<Edition, { readonly value: T }>();
   return (edition) => {
     const before = made.get(edition);
@@ -13,11 +13,11 @@ export function oncePerEdition<T>(make: (edition: Edition) => T): (edition: Edit
   };
 }
 
-/** Has something made once for each story of an edition: it is on its own page, and in some ten lists. */
-export function oncePerStory<T>(
+/** Returns a function that computes its value once for each story of an edition: a story is in some ten lists. */
+export function memoizePerStory<T>(
   make: (story: Entry<'stories'>, edition: Edition) => T,
 ): (story: Entry<'stories'>, edition: Edition) => T {
-  const ofEdition = oncePerEdition(() => new Map<Entry<'stories'>, T>());
+  const ofEdition = memoizePerEdition(() => new Map<Entry<'stories'>, T>());
   return (story, edition) => {
     const made = ofEdition(edition);
     const before = made.get(story);

@@ -5,7 +5,7 @@ import { licenseOf } from '../story/credit.ts';
 import type { Edition, Run } from '../edition/edition.ts';
 import { genreChoice } from '../story/genre.ts';
 import { byMonth } from './months.ts';
-import { oncePerEdition } from '../edition/memo.ts';
+import { memoizePerEdition } from '../edition/memo.ts';
 import { searchContentsPath } from '../edition/permalink.ts';
 
 /** What a search can be narrowed by; each is a parameter of the search page's address. */
@@ -101,7 +101,7 @@ export function toSearchPage(edition: Edition): SearchPage {
 }
 
 /** The stories that search may find, newest first: some agencies' copy it may not. */
-export const searchable = oncePerEdition(({ stories, agencies }: Edition): Run => {
+export const searchable = memoizePerEdition(({ stories, agencies }: Edition): Run => {
   return stories.filter((story) => licenseOf(story, agencies).search);
 });
 

@@ -8,7 +8,7 @@ import type { Edition } from '../edition/edition.ts';
 import { isPublishable } from '../edition/gate.ts';
 import { genreLabelOf } from './genre.ts';
 import type { Link } from '../lists/link.ts';
-import { oncePerStory } from '../edition/memo.ts';
+import { memoizePerStory } from '../edition/memo.ts';
 import { sectionPath, storyPath } from '../edition/permalink.ts';
 import { toPicture, type Picture } from './picture.ts';
 import { sponsorOf, type Sponsor } from './sponsor.ts';
@@ -38,7 +38,7 @@ export interface Teaser {
 const standfirstLimit = 180;
 
 /** A story as seen on a front. */
-export const toTeaser = oncePerStory((story, edition): Teaser => {
+export const toTeaser = memoizePerStory((story, edition): Teaser => {
   const { data } = story;
   const picture = data.image && pictureOf(story.id, data.image, edition);
   const held = heldBecause(story, edition);

@@ -1,7 +1,7 @@
 import { changedAt, correctionList } from '../../newsroom/story/correction.ts';
 import type { Edition, Run } from '../../newsroom/edition/edition.ts';
 import { byMonth } from '../../newsroom/lists/months.ts';
-import { oncePerEdition } from '../../newsroom/edition/memo.ts';
+import { memoizePerEdition } from '../../newsroom/edition/memo.ts';
 import {
   absolute,
   archivePath,
@@ -40,7 +40,7 @@ const rowLimit = 50_000;
  * The sitemaps of an edition: the stories of each month in a file of their own, so that old files do not change, and
  * all other pages, among them sponsored stories, in one more. A story is dated by its update, a list by the newest change among its stories.
  */
-export const sitemaps = oncePerEdition((edition): readonly Sitemap[] => {
+export const sitemaps = memoizePerEdition((edition): readonly Sitemap[] => {
   const { stories, outlet } = edition;
   const news = stories.filter((story) => !isSponsored(story));
   const months = [...byMonth(news, outlet.timeZone)].flatMap(([month, run]) => {
