@@ -20,6 +20,7 @@ import { previewContent } from './preview.ts';
 import { checkIsFirst, publisher } from './publisher.ts';
 import { renderChanges } from './render/render-changes.ts';
 import { siteConfig, type SiteConfig } from './site-config.ts';
+import { sitemaps } from './sitemap.ts';
 
 /**
  * Returns the integrations that make a newspaper of an Astro site. They come first among all. Astro calls the hooks of a
@@ -61,10 +62,11 @@ export function broadsheet(): AstroIntegration[] {
           getStaticPaths: () => renderChanges(standard, current(), logger),
         }));
       },
+      // `@astrojs/sitemap` has written its files.
       'astro:build:done': ({ logger }) => joinUnchanged(current(), logger),
     },
   };
-  return [steps];
+  return [sitemaps(() => current().edition), steps];
 }
 
 /** Reads and checks the content while the files of the previous build are inspected. */
