@@ -1,9 +1,26 @@
+import { AstroError } from 'astro/errors';
 import { join } from 'node:path';
 import { formatProblem } from '../reading/problem.ts';
 import { whyUnreadable } from '../reading/unreadable.ts';
 
 /** The build's own flag: errors then keep their stack. */
 const isVerbose = process.argv.includes('--verbose');
+
+/** Ends a build with a sentence for the person who started it, and a hint. No code is at fault, so no stack is shown. */
+export class BuildError extends AstroError {
+  override name = 'BuildError';
+
+  constructor(message: string, { hint, cause }: { readonly hint?: string; readonly cause?: unknown } = {}) {
+    super(message, hint);
+    if (!isVerbose) this.stack = '';
+    else if (cause !== undefined) this.cause = cause;
+  }
+
+  /** Keeps the hint: Astro puts one about browsers in its place if this has words like "document", which a path may have. */
+  override toString(): string {
+    return this.name;
+  }
+}
 
 /**
  * Turns an error that a file of `content/` brings about into one line for its author, in the form of the check's
@@ -12,10 +29,10 @@ const isVerbose = process.argv.includes('--verbose');
  * @param shownFile path below `content/` of the file that was being shown, if there is one; a file that the error names
  *   is more precise.
  */
-export function pressError(error: unknown, contentDir: string, shownFile?: string): unknown {
+export function toBuildError(error: unknown, contentDir: string, shownFile?: string): unknown {
   const chain = causesOf(error);
-  const told = chain.find((one) => one instanceof PressError);
-  if (told) return told;
+  const buildError = chain.find((one) => one instanceof BuildError);
+  if (buildError) return buildError;
   const contentFile = chain.map(contentFileOf).find((file) => file !== undefined) ?? shownFile;
   if (contentFile === undefined) return error;
   const root = chain.at(-1);
@@ -23,26 +40,16 @@ export function pressError(error: unknown, contentDir: string, shownFile?: strin
   const message =
     chain.map(whyUnreadable).find((why) => why !== undefined) ??
     `stops the build (${reason}) → change what is unusual in it; npm run build -- --verbose tells where it stopped`;
-  return new PressError(
-    formatProblem({ severity: 'error', file: join(contentDir, contentFile), line: 1, field: 'file', message }),
-    root,
-  );
+  const file = join(contentDir, contentFile);
+  return new BuildError(formatProblem({ severity: 'error', file, line: 1, field: 'file', message }), { cause: root });
 }
 
-class PressError extends Error {
-  constructor(message: string, cause: unknown) {
-    super(message, isVerbose ? { cause } : {});
-    // Astro prints the stack of an error, which says nothing to authors.
-    if (!isVerbose) this.stack = '';
-  }
-}
-
-/** An error, what caused it, and so on. */
+/** Returns an error, its cause, the cause of that, and so on. */
 function causesOf(error: unknown): unknown[] {
   return error instanceof Error && error.cause !== undefined ? [error, ...causesOf(error.cause)] : [error];
 }
 
-/** The file of a `ContentError`. Astro bundles pages, so its class there is another one. */
+/** Returns the file of a `ContentError`. Astro bundles pages, so its class there is another one. */
 function contentFileOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('contentFile' in error)) return undefined;
   return typeof error.contentFile === 'string' ? error.contentFile : undefined;

@@ -6,8 +6,8 @@ import { releaseContent } from '../newsroom/edition/release.ts';
 import { classify, places } from '../reading/files.ts';
 import { outletSettings } from '../reading/outlet-settings.ts';
 import { sortProblems, type Problem } from '../reading/problem.ts';
-import { keptFiles, readFiles } from '../reading/read-files.ts';
-import type { Keeping } from '../reading/reading-cache.ts';
+import { readFiles, readingCaches } from '../reading/read-files.ts';
+import type { CacheOptions } from '../reading/reading-cache.ts';
 import { treeOf } from '../reading/tree.ts';
 import { checkAgainstEdition } from './against-edition.ts';
 import { figuresOf, placeholderOutlet, toContent } from './entries.ts';
@@ -42,21 +42,21 @@ export interface CheckedContent {
 /**
  * Reads all of `content/` and finds every mistake in it.
  *
- * @param keeping where to cache what was read, for the next call.
+ * @param cache where to store what was read, for the next call.
  */
 export async function readContent(
   contentDir: string,
   options: EditionOptions,
-  keeping?: Keeping,
+  cache?: CacheOptions,
 ): Promise<CheckedContent> {
   if (!existsSync(contentDir)) return { figures: new Map(), problems: [missingFolder(contentDir)] };
   const tree = treeOf(contentDir);
   // These read the cache while git lists the tree.
   const settings = outletSettings(contentDir);
-  const kept = keptFiles(contentDir, settings, keeping);
+  const caches = readingCaches(contentDir, settings, cache);
   const { paths, links, digestOf } = await tree;
   const files = paths.flatMap((path) => classify(path) ?? []);
-  const { readings, measured } = await readFiles(contentDir, files, digestOf, kept, settings);
+  const { readings, measured } = await readFiles(contentDir, files, digestOf, caches, settings);
 
   const pictures = measured.flatMap((picture) => ('entry' in picture ? [picture.entry] : []));
   const content = toContent(readings, pictures);

@@ -6,10 +6,10 @@ import { deserialize, serialize } from 'node:v8';
 const checksumLength = 32;
 
 /**
- * Reads what `writeStore` wrote. A file that is missing, cut short, damaged or of another version of the code counts
+ * Reads what `writeCacheFile` wrote. A file that is missing, cut short, damaged or of another version of the code counts
  * as absent: a cache may cost time, but never says something wrong.
  */
-export function readStore(file: string, version: string): unknown {
+export function readCacheFile(file: string, version: string): unknown {
   try {
     const bytes = readFileSync(file);
     const body = bytes.subarray(checksumLength);
@@ -21,8 +21,8 @@ export function readStore(file: string, version: string): unknown {
   }
 }
 
-/** Keeps a value for the next build. It appears under its name whole or not at all. */
-export function writeStore(file: string, version: string, value: unknown): void {
+/** Writes a value for the next build. The file appears under its name whole or not at all. */
+export function writeCacheFile(file: string, version: string, value: unknown): void {
   const body = serialize({ version, value });
   const unfinished = `${file}.${process.pid}`;
   mkdirSync(dirname(file), { recursive: true });

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import pMap from 'p-map';
 import { checkAlt } from './rules/alt.ts';
 import { checkBody } from './rules/body-rules.ts';
 import { checkCalendar } from './rules/calendar.ts';
 import type { ContentFile } from './files.ts';
-import { Kept, type Keeping } from './reading-cache.ts';
+import { ReadingCache, type CacheOptions } from './reading-cache.ts';
 import { checkLife } from './rules/life.ts';
 import type { OutletSettings } from './outlet-settings.ts';
 import { measurePicture, type Measured } from './pictures/pictures.ts';
@@ -16,17 +17,22 @@ import type { DigestOf } from './tree.ts';
 import { whyUnreadable } from './unreadable.ts';
 
 /** What was read of the files of a tree the last time. */
-interface KeptFiles {
-  readonly readings: Kept<Reading>;
-  readonly pictures: Kept<Measured>;
+interface ReadingCaches {
+  readonly readings: ReadingCache<Reading>;
+  readonly pictures: ReadingCache<Measured>;
 }
 
 /** Pictures decoded at the same time: more would take memory and save no time. */
 const picturesAtATime = 2;
 
-export const keptFiles = (contentDir: string, { locale, timeZone }: OutletSettings, keeping?: Keeping): KeptFiles => ({
-  readings: new Kept<Reading>('readings', contentDir, keeping, `${locale} ${timeZone}`),
-  pictures: new Kept<Measured>('pictures', contentDir, keeping),
+/** Opens the caches of a tree. Without options, nothing is remembered. */
+export const readingCaches = (
+  contentDir: string,
+  { locale, timeZone }: OutletSettings,
+  options?: CacheOptions,
+): ReadingCaches => ({
+  readings: new ReadingCache<Reading>('readings', contentDir, options, `${locale} ${timeZone}`),
+  pictures: new ReadingCache<Measured>('pictures', contentDir, options),
 });
 
 /** Reads and checks each file by itself, pictures while text is read. A file that cannot be read is a problem. */
@@ -34,17 +40,17 @@ export async function readFiles(
   contentDir: string,
   files: readonly ContentFile[],
   digestOf: DigestOf,
-  kept: KeptFiles,
+  caches: ReadingCaches,
   settings: OutletSettings,
 ): Promise<{ readings: Reading[]; measured: Measured[] }> {
-  const measuring = measurePictures(contentDir, files, digestOf, kept.pictures);
+  const measuring = measurePictures(contentDir, files, digestOf, caches.pictures);
   // Rejections are handled where the promise is awaited; this avoids an unhandled-rejection crash before that.
   measuring.catch(() => undefined);
   const readings: Reading[] = [];
   for (const file of files.filter(isWritten)) {
     const read = async () => {
       const digest = digestOf(file.path);
-      return kept.readings.get(file.path, digest, async () => {
+      return caches.readings.get(file.path, digest, async () => {
         // Lets pictures that were decoded meanwhile make room for the next.
         await setImmediate();
         return withRules(readFile(contentDir, file, digest, settings), settings);
@@ -57,35 +63,34 @@ export async function readFiles(
     );
   }
   const measured = await measuring;
-  kept.readings.save(({ problems }) => !hasErrors(problems));
-  kept.pictures.save((picture) => 'entry' in picture);
+  caches.readings.save(({ problems }) => !hasErrors(problems));
+  caches.pictures.save((picture) => 'entry' in picture);
   return { readings, measured };
 }
 
-/** Adds the problems that a file has by itself, so that they are kept with what was read of it. */
+/** Adds the problems that a file has by itself, so that they are cached with what was read of it. */
 function withRules(reading: Reading, { timeZone }: OutletSettings): Reading {
   const rules = [checkStoryRules, checkBody, checkAlt, checkLife];
   const problems = [...rules.flatMap((check) => check(reading)), ...checkCalendar(reading, timeZone)];
   return problems.length === 0 ? reading : { ...reading, problems: [...reading.problems, ...problems] };
 }
 
+/** Returns pictures in the order of their files, on which cache keys of pages depend. */
 async function measurePictures(
   contentDir: string,
   files: readonly ContentFile[],
   digestOf: DigestOf,
-  kept: Kept<Measured>,
+  cache: ReadingCache<Measured>,
 ): Promise<Measured[]> {
-  const measured: Measured[] = [];
-  const next = files.filter((file) => !isWritten(file)).entries();
-  const work = async () => {
-    for (const [place, file] of next) {
-      const measure = () => kept.get(file.path, digestOf(file.path), () => measurePicture(contentDir, file));
-      // In the order of the files, whichever picture is ready first: keys of pages depend on it.
-      measured[place] = await orProblem(measure, contentDir, file, (problem) => ({ problem }));
-    }
-  };
-  await Promise.all(Array.from({ length: picturesAtATime }, work));
-  return measured;
+  const pictures = files.filter((file) => !isWritten(file));
+  return pMap(
+    pictures,
+    (file) => {
+      const measure = () => cache.get(file.path, digestOf(file.path), () => measurePicture(contentDir, file));
+      return orProblem(measure, contentDir, file, (problem) => ({ problem }));
+    },
+    { concurrency: picturesAtATime },
+  );
 }
 
 /** What a function reads of a file, or the problem if the file cannot be read. */

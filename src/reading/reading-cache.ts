@@ -1,85 +1,87 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readStore, writeStore } from './cache-file.ts';
+import { readCacheFile, writeCacheFile } from './cache-file.ts';
 
-/** Where what has been read is kept, and by which version of the code. */
-export interface Keeping {
+/** Where a cache is, and which version of the code uses it. */
+export interface CacheOptions {
   readonly cacheDir: string;
   readonly version: string;
 }
 
 /** What was read of one file. */
-interface Read<T> {
+interface CachedValue<T> {
   readonly digest: string;
   readonly value: T;
 }
 
 /** By path. */
-type Reads<T> = Map<string, Read<T>>;
+type CachedValues<T> = Map<string, CachedValue<T>>;
 
 /**
- * What was read of files the last time, by path: a file whose digest is the same says the same. Only values that are
- * worth keeping are kept, and of files that are gone nothing is. Each year of stories is kept by itself, and so are the
- * other folders, so that little is written when little has changed.
+ * A cache of what was read of files, by path and digest. It holds nothing of files that are gone. Each year of stories
+ * has a cache file of its own, and so have the other folders, so that little is written when little has changed.
  */
-export class Kept<T> {
+export class ReadingCache<T> {
   readonly #folder: string | undefined;
   readonly #version: string;
-  /** By the name of what is kept together. */
-  readonly #before = new Map<string, Reads<T>>();
-  readonly #now = new Map<string, Reads<T>>();
+  /** By the name of the cache file. */
+  readonly #previous = new Map<string, CachedValues<T>>();
+  readonly #current = new Map<string, CachedValues<T>>();
   readonly #changed = new Set<string>();
 
-  /** @param settings what the values depend on besides the files and the code. */
-  constructor(name: string, contentDir: string, keeping?: Keeping, settings = '') {
-    this.#folder = keeping && join(keeping.cacheDir, 'intake', name);
+  /**
+   * @param options without them, nothing is remembered.
+   * @param settings what the values depend on besides the files and the code.
+   */
+  constructor(name: string, contentDir: string, options?: CacheOptions, settings = '') {
+    this.#folder = options && join(options.cacheDir, 'reading-cache', name);
     // The tree is part of the version, since readings hold absolute paths.
-    this.#version = `${keeping?.version ?? ''} ${settings} ${contentDir}`;
-    for (const shelf of this.#folder === undefined ? [] : namesIn(this.#folder)) {
-      const stored = readStore(join(this.#folder ?? '', shelf), this.#version);
-      // The store gives back what `save` put in, or nothing; what cannot be read is written anew.
-      if (stored === undefined) this.#changed.add(shelf);
-      else this.#before.set(shelf, stored as Reads<T>);
+    this.#version = `${options?.version ?? ''} ${settings} ${contentDir}`;
+    for (const file of this.#folder === undefined ? [] : namesIn(this.#folder)) {
+      const values = readCacheFile(join(this.#folder ?? '', file), this.#version);
+      // A cache file holds what `save` put in, or counts as absent and is written anew.
+      if (values === undefined) this.#changed.add(file);
+      else this.#previous.set(file, values as CachedValues<T>);
     }
   }
 
-  /** The value of a file, as it was if its digest is what it was, else made anew. */
+  /** Returns the cached value of a file if its digest is unchanged, and otherwise makes the value. */
   async get(path: string, digest: string, make: () => T | Promise<T>): Promise<T> {
-    const shelf = shelfOf(path);
-    let now = this.#now.get(shelf);
-    if (!now) this.#now.set(shelf, (now = new Map<string, Read<T>>()));
-    const before = this.#before.get(shelf)?.get(path);
-    if (before?.digest === digest) {
-      now.set(path, before);
-      return before.value;
+    const file = cacheFileOf(path);
+    let current = this.#current.get(file);
+    if (!current) this.#current.set(file, (current = new Map<string, CachedValue<T>>()));
+    const previous = this.#previous.get(file)?.get(path);
+    if (previous?.digest === digest) {
+      current.set(path, previous);
+      return previous.value;
     }
     const value = await make();
-    this.#changed.add(shelf);
-    now.set(path, { digest, value });
+    this.#changed.add(file);
+    current.set(path, { digest, value });
     return value;
   }
 
-  /** Writes what is worth keeping for the next time. */
-  save(isWorthKeeping: (value: T) => boolean): void {
+  /** Writes the values that are worth it for the next time. */
+  save(isWorthCaching: (value: T) => boolean): void {
     if (this.#folder === undefined) return;
-    for (const shelf of new Set([...this.#before.keys(), ...this.#changed, ...this.#now.keys()])) {
-      const file = join(this.#folder, shelf);
-      const now = this.#now.get(shelf);
-      if (!now) rmSync(file, { force: true });
-      else if (this.#changed.has(shelf) || now.size !== this.#before.get(shelf)?.size) {
-        writeStore(file, this.#version, new Map([...now].filter(([, { value }]) => isWorthKeeping(value))));
+    for (const name of new Set([...this.#previous.keys(), ...this.#changed, ...this.#current.keys()])) {
+      const file = join(this.#folder, name);
+      const current = this.#current.get(name);
+      if (!current) rmSync(file, { force: true });
+      else if (this.#changed.has(name) || current.size !== this.#previous.get(name)?.size) {
+        writeCacheFile(file, this.#version, new Map([...current].filter(([, { value }]) => isWorthCaching(value))));
       }
     }
   }
 }
 
-/** What of a tree is kept together: "stories 2019", "topics", "outlet.yaml". */
-const shelfOf = (path: string): string => path.split('/', path.startsWith('stories/') ? 2 : 1).join(' ');
+/** Returns the name of the cache file for a path: "stories 2019", "topics", "outlet.yaml". */
+const cacheFileOf = (path: string): string => path.split('/', path.startsWith('stories/') ? 2 : 1).join(' ');
 
 function namesIn(folder: string): string[] {
   const stats = statSync(folder, { throwIfNoEntry: false });
   if (stats?.isDirectory()) return readdirSync(folder);
-  // What is no folder is not ours, or was kept by another version of the code.
+  // A file in its place is not ours, or another version of the code wrote it.
   rmSync(folder, { force: true });
   return [];
 }

@@ -142,7 +142,7 @@ function expectAllOf(kind: Kind): void {
     ? surfaces.map((path) => path.replace('2024/12', '2025/02'))
     : surfaces;
   expect(inFiles('headline')).toEqual(expect.arrayContaining(month));
-  expect(inFiles('slug').some((path) => path.startsWith('sitemaps/'))).toBe(true);
+  expect(inFiles('slug').some((path) => path.startsWith('sitemap-'))).toBe(true);
   expect(inFiles('body').some((path) => path.endsWith('.pf_fragment'))).toBe(true);
   expect(inFiles('body')).toContain('feed.xml');
   expect(inFiles('alias')).toEqual(expect.arrayContaining(['_redirects']));

@@ -50,7 +50,7 @@ function surfaces() {
       .get()
       .map((element) => clean(load(read(path))(element).text()));
   const item = parseRssFeed(read('feed.xml')).items?.find(({ link }) => new URL(link ?? '').pathname === `/${id}/`);
-  const maps = globSync('sitemaps/*.xml', { cwd: orders.outDir }).map(read).join('\n');
+  const maps = globSync('sitemap-*.xml', { cwd: orders.outDir }).map(read).join('\n');
   const row = new RegExp(`/${id}/</loc>(?:<lastmod>(.*?)</lastmod>)?`).exec(maps);
   const fragments = unpacked(join(orders.outDir, 'search')).filter(({ path }) => path.endsWith('.pf_fragment'));
   const found = fragments.find(({ text }) => text.includes(`"/${id}/?`));

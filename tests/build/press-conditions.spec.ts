@@ -52,14 +52,14 @@ test('a cache that is damaged, half written or gone costs time and nothing else'
   const whole = digests(orders.outDir);
   const inCache = (path: string) => join(orders.cacheDir, path);
   const damages: (() => void)[] = [
-    () => truncateSync(inCache('imprint'), 100),
-    () => flip(inCache('intake/readings/stories 2024')),
+    () => truncateSync(inCache('manifest'), 100),
+    () => flip(inCache('reading-cache/readings/stories 2024')),
     () => {
-      rmSync(inCache('intake/readings'), { recursive: true });
-      write(inCache('intake'), { readings: 'A file where a folder should be.' });
+      rmSync(inCache('reading-cache/readings'), { recursive: true });
+      write(inCache('reading-cache'), { readings: 'A file where a folder should be.' });
     },
-    () => write(inCache('edition'), { 'stray.html': 'Nobody printed this.', 'index.html': 'Nor this.' }),
-    () => rmSync(inCache('edition/2024'), { recursive: true }),
+    () => write(inCache('staged'), { 'stray.html': 'Nobody printed this.', 'index.html': 'Nor this.' }),
+    () => rmSync(inCache('staged/2024'), { recursive: true }),
     () => rmSync(orders.cacheDir, { recursive: true }),
     () => rmSync(orders.outDir, { recursive: true }),
   ];

@@ -1,10 +1,12 @@
 /** The author's live preview: it shows what is held back, and what was saved a moment ago. */
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { load } from 'cheerio';
+import { makeCacheFolder } from '../../src/build/output/folders.ts';
+import { nameOfProcess } from '../../src/build/output/lock.ts';
 import { ContentTree } from '../tools/content-tree.ts';
-import { newFolder } from '../tools/files.ts';
+import { newFolder, write } from '../tools/files.ts';
 import { gazette } from '../tools/gazette.ts';
 import { build, startPreview, startSite } from '../tools/press.ts';
 
@@ -85,6 +87,27 @@ test('npm start serves a site in a folder there, and says so', async () => {
       expect((await fetch(site.address + path)).status, path).toBe(200);
     }
     expect((await fetch(`${site.origin}/2024/02/bridge-reopens/`)).status).toBe(404);
+  } finally {
+    await site.stop();
+    for (const folder of [work, dirname(contentDir)]) rmSync(folder, { recursive: true });
+  }
+});
+
+test('npm start restores the site if a build was killed between two renames, but not while a build runs', async () => {
+  const contentDir = await gazette();
+  const work = newFolder();
+  const [outDir, previous] = [join(work, 'site'), join(work, '.site-unfinished-previous')];
+  const orders = { contentDir, outDir, cacheDir: join(work, 'cache'), pressTime: '2025-01-01T00:00:00Z' };
+  write(previous, { 'index.html': 'The site.' });
+  // This very process stands for a build that runs.
+  makeCacheFolder(orders.cacheDir);
+  write(orders.cacheDir, { lock: nameOfProcess(process.pid) });
+  await expect(startSite(orders)).rejects.toThrow(/does not exist/);
+  expect(existsSync(outDir)).toBe(false);
+  rmSync(join(orders.cacheDir, 'lock'));
+  const site = await startSite(orders);
+  try {
+    expect(await (await fetch(site.address)).text()).toContain('The site.');
   } finally {
     await site.stop();
     for (const folder of [work, dirname(contentDir)]) rmSync(folder, { recursive: true });

@@ -2,7 +2,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { Kept } from '../../src/reading/reading-cache.ts';
+import { ReadingCache } from '../../src/reading/reading-cache.ts';
 import { treeOf } from '../../src/reading/tree.ts';
 import { Checkout } from '../tools/checkout.ts';
 import { newFolder, write } from '../tools/files.ts';
@@ -15,15 +15,15 @@ test.afterEach(() => rmSync(folder, { recursive: true }));
 async function readAnew(tree: string, paths: readonly string[], version: string): Promise<string[]> {
   const anew: string[] = [];
   const { digestOf } = await treeOf(tree);
-  const kept = new Kept<string>('words', tree, { cacheDir: join(folder, 'cache'), version });
+  const cache = new ReadingCache<string>('words', tree, { cacheDir: join(folder, 'cache'), version });
   for (const path of paths) {
-    const text = await kept.get(path, digestOf(path), () => {
+    const text = await cache.get(path, digestOf(path), () => {
       anew.push(path);
       return readFileSync(join(tree, path), 'utf8');
     });
     expect(text).toBe(readFileSync(join(tree, path), 'utf8'));
   }
-  kept.save((text) => text !== 'faulty');
+  cache.save((text) => text !== 'faulty');
   return anew;
 }
 

@@ -1,26 +1,24 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readContent } from '../../src/checks/read-content.ts';
+import type { Content } from '../../src/newsroom/edition/content.ts';
 import { toEdition } from '../../src/newsroom/edition/edition.ts';
 import type { SearchManifest } from '../../src/newsroom/lists/search-parts.ts';
 import { printSearchIndex } from '../../src/build/search/search-index.ts';
-import { Spare } from '../../src/build/output/staged-output.ts';
+import { buildIn } from '../tools/build-in.ts';
 import { digests, newFolder, write } from '../tools/files.ts';
 import { gazette } from '../tools/gazette.ts';
 
-/** As at the first build. */
-const nothingKept = () => ({ spare: new Spare(newFolder(), 'test'), keys: new Map<string, string>() });
-
 const orders = { pressTime: '2026-01-01T00:00:00Z' };
 
-async function index(contentDir: string): Promise<string> {
-  const outDir = newFolder();
-  mkdirSync(join(outDir, 'search'));
+/** Indexes the stories of a tree, or some of them. Returns the folder of the index. */
+async function index(contentDir: string, change: (content: Content) => Content = (same) => same): Promise<string> {
   const { content } = await readContent(contentDir, orders);
   if (!content) throw new Error('The content cannot be read.');
-  await printSearchIndex(toEdition(content, orders), contentDir, outDir, nothingKept());
-  return join(outDir, 'search');
+  const build = buildIn(newFolder(), toEdition(change(content), orders), contentDir);
+  await printSearchIndex(build);
+  return join(build.unfinished, 'search');
 }
 
 const contents = (folder: string): SearchManifest =>
@@ -76,11 +74,6 @@ test('a year changes with its own stories alone', async () => {
 });
 
 test('an outlet without stories has a table of contents without parts', async () => {
-  const outDir = newFolder();
-  mkdirSync(join(outDir, 'search'));
-  const contentDir = await gazette();
-  const { content } = await readContent(contentDir, orders);
-  if (!content) throw new Error('The content cannot be read.');
-  await printSearchIndex(toEdition({ ...content, stories: [] }, orders), contentDir, outDir, nothingKept());
-  expect(contents(join(outDir, 'search'))).toEqual({ parts: [] });
+  const folder = await index(await gazette(), (content) => ({ ...content, stories: [] }));
+  expect(contents(folder)).toEqual({ parts: [] });
 });

@@ -31,14 +31,14 @@ const flip = (file: string, at: number) => {
   writeFileSync(file, bytes);
 };
 
-/** Accidents by name; `at` gives the place of a file in the cache's copy of that edition. */
+/** Accidents by name; `at` gives the place of a file in the staged output. */
 export const accidents: Record<string, (orders: SmallOrders, at: (path: string) => string) => void> = {
   'nothing at all': () => undefined,
-  'the notes are gone': ({ cacheDir }) => rmSync(join(cacheDir, 'imprint')),
-  'the notes are cut short': ({ cacheDir }) => truncateSync(join(cacheDir, 'imprint'), 90),
-  'the notes are empty': ({ cacheDir }) => truncateSync(join(cacheDir, 'imprint'), 0),
-  'a byte of the notes is another': ({ cacheDir }) => flip(join(cacheDir, 'imprint'), 100),
-  'the copy is gone': ({ cacheDir }) => rmSync(join(cacheDir, 'edition'), { recursive: true }),
+  'the manifest is gone': ({ cacheDir }) => rmSync(join(cacheDir, 'manifest')),
+  'the manifest is cut short': ({ cacheDir }) => truncateSync(join(cacheDir, 'manifest'), 90),
+  'the manifest is empty': ({ cacheDir }) => truncateSync(join(cacheDir, 'manifest'), 0),
+  'a byte of the manifest is another': ({ cacheDir }) => flip(join(cacheDir, 'manifest'), 100),
+  'the copy is gone': ({ cacheDir }) => rmSync(join(cacheDir, 'staged'), { recursive: true }),
   'the cache is gone': ({ cacheDir }) => rmSync(cacheDir, { recursive: true }),
   'the edition is gone': ({ outDir }) => rmSync(outDir, { recursive: true }),
   'everything is gone': ({ cacheDir, outDir }) => {
@@ -67,9 +67,9 @@ export const accidents: Record<string, (orders: SmallOrders, at: (path: string) 
     writeFileSync(at('2024'), 'A file.');
   },
   'the copy came from another machine, without its times': ({ cacheDir }) => {
-    cpSync(join(cacheDir, 'edition'), join(cacheDir, 'from-afar'), { recursive: true });
-    rmSync(join(cacheDir, 'edition'), { recursive: true });
-    renameSync(join(cacheDir, 'from-afar'), join(cacheDir, 'edition'));
+    cpSync(join(cacheDir, 'staged'), join(cacheDir, 'from-afar'), { recursive: true });
+    rmSync(join(cacheDir, 'staged'), { recursive: true });
+    renameSync(join(cacheDir, 'from-afar'), join(cacheDir, 'staged'));
   },
   'somebody wrote into the edition that readers see': ({ outDir }) => {
     writeFileSync(join(outDir, '2024/03/ferry/index.html'), 'Edited in place.');

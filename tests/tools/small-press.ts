@@ -1,8 +1,10 @@
-/** A press in miniature: it prints through the spare edition as the whole press does, in a millisecond. */
+/** A build in miniature: it uses the staged output as a whole build does, in a millisecond. */
 import fs, { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Spare, type Changes } from '../../src/build/output/staged-output.ts';
+import { stagedFolder } from '../../src/build/output/manifest.ts';
+import { recover } from '../../src/build/output/publish.ts';
+import { StagedOutput, type Changes } from '../../src/build/output/staged-output.ts';
 
 /** What an edition says, by path. Files below one folder of `search/` are printed and kept together. */
 export type SmallEdition = Readonly<Record<string, string>>;
@@ -22,11 +24,12 @@ export interface SmallOrders {
 let tick = 1_000_000_000.123_456;
 
 /** Prints an edition on top of the former one; files whose names end in `.xml` have no key, and are always printed. */
-export function printSmall(edition: SmallEdition, { cacheDir, outDir, unfinished, version }: SmallOrders): Changes {
+export function printSmall(edition: SmallEdition, orders: SmallOrders): Changes {
+  const { cacheDir, outDir, unfinished, version } = orders;
+  restart(orders);
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
-  const spare = new Spare(cacheDir, version);
-  const keys = new Map<string, string>();
+  const staged = new StagedOutput(cacheDir, version);
   const print = (path: string, text: string) => {
     mkdirSync(dirname(join(unfinished, path)), { recursive: true });
     writeFileSync(join(unfinished, path), text);
@@ -35,22 +38,23 @@ export function printSmall(edition: SmallEdition, { cacheDir, outDir, unfinished
   };
   for (const [folder, files] of foldersOf(edition)) {
     const key = JSON.stringify(files);
-    if (spare.keepFolder(folder, key)) continue;
+    if (staged.keepFolder(folder, key)) continue;
     for (const [path, text] of files) {
-      keys.set(path, key);
+      staged.keys.set(path, key);
       print(path, text);
     }
   }
   for (const [path, text] of Object.entries(edition).filter(([name]) => !isTogether(name))) {
-    if (path.endsWith('.xml')) print(path, text);
-    else {
-      keys.set(path, text);
-      if (!spare.keep(path, text)) print(path, text);
-    }
+    if (path.endsWith('.xml') || !staged.keep(path, text)) print(path, text);
   }
-  const changes = spare.complete(unfinished, (path) => keys.get(path));
-  spare.publish(outDir, changes);
-  return changes;
+  staged.join(unfinished);
+  return staged.publish(outDir);
+}
+
+/** Restores what a build left that was killed between two renames, as the start of a build and of the preview does. */
+export function restart({ cacheDir, outDir }: SmallOrders): void {
+  mkdirSync(cacheDir, { recursive: true });
+  recover(outDir, stagedFolder(cacheDir));
 }
 
 type Call = (...args: unknown[]) => unknown;

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -23,8 +24,13 @@ const tag = {
   text: 'Signature: 8a477f597d28d172789f06886806bc55\n# Broadsheet keeps here what it can make again.\n',
 };
 
-/** What lies in a cache that has no tag: versions before it wrote none, and `npm run check` writes none. */
-const cacheEntries = /^(?:astro|edition|imprint(?:\.\d+)?|intake|lock|pictures|problems\.txt|vite)$/;
+/** What lies in a cache that has no tag: the first versions wrote none, and `npm run check` writes none. */
+const cacheEntries =
+  /^(?:astro|edition|(?:imprint|manifest)(?:\.\d+)?|intake|lock|pictures|problems\.txt|reading-cache|staged|vite)$/;
+/** Of these a cache without a tag has one: this name, or that of earlier versions. */
+const readingCaches = ['reading-cache', 'intake'];
+/** What earlier versions kept, and no build uses any more. */
+const obsolete = ['edition', 'imprint', 'intake'];
 
 /** Returns the folder that a path names, links followed, whether it is there or not. */
 export function realFolder(path: string): string {
@@ -50,16 +56,17 @@ export function cacheFolderProblem(folders: Folders): string | undefined {
   const problem = placeProblem('CACHE_DIR', cacheDir, folders);
   if (problem !== undefined || !existsSync(cacheDir)) return problem;
   const names = readdirSync(cacheDir);
-  const isOurs = names.length === 0 || isTagged(cacheDir) || (names.includes('intake') && names.every(isCacheEntry));
-  if (isOurs) return undefined;
+  const isOurs = names.some((name) => readingCaches.includes(name)) && names.every(isCacheEntry);
+  if (names.length === 0 || isTagged(cacheDir) || isOurs) return undefined;
   const foreign = names.find((name) => !isCacheEntry(name)) ?? names.join(', ');
   return `CACHE_DIR is ${cacheDir}, which has files that no build made (${foreign}) → set it to a new or empty folder.`;
 }
 
-/** Makes the cache folder, and marks it as one. */
+/** Makes the cache folder, marks it as one, and removes what earlier versions kept in it. */
 export function makeCacheFolder(cacheDir: string): void {
   mkdirSync(cacheDir, { recursive: true });
   if (!isTagged(cacheDir)) writeFileSync(join(cacheDir, tag.file), tag.text);
+  for (const name of obsolete) rmSync(join(cacheDir, name), { recursive: true, force: true });
 }
 
 const isCacheEntry = (name: string): boolean => cacheEntries.test(name);

@@ -1,178 +1,148 @@
-import {
-  existsSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { move, putInPlace, restore } from './exchange.ts';
+import { filesIn, isOnSameDisk, link, move, remove } from './files.ts';
 import {
-  filesIn,
+  compare,
   inspect,
-  readImprint,
-  spareFolder,
-  writeImprint,
-  type Imprint,
-  type Inspection,
-  type Printed,
+  readManifest,
+  stagedFolder,
+  writeManifest,
+  type Deviation,
+  type Manifest,
+  type OutputFile,
 } from './manifest.ts';
+import { replaceFolder } from './publish.ts';
 
-/** How an edition differs from the one before: paths, and how many files stayed. */
+/** How a build differs from the previous one, in files. */
 export interface Changes {
-  readonly printed: readonly string[];
-  readonly removed: readonly string[];
+  readonly printed: number;
   readonly kept: number;
+  readonly removed: number;
 }
 
 /**
- * A second copy of the edition that readers see, made of hard links, in which the next edition is prepared: what has
- * not changed stays where it is, so that the cost of an edition follows what did. When the next edition is complete,
- * the two change places.
+ * A second copy of the published site, made of hard links, in which the next one is prepared: unchanged files stay where
+ * they are, so that the cost of a build follows what has changed.
  *
- * Nothing is trusted unseen. A file counts only if it has the size and time that were noted when it was printed, and
- * a file that nobody noted is removed; so it does no harm if the copy is missing, was left half prepared by a killed
- * build, was damaged, or came from another machine.
+ * Nothing is trusted unseen. A file counts only if it has the size and time of the manifest, and any other is removed;
+ * so it does no harm if the copy is missing, was left half prepared by a killed build, was damaged, or came from another
+ * machine.
  *
- * Paths are relative to the edition, with forward slashes.
+ * Paths are relative to the site, with forward slashes.
  */
-export class Spare {
+export class StagedOutput {
+  readonly folder: string;
+  /** The cache keys of this build's files, by path. */
+  readonly keys = new Map<string, string>();
   readonly #cacheDir: string;
-  readonly #folder: string;
   readonly #version: string;
-  /** What lies in the folder, as noted. */
-  readonly #files: Imprint;
-  /** What was noted, but is not there as it was noted. */
+  readonly #manifest: Manifest;
+  /** Files of the manifest that the folder did not have. */
   readonly #lost: readonly string[];
-  /** What of it stands in the next edition. */
   readonly #kept = new Set<string>();
+  /** Paths of the previous build. */
+  readonly #previous: readonly string[];
 
-  /**
-   * @param version of the code: what another version printed is of no use.
-   * @param inspection of the cache, if that was begun sooner.
-   */
-  constructor(cacheDir: string, version: string, inspection: Inspection = inspect(cacheDir, version)) {
+  /** @param version of the code: files that another version wrote are not used. */
+  constructor(cacheDir: string, version: string, deviation: Deviation = inspect(cacheDir, version)) {
+    this.folder = stagedFolder(cacheDir);
     this.#cacheDir = cacheDir;
-    this.#folder = spareFolder(cacheDir);
     this.#version = version;
-    this.#files = readImprint(cacheDir, version) ?? new Map<string, Printed>();
-    this.#lost = inspection.lost;
-    for (const path of [...inspection.lost, ...inspection.strange]) this.#remove(path);
+    this.#manifest = readManifest(cacheDir, version) ?? new Map<string, OutputFile>();
+    this.#lost = deviation.lost;
+    for (const path of [...deviation.lost, ...deviation.strange]) this.#remove(path);
+    this.#previous = [...this.#manifest.keys()];
   }
 
-  /** The files of the edition as noted; of the next one, as soon as it is complete. */
-  get files(): ReadonlyMap<string, Pick<Printed, 'size'>> {
-    return this.#files;
+  /** The files of the previous build; of this one as soon as it is joined. */
+  get files(): ReadonlyMap<string, OutputFile> {
+    return this.#manifest;
   }
 
-  /** Has the former edition a file that shows the same? Then it stands in the next edition too. */
+  /** Keeps a file of the previous build if its cache key is unchanged. Returns whether it did, and remembers the key. */
   keep(path: string, key: string): boolean {
-    if (this.#files.get(path)?.key !== key) return false;
+    this.keys.set(path, key);
+    if (this.#manifest.get(path)?.key !== key) return false;
     this.#kept.add(path);
     return true;
   }
 
-  /**
-   * Has the former edition a folder, whose path ends in a slash, with all the files that were printed into it, and
-   * have they all the key? Without a key, whatever they show.
-   */
+  /** Returns whether all files of a folder of the previous build are there and, if a key is given, have that key. */
   hasFolder(folder: string, key?: string): boolean {
-    return this.#whole(folder, key).length > 0;
+    return this.#wholeFolder(folder, key).length > 0;
   }
 
-  /** Keeps all files of a folder, if the former edition has it; see `hasFolder`. */
+  /** Keeps all files of such a folder. Returns whether it did. */
   keepFolder(folder: string, key?: string): boolean {
-    const whole = this.#whole(folder, key);
-    for (const [path] of whole) this.#kept.add(path);
-    return whole.length > 0;
+    const paths = this.#wholeFolder(folder, key);
+    for (const path of paths) this.#kept.add(path);
+    return paths.length > 0;
   }
 
-  /** What a JSON file of the former edition says, if it has that file. */
+  /** Reads a JSON file of the previous build; `undefined` if there is none. */
   readJson(path: string): unknown {
-    return this.#files.has(path) ? JSON.parse(readFileSync(join(this.#folder, path), 'utf8')) : undefined;
+    return this.#manifest.has(path) ? JSON.parse(readFileSync(join(this.folder, path), 'utf8')) : undefined;
   }
 
-  /**
-   * Completes the next edition: takes in what was printed for it, and removes what is no longer part of it.
-   *
-   * @param unfinished the folder with all files that were not kept.
-   * @param keyOf the key of a file, if it has one.
-   */
-  complete(unfinished: string, keyOf: (path: string) => string | undefined): Changes {
-    const printed: string[] = [];
-    const former = [...this.#files.keys()];
-    mkdirSync(dirname(this.#folder), { recursive: true });
-    // Where nothing is kept, one step does it.
-    const isWhole = this.#kept.size === 0 && isSameDisk(unfinished, dirname(this.#folder));
-    if (isWhole) {
-      rmSync(this.#folder, { recursive: true, force: true });
-      renameSync(unfinished, this.#folder);
-      this.#files.clear();
+  /** Moves all files of a folder in among those that are kept, and removes all that are neither. */
+  join(rendered: string): void {
+    const printed = new Set<string>();
+    for (const [path, stats] of filesIn(rendered)) if (!stats.isDirectory()) printed.add(path);
+    for (const path of this.#previous) if (!this.#kept.has(path) && !printed.has(path)) this.#remove(path);
+    for (const folder of new Set([...printed].map(dirname))) mkdirSync(join(this.folder, folder), { recursive: true });
+    for (const path of printed) {
+      move(join(rendered, path), join(this.folder, path));
+      this.#note(path, this.keys.get(path));
     }
-    for (const [path, stats] of filesIn(isWhole ? this.#folder : unfinished)) {
-      if (stats.isDirectory()) continue;
-      const place = join(this.#folder, path);
-      if (!isWhole) move(join(unfinished, path), place);
-      // A copy from another disk may have lost a fraction of its time.
-      this.#files.set(path, { key: keyOf(path), size: stats.size, modified: lstatSync(place).mtimeMs });
-      printed.push(path);
+    rmSync(rendered, { recursive: true, force: true });
+  }
+
+  /** Notes the files that others have added, changed or removed. None has a key, so the next build keeps none. */
+  noteChangesOfOthers(): void {
+    const { lost, strange } = compare(this.folder, this.#manifest);
+    for (const path of lost) {
+      this.#manifest.delete(path);
+      this.#kept.delete(path);
     }
-    rmSync(unfinished, { recursive: true, force: true });
-    const standing = new Set([...this.#kept, ...printed]);
-    const removed = former.filter((path) => !standing.has(path));
-    for (const path of removed) this.#remove(path);
-    return { printed, removed, kept: this.#kept.size };
+    for (const path of strange) if (!lstatSync(join(this.folder, path)).isDirectory()) this.#note(path);
   }
 
-  /**
-   * Puts the completed edition in the place of the one that readers see, in one step, and makes the former one
-   * equal to it, for the next time.
-   */
-  publish(outDir: string, { printed, removed }: Changes): void {
-    restore(outDir);
-    putInPlace(this.#folder, outDir);
-    writeImprint(this.#cacheDir, this.#version, this.#files);
-    // On another disk a copy was put in place, and the completed edition is still here.
-    if (!isSameDisk(dirname(this.#folder), outDir)) return;
-    const isCopy = existsSync(this.#folder);
-    for (const path of isCopy ? removed : []) this.#remove(path);
-    for (const path of isCopy ? printed : this.#files.keys()) link(join(outDir, path), join(this.#folder, path));
+  /** Puts this build in the place of the published one, and makes the previous copy equal to it for the next time. */
+  publish(outDir: string): Changes {
+    const printed = [...this.#manifest.keys()].filter((path) => !this.#kept.has(path));
+    const removed = this.#previous.filter((path) => !this.#manifest.has(path));
+    replaceFolder(this.folder, outDir);
+    writeManifest(this.#cacheDir, this.#version, this.#manifest);
+    // On another disk a copy was put in place, and the whole build is still here.
+    if (isOnSameDisk(dirname(this.folder), outDir)) {
+      const toLink = existsSync(this.folder) ? printed : this.#manifest.keys();
+      for (const path of removed) remove(this.folder, path);
+      for (const path of toLink) link(join(outDir, path), join(this.folder, path));
+    }
+    return { printed: printed.length, kept: this.#kept.size, removed: removed.length };
   }
 
-  /** The files of a folder; none if one is lost, or has another key. */
-  #whole(folder: string, key?: string): [path: string, printed: Printed][] {
+  /** Returns the paths of the files of a folder, whose path ends in a slash; none if one is lost, or has another key. */
+  #wholeFolder(folder: string, key?: string): string[] {
     if (this.#lost.some((path) => path.startsWith(folder))) return [];
-    const found: [string, Printed][] = [];
-    for (const [path, printed] of this.#files) if (path.startsWith(folder)) found.push([path, printed]);
-    return key === undefined || found.every(([, printed]) => printed.key === key) ? found : [];
+    const paths: string[] = [];
+    for (const [path, file] of this.#manifest) {
+      if (!path.startsWith(folder)) continue;
+      if (key !== undefined && file.key !== key) return [];
+      paths.push(path);
+    }
+    return paths;
+  }
+
+  #note(path: string, key?: string): void {
+    // A copy from another disk may have lost a fraction of its time.
+    const { size, mtimeMs } = lstatSync(join(this.folder, path));
+    this.#manifest.set(path, { key, size, modified: mtimeMs });
+    this.#kept.delete(path);
   }
 
   #remove(path: string): void {
-    this.#files.delete(path);
-    rmSync(join(this.#folder, path), { recursive: true, force: true });
-    for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
-      if (!removeIfEmpty(join(this.#folder, folder))) break;
-    }
+    this.#manifest.delete(path);
+    remove(this.folder, path);
   }
-}
-
-const isSameDisk = (a: string, b: string): boolean => statSync(a).dev === statSync(b).dev;
-
-function removeIfEmpty(folder: string): boolean {
-  try {
-    rmdirSync(folder);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function link(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  rmSync(to, { force: true });
-  linkSync(from, to);
 }

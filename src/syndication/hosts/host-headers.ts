@@ -39,8 +39,7 @@ const rules: readonly HeaderRule[] = [
   ['/pictures/*', [['Cache-Control', aYear]]],
   ['/feed.xml', feed],
   ['/*/feed.xml', feed],
-  ['/sitemap-index.xml', sitemap],
-  ['/sitemaps/*', sitemap],
+  ['/sitemap-*.xml', sitemap],
 ];
 
 /**

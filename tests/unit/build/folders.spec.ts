@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { putInPlace, restore } from '../../../src/build/output/exchange.ts';
+import { recover, replaceFolder } from '../../../src/build/output/publish.ts';
 import { buildFolderProblem, cacheFolderProblem, makeCacheFolder } from '../../../src/build/output/folders.ts';
 import { clearUnfinished } from '../../../src/build/output/unfinished.ts';
 import { textsIn } from '../../tools/editions.ts';
@@ -25,7 +25,8 @@ const accepted: readonly [name: string, files: Files][] = [
   ['of an edition of any version', edition],
   ['of a cache that has a tag and more', { 'cache/CACHEDIR.TAG': tagText(), 'cache/notes.txt': 'Mine.' }],
   ['of a cache of an older version', { 'cache/intake/a': '', 'cache/edition/index.html': '', 'cache/imprint': '' }],
-  ['of a cache of a killed build', { 'cache/intake/a': '', 'cache/imprint.123': '', 'cache/lock': '' }],
+  ['of a cache of a killed build', { 'cache/reading-cache/a': '', 'cache/manifest.123': '', 'cache/lock': '' }],
+  ['of a cache of the check alone', { 'cache/reading-cache/readings/topics': '', 'cache/problems.txt': '' }],
 ];
 
 for (const [name, files] of accepted) {
@@ -79,11 +80,11 @@ const refused: readonly [
   [
     'an OUT_DIR inside CACHE_DIR',
     {},
-    { outDir: (work) => join(work, 'cache/edition') },
+    { outDir: (work) => join(work, 'cache/staged') },
     /of which none is in the other/,
   ],
   ['a CACHE_DIR with foreign files', { 'cache/photo.jpg': '' }, {}, /CACHE_DIR .* no build made \(photo\.jpg\)/],
-  ['a CACHE_DIR with foreign files of our names', { 'cache/edition/first.txt': '' }, {}, /CACHE_DIR .* \(edition\)/],
+  ['a CACHE_DIR with foreign files of our names', { 'cache/staged/first.txt': '' }, {}, /CACHE_DIR .* \(staged\)/],
   [
     "a CACHE_DIR with another program's tag",
     { 'cache/CACHEDIR.TAG': 'Signature: 8a47' },
@@ -138,8 +139,8 @@ test('folders that are named like remains of a build, but are none, stay', () =>
     '.site-unfinished-novel/chapter.md': 'One.',
     '.site-unfinished-999999999/index.html': 'Remains.',
   });
-  restore(place);
-  putInPlace(join(work, 'finished'), place);
+  recover(place, join(work, 'finished'));
+  replaceFolder(join(work, 'finished'), place);
   clearUnfinished(place);
   expect(readdirSync(work).sort()).toEqual(['.site-unfinished-novel', 'finished', 'site', 'site.former']);
   expect(existsSync(join(work, 'site.former/index.html'))).toBe(true);

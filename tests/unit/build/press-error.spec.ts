@@ -3,15 +3,15 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { classify } from '../../../src/reading/files.ts';
-import { keptFiles, readFiles } from '../../../src/reading/read-files.ts';
+import { readFiles, readingCaches } from '../../../src/reading/read-files.ts';
 import { ContentError } from '../../../src/newsroom/edition/content-error.ts';
 import { renditions } from '../../../src/newsroom/story/picture.ts';
 import { shareLinks } from '../../../src/newsroom/story/share.ts';
 import { toStory } from '../../../src/newsroom/story/story.ts';
 import { printLogo, printPictures } from '../../../src/build/pictures.ts';
-import { pressError } from '../../../src/build/build-error.ts';
-import { Spare } from '../../../src/build/output/staged-output.ts';
+import { toBuildError } from '../../../src/build/build-error.ts';
 import { searchRecord } from '../../../src/syndication/metadata/search-record.ts';
+import { buildIn } from '../../tools/build-in.ts';
 import { edition, pictureFile, story } from '../../tools/newsroom.ts';
 import { newFolder, write } from '../../tools/files.ts';
 
@@ -44,7 +44,7 @@ for (const [cause, message] of [
 ] as const) {
   test(`an error with a file becomes one line: ${String(cause)}`, () => {
     const inFile = new ContentError('stories/2024/03/a/index.md', cause);
-    const thrown = pressError(new Error('/2024/03/a cannot be made.', { cause: inFile }), '/paper/content');
+    const thrown = toBuildError(new Error('/2024/03/a cannot be made.', { cause: inFile }), '/paper/content');
     const line = messageOf(thrown);
     expect(line).toMatch(/^\/paper\/content\/stories\/2024\/03\/a\/index\.md:1 file: [^\n]+ → [^\n]+$/);
     expect(line).toMatch(message);
@@ -53,15 +53,15 @@ for (const [cause, message] of [
 
 test('the file that an error names is told, not the one that was being shown', () => {
   const error = new ContentError('stories/2024/03/a/updates/2024-03-12T1000.md', failure('ENOENT'));
-  const line = messageOf(pressError(error, '/c', 'stories/2024/03/b/index.md'));
+  const line = messageOf(toBuildError(error, '/c', 'stories/2024/03/b/index.md'));
   expect(line).toContain('updates/2024-03-12T1000.md:1');
-  const wrapped = new Error('/about cannot be made.', { cause: pressError(error, '/c') });
-  expect(messageOf(pressError(wrapped, '/c', 'pages/about.md'))).toBe(line);
+  const wrapped = new Error('/about cannot be made.', { cause: toBuildError(error, '/c') });
+  expect(messageOf(toBuildError(wrapped, '/c', 'pages/about.md'))).toBe(line);
 });
 
 test('an error that no file brings about stays as it is', () => {
   const error = new Error('The disk is full.');
-  expect(pressError(error, '/c')).toBe(error);
+  expect(toBuildError(error, '/c')).toBe(error);
 });
 
 test('a story that cannot be shown is named', () => {
@@ -103,7 +103,7 @@ test('a file that cannot be read is a problem like any other, and all others are
     contentDir,
     files,
     digestOf,
-    keptFiles(contentDir, settings),
+    readingCaches(contentDir, settings),
     settings,
   );
   expect(readings.map(({ problems }) => problems.map(({ message }) => message))).toEqual([
@@ -133,16 +133,12 @@ test('a picture or logo that is gone or damaged when it is printed is named', as
   const contentDir = join(work, 'content');
   const [rendition] = renditions(pictureFile('stories/2024/03/a/map.png', 40, 30)).webp;
   if (!rendition) throw new Error('There is no rendition.');
-  const print = () =>
-    printPictures([{ original: 'stories/2024/03/a/map.png', rendition }], { contentDir, cacheDir: work }, work, {
-      spare: new Spare(work, 'one'),
-      keys: new Map(),
-    });
+  const made = edition();
+  const print = () => printPictures([{ original: 'stories/2024/03/a/map.png', rendition }], buildIn(work, made));
   const picture = join(contentDir, 'stories/2024/03/a/map.png');
   expect(await rejection(print())).toMatch(/map\.png:1 file: is not there any more → /);
   write(contentDir, { 'stories/2024/03/a/map.png': 'no picture', 'logo.svg': '<svg' });
   expect(await rejection(print())).toContain(`${picture}:1 file: stops the build (`);
-  const made = edition();
   expect(await rejection(printLogo(made, contentDir, work))).toMatch(/logo\.svg:1 file: stops the build \(/);
   rmSync(join(contentDir, 'logo.svg'));
   expect(await rejection(printLogo(made, contentDir, work))).toMatch(/logo\.svg:1 file: is not there any more → /);

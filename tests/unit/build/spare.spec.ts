@@ -1,8 +1,8 @@
 /**
- * The spare edition, in which the next one is prepared: whatever happens to it, to what is noted of it, or to the
- * build that prepares it, the next edition is what it should be.
+ * The staged output, in which a build is prepared: whatever happens to it, to its manifest, or to the build, the next
+ * edition is what it should be.
  *
- * `SPARE_RUNS` says how many random histories are tried, `SEED` which.
+ * `STAGED_RUNS` says how many random histories are tried, `SEED` which.
  */
 import { linkSync, lstatSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,11 +15,12 @@ import {
   isCutShort,
   onDiskOfItsOwn,
   printSmall,
+  restart,
   type SmallEdition,
   type SmallOrders,
 } from '../../tools/small-press.ts';
 
-const runs = Number(process.env['SPARE_RUNS'] ?? 100);
+const runs = Number(process.env['STAGED_RUNS'] ?? 100);
 const seed = Number(process.env['SEED'] ?? 20190517);
 
 /** After the bridge was renamed and a story of another year came. */
@@ -53,10 +54,10 @@ for (const [name, befall] of Object.entries(accidents)) {
     for (const edition of [former, next]) {
       const orders = newOrders();
       printSmall(former, orders);
-      befall(orders, (path) => join(orders.cacheDir, 'edition', path));
+      befall(orders, (path) => join(orders.cacheDir, 'staged', path));
       printSmall(edition, orders);
       expect(textsIn(orders.outDir)).toEqual(edition);
-      // And the one after it, for which the first has left its notes.
+      // And the one after it, for which the first has left its manifest.
       printSmall(former, orders);
       expect(textsIn(orders.outDir)).toEqual(former);
       clear(orders);
@@ -75,7 +76,7 @@ test('what another version of the code printed is printed again', () => {
   clear(orders);
 });
 
-test('what has not changed is neither written nor copied: the edition and its spare copy share their files', () => {
+test('what has not changed is neither written nor copied: the edition and the staged output share their files', () => {
   const orders = newOrders();
   printSmall(former, orders);
   const paths = Object.keys(former).filter((path) => former[path] === next[path]);
@@ -85,7 +86,7 @@ test('what has not changed is neither written nor copied: the edition and its sp
   printSmall(next, orders);
   expect(paths[0]).toBe('2024/03/ferry/index.html');
   expect(facts(orders.outDir).slice(0, 1)).toEqual(before);
-  expect(facts(join(orders.cacheDir, 'edition'))).toEqual(facts(orders.outDir));
+  expect(facts(join(orders.cacheDir, 'staged'))).toEqual(facts(orders.outDir));
   clear(orders);
 });
 
@@ -104,13 +105,14 @@ for (const name of ['cache', 'public', 'unfinished']) {
   });
 }
 
-test('a power cut at any moment leaves a whole edition, and the next one is right', () => {
+test('after a power cut at any moment the next start finds a whole edition, and the next edition is right', () => {
   let moment = 1;
   for (let isDone = false; !isDone; moment += 1) {
     for (const after of [former, next]) {
       const orders = newOrders();
       printSmall(former, orders);
       isDone = !isCutShort(moment, () => printSmall(next, orders));
+      restart(orders);
       expect([former, next], `at moment ${moment}`).toContainEqual(textsIn(orders.outDir));
       printSmall(after, orders);
       expect(textsIn(orders.outDir), `after a cut at moment ${moment}`).toEqual(after);
@@ -137,7 +139,7 @@ test(`${runs} random histories of editions, accidents and power cuts end in the 
     for (const { edition, cuts, accident, version } of days) {
       const today = { ...orders, version };
       if (accident !== null)
-        tryTo(() => accidents[accident]?.(orders, (path) => join(orders.cacheDir, 'edition', path)));
+        tryTo(() => accidents[accident]?.(orders, (path) => join(orders.cacheDir, 'staged', path)));
       for (const cut of cuts) isCutShort(cut, () => printSmall(edition, today));
       printSmall(edition, today);
       expect(textsIn(orders.outDir)).toEqual(edition);

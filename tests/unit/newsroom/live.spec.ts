@@ -12,7 +12,7 @@ import { storyListKey, storyKey } from '../../../src/newsroom/edition/cache-key.
 import { toStory, type Story } from '../../../src/newsroom/story/story.ts';
 import { liveFeed } from '../../../src/syndication/feeds/live-feed.ts';
 import { storyFeed } from '../../../src/syndication/feeds/story-feed.ts';
-import { sitemaps } from '../../../src/syndication/hosts/sitemap.ts';
+import { sitemapRows } from '../../../src/syndication/hosts/sitemap.ts';
 import { newsArticle } from '../../../src/syndication/metadata/structured-data.ts';
 import { instantsAt } from '../../../src/text/time/wall-clock.ts';
 import { content, edition, entry, pictureFile, story, type Fields } from '../../tools/newsroom.ts';
@@ -105,7 +105,7 @@ describe('updates', () => {
     expect(told(made({})).updated?.iso).toBe('2020-05-22T14:30:00-04:00');
     expect(told(made({}, '2020-05-22T17:30:00Z')).updated).toBeUndefined();
     expect(told(made({ updatedAt: '2020-05-22T14:45:00-04:00' })).updated?.iso).toBe('2020-05-22T14:45:00-04:00');
-    const rows = sitemaps(made({})).flatMap((map) => map.rows);
+    const rows = sitemapRows(made({}));
     expect(rows.find(({ path }) => path === `/${id}/`)?.modified).toBe('2020-05-22T14:30:00-04:00');
   });
 

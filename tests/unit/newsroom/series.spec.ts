@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { allPaths } from '../../../src/newsroom/edition/all-paths.ts';
 import { seriesWithParts, seriesPlace, toSeries } from '../../../src/newsroom/lists/series.ts';
 import { toStory } from '../../../src/newsroom/story/story.ts';
-import { sitemaps } from '../../../src/syndication/hosts/sitemap.ts';
+import { sitemapRows } from '../../../src/syndication/hosts/sitemap.ts';
 import { newsArticle } from '../../../src/syndication/metadata/structured-data.ts';
 import { edition, entry, story } from '../../tools/newsroom.ts';
 
@@ -61,6 +61,6 @@ test('a part is told to crawlers as a part, and the series has an address', () =
     position: 2,
   });
   expect([...allPaths(made)].filter((path) => path.startsWith('/series/'))).toEqual(['/series/bridge/']);
-  const rows = sitemaps(made).flatMap((map) => map.rows);
+  const rows = sitemapRows(made);
   expect(rows.find(({ path }) => path === '/series/bridge/')?.modified).toBe('2020-07-10T12:00:00Z');
 });

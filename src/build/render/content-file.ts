@@ -1,4 +1,4 @@
-import type { Edition } from '../newsroom/edition/edition.ts';
+import type { Edition } from '../../newsroom/edition/edition.ts';
 
 /** Returns the file below `content/` that the page or feed at a path shows; `undefined` if it shows many or none. */
 export function contentFileAt(pathname: string, { storyById, pages }: Edition): string | undefined {

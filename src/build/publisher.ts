@@ -1,0 +1,76 @@
+import { rmSync } from 'node:fs';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { BuildError } from './build-error.ts';
+import type { Build } from './build.ts';
+
+const sitemapName = '@astrojs/sitemap';
+const stepsName = 'broadsheet';
+const publisherName = 'broadsheet:publish';
+
+/**
+ * Checks that no integration works on the site before it is whole.
+ *
+ * @throws BuildError
+ */
+export function checkIsFirst(integrations: readonly AstroIntegration[]): void {
+  const [first] = others(
+    integrations.slice(
+      0,
+      integrations.findIndex(({ name }) => name === stepsName),
+    ),
+  );
+  if (!first) return;
+  throw new BuildError(`${first.name} would see a part of the site only, since it comes before broadsheet().`, {
+    hint: 'Put broadsheet() first among the integrations in astro.config.mjs. It cannot follow an adapter.',
+  });
+}
+
+/** The last of all integrations: it publishes the site as all others have left it. */
+export function publisher(build: Build): AstroIntegration {
+  let isLast = false;
+  let hasOthers = false;
+  return {
+    name: publisherName,
+    hooks: {
+      'astro:config:setup'({ config, updateConfig }) {
+        isLast = config.integrations.at(-1)?.name === publisherName;
+        // Others have added integrations of their own; a publisher behind them takes over.
+        if (!isLast) updateConfig({ integrations: [publisher(build)] });
+      },
+      'astro:config:done'({ config }) {
+        if (!isLast) return;
+        hasOthers = others(config.integrations).length > 0;
+        for (const integration of others(config.integrations)) showAllPages(integration, build);
+      },
+      'astro:build:done'({ logger }) {
+        if (isLast) publish(build, hasOthers, logger);
+      },
+    },
+  };
+}
+
+/** Astro knows only the pages that it rendered itself; the integration gets all. */
+function showAllPages({ hooks }: AstroIntegration, { pathnames }: Build): void {
+  const done = hooks['astro:build:done'];
+  hooks['astro:build:done'] = (options) => done?.({ ...options, pages: pathnames.map((pathname) => ({ pathname })) });
+}
+
+function publish(
+  { environment, outDir, unfinished, staged }: Build,
+  hasOthers: boolean,
+  logger: AstroIntegrationLogger,
+) {
+  if (hasOthers) staged.noteChangesOfOthers();
+  // The link to the staged output.
+  rmSync(unfinished);
+  const { printed, kept, removed } = staged.publish(outDir);
+  logger.info(
+    `The edition of ${environment.pressTime} is in ${outDir}: ${printed} files printed, ${kept} kept, ${removed} removed.`,
+  );
+}
+
+/** Returns the integrations that are not ours and work on the files of a build. */
+function others(integrations: readonly AstroIntegration[]): AstroIntegration[] {
+  const ours = [sitemapName, stepsName, publisherName];
+  return integrations.filter(({ name, hooks }) => !ours.includes(name) && hooks['astro:build:done'] !== undefined);
+}

@@ -1,0 +1,46 @@
+import type { AstroIntegrationLogger, AstroPrerenderer } from 'astro';
+import { toBuildError } from '../build-error.ts';
+import type { Build } from '../build.ts';
+import { pictureJobs, printPictures } from '../pictures.ts';
+import { planPages, printPages, type Path } from './pages.ts';
+import { printSearchIndex } from '../search/search-index.ts';
+
+/** Up to this many changed pages, indexing runs while pages render; above it, the two would compete for CPU. */
+const fewPages = 2000;
+
+/** Renders what has changed: pages, and beside them pictures and the search index. Returns the paths that are left to Astro. */
+export async function renderChanges(
+  standard: AstroPrerenderer,
+  build: Build,
+  logger: AstroIntegrationLogger,
+): Promise<Path[]> {
+  const { changed, uncached } = await planPages(standard, build);
+  logger.info(`${changed.size} pages have changed, or are new.`);
+
+  const index = () => printSearchIndex(build);
+  const pages = printPages(changed, standard, build);
+  const pictures = printPictures(pictureJobs(build.edition, build.figures), build);
+  const search = changed.size <= fewPages ? index() : pages.then(index);
+  const ends = await Promise.all([pages, pictures, search].map((task) => task.then(() => performance.now()))).catch(
+    (error: unknown) => {
+      throw toBuildError(error, build.environment.contentDir);
+    },
+  );
+
+  const [forPictures, forSearch] = waits(ends);
+  const { indexed, parts } = await search;
+  logger.info(
+    `After the last page: ${forPictures} s for pictures, ${forSearch} s for the search index, of which ${indexed} of ${parts} parts were indexed.`,
+  );
+  return [...uncached];
+}
+
+/** Returns by how many seconds each task ended after all those before it. */
+function waits([first = 0, ...others]: readonly number[]): string[] {
+  let last = first;
+  return others.map((end) => {
+    const wait = Math.max(0, end - last);
+    last = Math.max(last, end);
+    return (wait / 1000).toFixed(1);
+  });
+}

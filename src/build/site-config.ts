@@ -1,0 +1,44 @@
+import type { HookParameters } from 'astro';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Edition } from '../newsroom/edition/edition.ts';
+import type { Environment } from '../newsroom/edition/environment.ts';
+import { basePath } from '../newsroom/edition/permalink.ts';
+import { memoryStore } from './memory-store.ts';
+import { contentSecurityPolicy } from './security.ts';
+
+type Setup = HookParameters<'astro:config:setup'>;
+
+export type SiteConfig = Parameters<Setup['updateConfig']>[0];
+
+/**
+ * Returns the part of Astro's configuration that follows from the environment and the outlet.
+ *
+ * @param astroOutDir the folder into which Astro writes, or from which it serves the preview.
+ */
+export function siteConfig(
+  command: Setup['command'],
+  { contentDir, outDir, cacheDir }: Environment,
+  astroOutDir: string,
+  edition: Edition | undefined,
+): SiteConfig {
+  return {
+    outDir: pathToFileURL(`${astroOutDir}/`),
+    cacheDir: pathToFileURL(`${join(cacheDir, 'astro')}/`),
+    vite: {
+      cacheDir: join(cacheDir, 'vite'),
+      plugins: [memoryStore(command === 'dev')],
+      // `previewContent` watches the content; nobody needs to watch the others.
+      server: {
+        watch: {
+          ignored: ['**/.*-unfinished-*/**', ...[contentDir, outDir, cacheDir].map((folder) => `${folder}/**`)],
+        },
+      },
+    },
+    ...(edition && {
+      site: edition.outlet.url,
+      base: basePath(edition.outlet.url),
+      security: { csp: contentSecurityPolicy(edition.outlet) },
+    }),
+  };
+}
