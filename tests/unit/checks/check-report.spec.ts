@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Problem } from '../../../src/reading/problem.ts';
 import { kindOf, kindsOf, report } from '../../../src/checks/report.ts';
+import { story } from '../../tools/desk-in-process.ts';
 import { newFolder } from '../../tools/files.ts';
 
 let folder = '';
@@ -59,4 +60,22 @@ test('a hundred kinds are cut to the limit', () => {
   );
   expect(report(kinds, folder, 10)).toHaveLength(12);
   expect(report(kinds, folder, 10)[10]).toBe('… and 90 more kinds');
+});
+
+test('the check prints text, JSON and annotations, by kind and to a limit', async () => {
+  const checked = (...args: string[]) => story(join(folder, 'content'), '2025-01-01T00:00:00Z', ['check', ...args]);
+  const { code, text } = await checked();
+  expect(code).toBe(1);
+  expect(text).toMatch(/there is no such folder → set CONTENT_DIR.*\n1 error, 0 warnings\n$/);
+  expect(JSON.parse((await checked('--format', 'json')).text)).toEqual([
+    expect.objectContaining({ severity: 'error', line: 1, field: 'file', kind: 'error file: there is no such folder' }),
+  ]);
+  expect((await checked('--format', 'github')).text).toMatch(
+    /^::error file=.*content,line=1,title=file::there is no such folder → /,
+  );
+  const other = await checked('--kind', 'link');
+  expect(other.text).toBe('0 errors, 0 warnings\n');
+  expect(other.code).toBe(1);
+  expect((await checked('--limit', '0')).text).toContain('1 problem of 1 kind');
+  expect((await checked('--limit', 'all')).text).toMatch(/whole number/);
 });

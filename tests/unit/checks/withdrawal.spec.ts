@@ -9,6 +9,7 @@ import { withOverlay } from '../../../src/reading/overlay.ts';
 import { newFolder } from '../../tools/files.ts';
 import { gazette } from '../../tools/gazette.ts';
 import { ContentTree } from '../../tools/content-tree.ts';
+import { story } from '../../tools/desk-in-process.ts';
 import type { Fields } from '../../tools/newsroom.ts';
 import { filesOfOutlet, moments, smallOutlet, type Files } from '../../tools/small-outlet.ts';
 
@@ -153,7 +154,37 @@ describe('what vanishes with a story', () => {
     expect(await urgentAt(now)).toBeUndefined();
   });
 
-  test('the mistakes of a story stop no edition once it is withdrawn', async () => {
+  const kill = async () => {
+    const { code, text } = await story(tree.folder, now, ['kill', 'april', '--reason', 'Forged.']);
+    expect(code, text).toBe(0);
+    return text;
+  };
+
+  test('the command withdraws a story with which lists and addresses vanish, and points out every link to them', async () => {
+    const fields = {
+      topics: ['barges'],
+      alsoIn: ['council'],
+      series: 'canal',
+      aliases: ['2024/04/before'],
+      genre: 'live',
+    };
+    const links = [
+      '/topics/barges/',
+      '/archive/2024/04/',
+      '/harbour/2024/04/',
+      '/council/2024/04/',
+      '/series/canal/',
+      '/2024/04/april/',
+      '/2024/04/before/',
+      '/2024/04/april/feed.xml',
+    ];
+    tree.write('stories/2024/04/april/index.md', { ...april, ...fields }, '\nWords.\n');
+    tree.write('pages/help.md', { headline: 'H', standfirst: 'H.' }, links.map((link) => `\n[b](${link})\n`).join(''));
+    const told = await kill();
+    for (const link of links) expect(told).toContain(`: warning: the link ${link} leads to `);
+  });
+
+  test('a story with mistakes can be withdrawn, and its mistakes stop no edition then', async () => {
     const fields = {
       ...april,
       topics: ['no-topic'],
@@ -170,7 +201,7 @@ describe('what vanishes with a story', () => {
       tree.writeBytes(`stories/2024/04/april/${stray}`, 'Words.\n');
     }
     expect((await errors()).length).toBeGreaterThan(8);
-    withdraw();
+    await kill();
     expect(await errors()).toEqual([]);
   });
 

@@ -10,6 +10,7 @@ import { adviceOnInstant, isInstant } from '../../../src/text/time/instant.ts';
 import { addMonths, monthOf, monthStart } from '../../../src/text/time/months.ts';
 import { inZone, instantsAt, isTimeZone, offsetAt } from '../../../src/text/time/wall-clock.ts';
 import { ContentTree } from '../../tools/content-tree.ts';
+import { story as runStory } from '../../tools/desk-in-process.ts';
 import { content, edition, entry, nextOf, story } from '../../tools/newsroom.ts';
 import { gazette } from '../../tools/gazette.ts';
 
@@ -212,5 +213,26 @@ describe('in a content tree', () => {
       expect.stringMatching(/ stories\[0\]\.until: .* add one, as in 2026-07-05T00:00:00-04:00$/),
       expect.stringMatching(/ publishedAt: .* add one, as in 2026-01-01T06:00:00-05:00$/),
     ]);
+  });
+
+  test('the desk takes every form, and refuses others in a sentence', async () => {
+    const run = (...args: string[]) => runStory(tree.folder, now, args);
+    const some = ['--section', 'harbour', '--standfirst', 'B.'];
+    for (const at of ['2026-02-01T06:00-05:00', '2026-02-01T11:00Z', '2026-02-01T06:00:00-05:00', '2026-02-01 06:00']) {
+      tree.write(file, { ...fields, publishedAt: '2026-01-05T06:00:00Z', draft: true }, '\nWords.\n');
+      const { code, text } = await run('schedule', 'one', '--at', at);
+      expect(code, text).toBe(0);
+      const written = String(tree.fields(file)['publishedAt']);
+      expect(Date.parse(written), at).toBe(Date.parse('2026-02-01T11:00:00Z'));
+    }
+    const { code, text } = await run('new', 'Old', ...some, '--at', '1880-01-15 12:00');
+    expect(code, text).toBe(0);
+    expect(tree.fields('stories/1880/01/old/index.md')['publishedAt']).toBe('1880-01-15T12:00:02-04:56');
+    expect((await run('correct', 'bridge-reopens', '--text', 'X.', '--at', '2024-06-01T09:00-04:00')).code).toBe(0);
+    for (const at of ['+010000-01-01 12:00', '9999-12-31 23:59', '0000-01-01 12:00', '2026-02-01T06:00-0500']) {
+      const said = await run('new', 'Odd', ...some, '--at', at);
+      expect(said.code, at).toBe(2);
+      expect(said.text).toMatch(/^"\S+.*" is no moment → write "now", 2026-01-31T09:00:00-05:00, or [^\n]*\n$/);
+    }
   });
 });

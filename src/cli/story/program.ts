@@ -1,0 +1,47 @@
+import { Command, CommanderError } from 'commander';
+import { checkCommand } from './check.ts';
+import { CommandError } from './command-error.ts';
+import { correctCommand } from './commands/correct.ts';
+import { killCommand } from './commands/kill.ts';
+import { listCommand } from './commands/list.ts';
+import { moveCommand } from './commands/move.ts';
+import { newCommand } from './commands/new.ts';
+import { renameCommand } from './commands/rename.ts';
+import { scheduleCommand } from './commands/schedule.ts';
+
+/**
+ * Runs a command for stories. In a terminal, each asks for missing arguments.
+ *
+ * @param args the arguments after `npm run story --`.
+ * @returns the exit code: 0 on success, 1 if the command cannot be carried out, 2 if its arguments are missing or wrong.
+ */
+export async function runStory(args: readonly string[]): Promise<number> {
+  try {
+    await storyProgram().parseAsync(args, { from: 'user' });
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    // Commander has printed the help or the error.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof CommandError)) throw error;
+    console.error(error.message);
+    return error.exitCode;
+  }
+}
+
+function storyProgram(): Command {
+  const program = new Command('npm run story --')
+    .description('Creates, schedules, moves, renames, corrects and withdraws stories')
+    .addHelpText('after', '\nIn a terminal, commands ask for missing arguments.');
+  const commands = [
+    newCommand(),
+    scheduleCommand(),
+    moveCommand(),
+    renameCommand(),
+    correctCommand(),
+    killCommand(),
+    listCommand(),
+    checkCommand(),
+  ];
+  for (const subcommand of commands) program.addCommand(subcommand.exitOverride());
+  return program.exitOverride();
+}
