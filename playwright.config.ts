@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { executablePath } from './tests/browser.ts';
 
@@ -15,9 +17,12 @@ const args = [
 ];
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+// Workers inherit it.
+process.env['SHARED_SITES'] ??= join(tmpdir(), `broadsheet-sites-${process.pid}`);
 
 export default defineConfig({
   testDir: 'tests',
+  globalTeardown: './tests/tools/shared-site.ts',
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
@@ -35,13 +40,17 @@ export default defineConfig({
     {
       name: 'phone',
       testMatch: 'reader/*.spec.ts',
-      // What is asked of many years, of reader modes, and of where a site stands does not depend on the screen.
+      // What does not depend on the screen is tested on one: whole files here, and single tests by their tag.
       testIgnore: [
+        'reader/below-path.spec.ts',
+        'reader/fronts.spec.ts',
+        'reader/left-addresses.spec.ts',
+        'reader/old-stories.spec.ts',
+        'reader/reader-mode.spec.ts',
         'reader/search-archive.spec.ts',
         'reader/search-large.spec.ts',
-        'reader/below-path.spec.ts',
-        'reader/reader-mode.spec.ts',
       ],
+      grepInvert: /@any-screen/,
       use: { ...devices['Pixel 7'] },
     },
     {

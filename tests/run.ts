@@ -1,5 +1,5 @@
-/** `npm test`: every check in turn, the quick ones first; the first that fails ends the run. */
-import { spawnSync } from 'node:child_process';
+/** `npm test`: every check, the quick ones first; the first that fails ends the run. */
+import { spawn } from 'node:child_process';
 
 interface Step {
   readonly name: string;
@@ -9,33 +9,65 @@ interface Step {
 
 const sources = ['src', 'tests', '*.{json,md,mjs,js,ts}'];
 
-const steps: readonly Step[] = [
-  { name: 'unit tests', command: 'vitest', args: ['run'] },
-  { name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', ...sources] },
-  // Writes the types of the content store, which lint needs.
-  { name: 'types', command: 'astro', args: ['check', '--minimumFailingSeverity', 'hint'] },
-  { name: 'lint', command: 'npm', args: ['run', '--silent', 'lint'] },
-  { name: 'dead code', command: 'knip', args: [] },
-  { name: 'spelling', command: 'npm', args: ['run', '--silent', 'spell'] },
-  { name: 'build', command: 'astro', args: ['build'] },
-  { name: 'browser', command: 'node', args: ['tests/browser.ts'] },
-  { name: 'tests', command: 'playwright', args: ['test', ...process.argv.slice(2)] },
+// `astro check` writes the types of the content store, which lint needs.
+const types: Step = { name: 'types', command: 'astro', args: ['check', '--minimumFailingSeverity', 'hint'] };
+const lint: Step = { name: 'lint', command: 'npm', args: ['run', '--silent', 'lint'] };
+const format: Step = { name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', ...sources] };
+const deadCode: Step = { name: 'dead code', command: 'knip', args: [] };
+const spelling: Step = { name: 'spelling', command: 'npm', args: ['run', '--silent', 'spell'] };
+
+/** Stages follow one another. A stage has lanes, which run side by side, and a lane has steps, which run in turn. */
+const stages: readonly (readonly (readonly Step[])[])[] = [
+  [[{ name: 'unit tests', command: 'vitest', args: ['run'] }]],
+  [
+    [types, lint],
+    [format, deadCode, spelling],
+  ],
+  [
+    [
+      { name: 'build', command: 'astro', args: ['build'] },
+      { name: 'browser', command: 'node', args: ['tests/browser.ts'] },
+      { name: 'tests', command: 'playwright', args: ['test', ...process.argv.slice(2)] },
+    ],
+  ],
 ];
 
 const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
 const seconds = (from: number): string => `${((performance.now() - from) / 1000).toFixed(0)} s`;
 const start = performance.now();
+const failure = new AbortController();
 
-for (const { name, command, args } of steps) {
+/** Runs a step. What it says is shown at once if no other runs beside it, else when it has ended. */
+async function run({ name, command, args }: Step, isAlone: boolean): Promise<void> {
   const began = performance.now();
-  process.stdout.write(`\n▸ ${name}\n`);
-  const { status, error } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env });
-  if (status !== 0) {
-    if (error) process.stderr.write(`${error.message}\n`);
-    process.stdout.write(`\n✗ ${name} failed after ${seconds(start)}\n`);
-    process.exit(1);
-  }
-  process.stdout.write(`  ${seconds(began)}\n`);
+  if (isAlone) process.stdout.write(`\n▸ ${name}\n`);
+  const output = isAlone ? 'inherit' : 'pipe';
+  const child = spawn(command, args, { stdio: ['ignore', output, output], env, signal: failure.signal });
+  let said = '';
+  const collect = (chunk: Buffer) => (said += chunk.toString());
+  child.stdout?.on('data', collect);
+  child.stderr?.on('data', collect);
+  const status = await new Promise<number | null>((resolve) => {
+    child.on('error', (error) => {
+      said += `${error.message}\n`;
+      resolve(1);
+    });
+    child.on('close', resolve);
+  });
+  if (failure.signal.aborted) return;
+  process.stdout.write(isAlone ? `${said}  ${seconds(began)}\n` : `\n▸ ${name}\n${said}  ${seconds(began)}\n`);
+  if (status === 0) return;
+  failure.abort();
+  process.stdout.write(`\n✗ ${name} failed after ${seconds(start)}\n`);
+  process.exit(1);
 }
 
-process.stdout.write(`\n✓ all ${steps.length} steps passed in ${seconds(start)}\n`);
+for (const lanes of stages) {
+  await Promise.all(
+    lanes.map(async (steps) => {
+      for (const step of steps) await run(step, lanes.length === 1);
+    }),
+  );
+}
+
+process.stdout.write(`\n✓ all ${stages.flat(2).length} steps passed in ${seconds(start)}\n`);

@@ -10,9 +10,10 @@ import { houseCopy } from '../tools/house.ts';
 import type { Fields } from '../tools/newsroom.ts';
 import { beside } from '../tools/old-paper.ts';
 import { flat } from '../tools/pictures.ts';
-import { write } from '../tools/files.ts';
+import { newFolder, write } from '../tools/files.ts';
 import { gazette } from '../tools/gazette.ts';
 import { build, startBuild } from '../tools/press.ts';
+import { sharedSite } from '../tools/shared-site.ts';
 
 const kinds = [...Object.keys(contentSchemas), 'notices'];
 const pressTime = '2024-07-01T12:00:00Z';
@@ -102,16 +103,11 @@ test('a stray page gets typed entries, and none that is not public', async () =>
 });
 
 test('a site is the same by Astro’s own store as from memory', async () => {
-  const contentDir = await gazette();
-  const of = (name: string) => ({
-    contentDir,
-    pressTime,
-    outDir: beside(contentDir, name),
-    cacheDir: beside(contentDir, `${name}-cache`),
-  });
-  const [memory, disk] = [of('memory'), of('disk')];
-  expect((await build(memory)).code).toBe(0);
-  expect((await build({ ...disk, contentStore: 'disk' })).code).toBe(0);
+  const memory = await sharedSite('gazette');
+  const work = newFolder();
+  const disk = { ...memory, outDir: join(work, 'site'), cacheDir: join(work, 'cache') };
+  const { code, output } = await build({ ...disk, contentStore: 'disk' });
+  expect(code, output).toBe(0);
   expect(differences(memory.outDir, disk.outDir)).toEqual([]);
-  rmSync(dirname(contentDir), { recursive: true });
+  rmSync(work, { recursive: true });
 });

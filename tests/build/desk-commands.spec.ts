@@ -37,6 +37,7 @@ test('a command exits with 0 if it was done, 1 if it cannot be done, and 2 if it
 test('check says what npm run check says', async () => {
   const clean = await run('check');
   expect(clean).toEqual({ code: 0, text: '0 errors, 0 warnings\n' });
+  expect(await check(orders)).toMatchObject({ code: 0, output: clean.text });
   write(tree.folder, { 'topics/tides.yaml': 'nam: Tides\n' });
   const { code, text } = await run('check');
   expect(code).toBe(1);

@@ -11,7 +11,7 @@ import fc from 'fast-check';
 import { ContentTree } from '../tools/content-tree.ts';
 import { Desk, mend } from '../tools/desk.ts';
 import { differences } from '../tools/editions.ts';
-import { accidents, editsOfCode, editsOfOutlet, editsOfPaper } from '../tools/edits-of-paper.ts';
+import { accidents, editsOfCode, editsOfOutlet, editsOfPaper, losses } from '../tools/edits-of-paper.ts';
 import { editsOfLive } from '../tools/edits-of-live.ts';
 import { editsOfStories } from '../tools/edits-of-stories.ts';
 import { houseCopy } from '../tools/house.ts';
@@ -19,11 +19,11 @@ import { oldPaper } from '../tools/old-paper.ts';
 import { newFolder } from '../tools/files.ts';
 import { startBuild, type Orders } from '../tools/press.ts';
 
-const steps = Number(process.env['STEPS'] ?? 7);
+const steps = Number(process.env['STEPS'] ?? 4);
 const seed = Number(process.env['SEED'] ?? 20190517);
 
 const some = { ...editsOfStories, ...editsOfLive, ...editsOfPaper, ...accidents };
-const all = { ...editsOfOutlet, ...editsOfCode };
+const all = { ...editsOfOutlet, ...editsOfCode, ...losses };
 const edits = { ...some, ...all };
 
 /** Prints the edition that the desk has prepared. */
@@ -51,8 +51,8 @@ function* hands(desk: Desk): Generator<string[], never> {
   const few = endless(desk, Object.keys(all));
   const many = endless(desk, Object.keys(some));
   for (let step = 1; ; step += 1) {
-    const [deck, most] = step % 3 === 0 ? [few, 4] : [many, 8];
-    yield Array.from({ length: 1 + desk.number(most - 1) }, () => deck.next().value);
+    const [deck, least, most] = step % 3 === 0 ? ([few, 1, 4] as const) : ([many, 4, 12] as const);
+    yield Array.from({ length: least + desk.number(most - least) }, () => deck.next().value);
   }
 }
 

@@ -2,9 +2,9 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { oldPaper } from '../tools/old-paper.ts';
-import { newFolder, write } from '../tools/files.ts';
+import { write } from '../tools/files.ts';
 import { build, type Orders } from '../tools/press.ts';
+import { copyOfSite } from '../tools/shared-site.ts';
 
 // The later tests print on top of what the earlier have left.
 test.describe.configure({ mode: 'serial' });
@@ -13,15 +13,11 @@ let orders: Orders;
 let files = new Map<string, string>();
 
 test.beforeAll(async () => {
-  const contentDir = await oldPaper();
-  const work = newFolder();
-  orders = { contentDir, outDir: join(work, 'site'), cacheDir: join(work, 'cache'), pressTime: '2025-01-01T00:00:00Z' };
-  await print();
+  orders = await copyOfSite('old paper');
+  files = filesOf(orders.outDir);
 });
 
-test.afterAll(() => {
-  for (const folder of [orders.contentDir, orders.outDir]) rmSync(dirname(folder), { recursive: true });
-});
+test.afterAll(() => rmSync(dirname(orders.outDir), { recursive: true }));
 
 /** The files of the edition, each with what tells it from another of the same name, whatever that says. */
 function filesOf(folder: string): Map<string, string> {

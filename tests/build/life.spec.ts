@@ -31,11 +31,14 @@ const read = (path: string) => readFileSync(join(orders.outDir, path), 'utf8');
 const pageOf = (story: string) => load(read(`${story}/index.html`));
 const clean = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** Prints the edition of a moment, which must be the one that a cold build prints. */
 async function print(pressTime: string): Promise<void> {
   orders = { ...orders, pressTime };
   const { code, output } = await build(orders);
   expect(code, output).toBe(0);
+}
+
+/** Expects that the edition, after all that was printed before it, is the one that a cold build prints. */
+async function expectColdEdition(): Promise<void> {
   const work = newFolder();
   const cold = { ...orders, outDir: join(work, 'site'), cacheDir: join(work, 'cache') };
   expect((await build(cold)).code).toBe(0);
@@ -232,6 +235,7 @@ test('renamed: the former address leads on, and nothing but the ids of feeds kno
   const feeds = ['corrections/feed.xml', 'feed.xml', 'harbour/feed.xml'];
   expect(filesWith(first, unpacked(orders.outDir))).toEqual([`${first}/index.html`, '_redirects', ...feeds].sort());
   await noteAddresses(orders);
+  await expectColdEdition();
 });
 
 test('withdrawn: a notice is left at its address, and not a word of it anywhere', async () => {
@@ -266,12 +270,7 @@ test('withdrawn: a notice is left at its address, and not a word of it anywhere'
     expect($.html(), words).not.toContain(words);
   }
   expect(filesWith('stays-open', files)).toEqual([`${first}/index.html`, `${second}/index.html`, '_redirects'].sort());
-});
-
-test('a host that knows no 410 and no force is given the lines that it understands', async () => {
-  tree.set('outlet.yaml', { host: 'cloudflare' });
-  await print('2025-03-21T00:00:00Z');
-  expect(read('_redirects')).toBe(`/${first}/ /${second}/ 301\n`);
+  await expectColdEdition();
 });
 
 test('an outlet that has corrected nothing says so', () => {

@@ -32,7 +32,7 @@ test('an edition changes at every moment that is told, and at no other', async (
   };
   const told: string[] = [];
   let ahead = await print('2024-12-01T00:00:00Z', 'early');
-  while (ahead && told.length < 6) {
+  while (ahead && told.length < 5) {
     told.push(`${ahead.at} ${ahead.reasons.map(({ why }) => why).join(', ')}`);
     const justBefore = new Date(Date.parse(ahead.at) - 1).toISOString();
     expect(await print(justBefore, 'late'), 'the same is still to come').toEqual(ahead);
@@ -49,7 +49,6 @@ test('an edition changes at every moment that is told, and at no other', async (
     '2024-12-02T23:00:00.000Z an embargo ends',
     '2024-12-04T12:00:00.000Z a story is withdrawn',
     '2025-03-01T00:00:00.000Z a story is more than a year old',
-    '2025-03-31T23:00:00.000Z a story is more than a year old',
   ]);
   for (const folder of [dirname(contentDir), work]) rmSync(folder, { recursive: true });
 });

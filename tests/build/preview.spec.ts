@@ -8,7 +8,8 @@ import { nameOfProcess } from '../../src/build/output/lock.ts';
 import { ContentTree } from '../tools/content-tree.ts';
 import { newFolder, write } from '../tools/files.ts';
 import { gazette } from '../tools/gazette.ts';
-import { build, startPreview, startSite } from '../tools/press.ts';
+import { startPreview, startSite } from '../tools/press.ts';
+import { sharedSite } from '../tools/shared-site.ts';
 
 test('an author sees a draft, and every change of it as soon as the file is saved', async () => {
   const tree = new ContentTree(await gazette());
@@ -70,17 +71,7 @@ test('the preview of a site in a folder stands in that folder, with its styles, 
 });
 
 test('npm start serves a site in a folder there, and says so', async () => {
-  const contentDir = await gazette();
-  const work = newFolder();
-  const orders = {
-    contentDir,
-    outDir: join(work, 'site'),
-    cacheDir: join(work, 'cache'),
-    pressTime: '2025-01-01T00:00:00Z',
-    siteUrl: 'https://name.example/harbour',
-  };
-  expect((await build(orders)).code).toBe(0);
-  const site = await startSite(orders);
+  const site = await startSite({ ...(await sharedSite('paper below /harbour/')), cacheDir: newFolder() });
   try {
     expect(site.address).toBe(`${site.origin}/harbour/`);
     for (const path of ['', 'harbour/', 'feed.xml', 'search/contents.json', 'logo.svg', '2024/02/bridge-reopens/']) {
@@ -89,7 +80,6 @@ test('npm start serves a site in a folder there, and says so', async () => {
     expect((await fetch(`${site.origin}/2024/02/bridge-reopens/`)).status).toBe(404);
   } finally {
     await site.stop();
-    for (const folder of [work, dirname(contentDir)]) rmSync(folder, { recursive: true });
   }
 });
 

@@ -1,25 +1,42 @@
 /** Live coverage as it is read: by who comes later, and by who has the page open while it goes on. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { LivePaper, summary, updateFile, updateText } from '../tools/live-paper.ts';
+import { LivePaper, summary, updateFile, updateText, type LiveChange } from '../tools/live-paper.ts';
 import { test as base, expect } from '../tools/reader.ts';
 
-const test = base.extend<object, { paper: LivePaper }>({
+/** What comes while the page of a story is open. */
+const changes: Readonly<Record<string, LiveChange | undefined>> = {
+  regatta: {
+    files: {
+      [updateFile(6)]: updateText('A boat has turned back', 'key: true\n'),
+      [updateFile(7)]: updateText('The last lap'),
+    },
+  },
+  newest: { files: { [updateFile(4)]: updateText('Report of minute 4') } },
+  edited: {
+    files: {
+      [updateFile(1)]: updateText('Report, corrected'),
+      [updateFile(3)]: updateText('Report of minute 3', 'at: 2024-06-20T12:30:00Z\n'),
+      [updateFile(4)]: updateText('Report of minute 4'),
+    },
+    removed: [updateFile(2)],
+  },
+  ended: { files: { 'index.md': summary('coverageEndedAt: 2024-06-20T17:00:00Z\n') } },
+  hidden: undefined,
+  whole: undefined,
+};
+
+const test = base.extend<{ paper: LivePaper }>({
   paper: [
-    // Playwright reads from the pattern which fixtures are needed: here none.
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const paper = await LivePaper.open(['regatta', 'newest', 'edited', 'hidden', 'ended', 'whole']);
+    async ({ browserName: _ }, use) => {
+      const paper = await LivePaper.open(changes);
       await use(paper);
       await paper.close();
     },
-    { scope: 'worker', timeout: 180_000 },
+    { timeout: 240_000 },
   ],
   baseURL: async ({ paper }, use) => use(paper.origin),
 });
-
-// Editions of one paper are printed one after another.
-test.describe.configure({ mode: 'default' });
 
 const inList = (page: Page): Locator => page.locator('[data-updates]').getByRole('article');
 const titled = (page: Page, headline: string): Locator =>
@@ -59,10 +76,7 @@ test('what comes while the page is open is offered, and moves nothing, neither t
   const passage = titled(page, 'Report of minute 2').getByRole('paragraph').nth(1);
   const before = await read(passage);
 
-  await paper.print('regatta', {
-    [updateFile(6)]: updateText('A boat has turned back', 'key: true\n'),
-    [updateFile(7)]: updateText('The last lap'),
-  });
+  paper.publish('regatta');
   await page.clock.fastForward('00:31');
   await expect(offer(page)).toHaveText('2 new updates — show');
   await expect(inList(page)).toHaveCount(3);
@@ -97,7 +111,7 @@ test('who reads the newest update goes on reading it, though newer ones come to 
   await page.goto(path);
   const newest = titled(page, 'Report of minute 3');
   const before = await read(newest);
-  await paper.print('newest', { [updateFile(4)]: updateText('Report of minute 4') });
+  paper.publish('newest');
   await page.clock.fastForward('00:31');
   await expect(offer(page)).toHaveText('1 new update — show');
   await offer(page).click();
@@ -105,62 +119,62 @@ test('who reads the newest update goes on reading it, though newer ones come to 
   expect(Math.abs((await topOf(newest)) - before)).toBeLessThan(1);
 });
 
-test('what was edited, moved and taken back since is set right with what is new', async ({ page, paper }) => {
-  const path = '/2024/06/edited/';
-  await page.clock.install();
-  await page.goto(path);
-  await paper.print(
-    'edited',
-    {
-      [updateFile(1)]: updateText('Report, corrected'),
-      [updateFile(3)]: updateText('Report of minute 3', 'at: 2024-06-20T12:30:00Z\n'),
-      [updateFile(4)]: updateText('Report of minute 4'),
-    },
-    [updateFile(2)],
-  );
-  await page.clock.fastForward('00:31');
-  await offer(page).click();
-  await expect(inList(page).getByRole('heading')).toHaveText([
-    /Report of minute 4$/,
-    /Report, corrected$/,
-    /13:30.BST Report of minute 3$/,
-  ]);
-});
+test(
+  'what was edited, moved and taken back since is set right with what is new',
+  { tag: '@any-screen' },
+  async ({ page, paper }) => {
+    const path = '/2024/06/edited/';
+    await page.clock.install();
+    await page.goto(path);
+    paper.publish('edited');
+    await page.clock.fastForward('00:31');
+    await offer(page).click();
+    await expect(inList(page).getByRole('heading')).toHaveText([
+      /Report of minute 4$/,
+      /Report, corrected$/,
+      /13:30.BST Report of minute 3$/,
+    ]);
+  },
+);
 
-test('a page that nobody looks at asks nothing, and asks as soon as somebody does', async ({ page }) => {
-  const path = '/2024/06/hidden/';
-  await page.clock.install();
-  await page.addInitScript(() => {
-    let state: DocumentVisibilityState = 'visible';
-    Object.defineProperty(document, 'visibilityState', { get: () => state });
-    document.addEventListener('test-look', (event) => {
-      state = (event as CustomEvent<DocumentVisibilityState>).detail;
-      document.dispatchEvent(new Event('visibilitychange'));
+test(
+  'a page that nobody looks at asks nothing, and asks as soon as somebody does',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    const path = '/2024/06/hidden/';
+    await page.clock.install();
+    await page.addInitScript(() => {
+      let state: DocumentVisibilityState = 'visible';
+      Object.defineProperty(document, 'visibilityState', { get: () => state });
+      document.addEventListener('test-look', (event) => {
+        state = (event as CustomEvent<DocumentVisibilityState>).detail;
+        document.dispatchEvent(new Event('visibilitychange'));
+      });
     });
-  });
-  const look = (state: DocumentVisibilityState) =>
-    page.evaluate((detail) => document.dispatchEvent(new CustomEvent('test-look', { detail })), state);
-  const asked = questionsOf(page);
-  await page.goto(path);
-  await look('hidden');
-  await page.clock.fastForward('20:00');
-  expect(asked).toEqual([]);
-  await look('visible');
-  await expect.poll(() => asked.length).toBe(1);
-  await look('hidden');
-  await look('visible');
-  await page.clock.fastForward('00:20');
-  expect(asked).toHaveLength(1);
-});
+    const look = (state: DocumentVisibilityState) =>
+      page.evaluate((detail) => document.dispatchEvent(new CustomEvent('test-look', { detail })), state);
+    const asked = questionsOf(page);
+    await page.goto(path);
+    await look('hidden');
+    await page.clock.fastForward('20:00');
+    expect(asked).toEqual([]);
+    await look('visible');
+    await expect.poll(() => asked.length).toBe(1);
+    await look('hidden');
+    await look('visible');
+    await page.clock.fastForward('00:20');
+    expect(asked).toHaveLength(1);
+  },
+);
 
-test('when coverage ends the page says so, and asks no more', async ({ page, paper }) => {
+test('when coverage ends the page says so, and asks no more', { tag: '@any-screen' }, async ({ page, paper }) => {
   const path = '/2024/06/ended/';
   await page.clock.install();
   const asked = questionsOf(page);
   await page.goto(path);
   await expect(page.getByText('Live coverage.')).toBeAttached();
   await expect(page.locator('article > header .genre')).toHaveText('Live');
-  await paper.print('ended', { 'index.md': summary('coverageEndedAt: 2024-06-20T17:00:00Z\n') });
+  paper.publish('ended');
   await page.clock.fastForward('00:31');
   await expect(page.getByText(/^Coverage ended on 20 June 2024/)).toBeAttached();
   await expect(page.locator('article > header .genre')).toHaveText('As it happened');
@@ -176,17 +190,19 @@ test('when coverage ends the page says so, and asks no more', async ({ page, pap
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the page is whole: the summary, when the last update came, and every update at its own address', async ({
-    page,
-  }) => {
-    const path = '/2024/06/whole/';
-    await page.goto(path);
-    await expect(page.getByText(/^The boats keep/).first()).toBeVisible();
-    await expect(page.getByText(/^3 updates, the last on 20 June 2024, 14:03/)).toBeVisible();
-    await expect(inList(page).getByRole('heading')).toHaveText([/minute 3$/, /minute 2$/, /minute 1$/]);
-    await expect(offer(page)).toBeHidden();
-    await titled(page, 'Report of minute 1').getByRole('link', { name: 'Link to this update' }).click();
-    await expect(page).toHaveURL(`${path}#update-2024-06-20t1401`);
-    await expect(titled(page, 'Report of minute 1')).toBeInViewport();
-  });
+  test(
+    'the page is whole: the summary, when the last update came, and every update at its own address',
+    { tag: '@any-screen' },
+    async ({ page }) => {
+      const path = '/2024/06/whole/';
+      await page.goto(path);
+      await expect(page.getByText(/^The boats keep/).first()).toBeVisible();
+      await expect(page.getByText(/^3 updates, the last on 20 June 2024, 14:03/)).toBeVisible();
+      await expect(inList(page).getByRole('heading')).toHaveText([/minute 3$/, /minute 2$/, /minute 1$/]);
+      await expect(offer(page)).toBeHidden();
+      await titled(page, 'Report of minute 1').getByRole('link', { name: 'Link to this update' }).click();
+      await expect(page).toHaveURL(`${path}#update-2024-06-20t1401`);
+      await expect(titled(page, 'Report of minute 1')).toBeInViewport();
+    },
+  );
 });

@@ -1,38 +1,12 @@
 /** A story that is more than a year old says so on the day on which it is read, whenever it was printed. */
-import { test as base, expect } from '../tools/reader.ts';
 import { storyPath } from '../tools/page-kinds.ts';
-import { newFolder } from '../tools/files.ts';
-import { gazette } from '../tools/gazette.ts';
-import { build } from '../tools/press.ts';
-import { serve } from '../tools/serve.ts';
-
-/** The Harbour Gazette as it was printed in June 2024, when its story of the bridge was three months old. */
-const test = base.extend<object, { paperOf2024: string }>({
-  paperOf2024: [
-    // Playwright reads from the pattern which fixtures are needed: here none.
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const outDir = newFolder();
-      const orders = {
-        contentDir: await gazette(),
-        outDir: `${outDir}/site`,
-        cacheDir: newFolder(),
-        pressTime: '2024-06-01T00:00:00Z',
-      };
-      const { code, output } = await build(orders);
-      if (code !== 0) throw new Error(output);
-      const host = await serve(orders.outDir);
-      await use(host.origin);
-      await host.close();
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
-});
+import { expect, test } from '../tools/reader.ts';
 
 const notice = 'This story is more than a year old.';
 
 test.describe('printed when it was new', () => {
-  test.use({ baseURL: async ({ paperOf2024 }, use) => use(paperOf2024) });
+  // Its story of the bridge was three months old then.
+  test.use({ site: 'paper of June 2024' });
   const story = '/2024/02/bridge-reopens/';
 
   const days: readonly [day: string, isOld: boolean][] = [

@@ -1,23 +1,12 @@
 /** Every kind of page: it loads, is called what it should be, keeps still, and calls nobody. */
-import { expect, readToTheEnd, test } from '../tools/reader.ts';
+import { countShifts, expect, readToTheEnd, test } from '../tools/reader.ts';
 import { pageKinds } from '../tools/page-kinds.ts';
 import { site } from '../tools/printed.ts';
-
-declare global {
-  interface Window {
-    shifts: number;
-  }
-}
 
 for (const { kind, path, title, headline, status = 200, isNotice = false } of pageKinds) {
   test.describe(`${kind} ${path}`, () => {
     test('loads with its title, headline and address, and does not shift', async ({ page }) => {
-      await page.addInitScript(() => {
-        window.shifts = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) window.shifts += (entry as unknown as { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
+      const shifts = await countShifts(page);
       const response = await page.goto(path);
       expect(response?.status()).toBe(status);
       await expect(page).toHaveTitle(title);
@@ -29,7 +18,7 @@ for (const { kind, path, title, headline, status = 200, isNotice = false } of pa
       if (status === 200 && !isNotice) await expect(canonical).toHaveAttribute('href', new URL(path, site).href);
       else await expect(canonical).toHaveCount(0);
       await readToTheEnd(page);
-      expect(await page.evaluate(() => window.shifts)).toBeLessThan(0.01);
+      expect(await shifts()).toBeLessThan(0.01);
     });
   });
 }

@@ -1,31 +1,9 @@
 /** The search over many years: a paper of its own, printed for these tests. */
-import { test as base, expect } from '../tools/reader.ts';
-import { beside, firstYear, lastYear, oldPaper } from '../tools/old-paper.ts';
-import { build } from '../tools/press.ts';
+import { expect, test } from '../tools/reader.ts';
+import { firstYear, lastYear } from '../tools/old-paper.ts';
 import { openFilters, pathOf, results, status } from '../tools/search-page.ts';
-import { serve } from '../tools/serve.ts';
 
-const test = base.extend<object, { archive: string }>({
-  archive: [
-    // Playwright reads from the pattern which fixtures are needed: here none.
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const contentDir = await oldPaper();
-      const outDir = beside(contentDir, 'dist');
-      const orders = { contentDir, outDir, cacheDir: beside(contentDir, 'cache'), pressTime: '2026-01-01T00:00:00Z' };
-      const { code, output } = await build(orders);
-      if (code !== 0) throw new Error(output);
-      const host = await serve(outDir);
-      await use(host.origin);
-      await host.close();
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
-  baseURL: async ({ archive }, use) => use(archive),
-});
-
-// One build is enough for all of them.
-test.describe.configure({ mode: 'serial' });
+test.use({ site: 'old paper' });
 
 test('needles in the oldest and in the newest year are found, the newest first', async ({ page }) => {
   await page.goto('/search/?q=quokka');

@@ -1,8 +1,8 @@
 /** The search of the demonstration outlet, as its readers meet it. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { accessMistakes } from '../tools/axe.ts';
 import { openFilters, pathOf, results, status } from '../tools/search-page.ts';
-import { expect, test } from '../tools/reader.ts';
+import { countShifts, expect, test } from '../tools/reader.ts';
 import { stories } from '../tools/printed.ts';
 
 const headline = (page: Page, index: number): Locator => results(page).nth(index).getByRole('heading');
@@ -25,31 +25,37 @@ test('words are found, marked, and told of', async ({ page }) => {
   expect(pathOf(page)).toBe('/search/?q=maduro');
 });
 
-test('words are found in bodies, in captions, in datelines and in bylines, with or without accents', async ({
-  page,
-}) => {
-  const cases = [
-    ['zambrano', 'Washington Offers Maduro'],
-    ['concordia summit', 'Washington Offers Maduro'],
-    ['gamez torres', 'Washington Offers Maduro'],
-    ['cucuta', null],
-    ['map', null],
-  ] as const;
-  for (const [words, found] of cases) {
-    await page.goto(`/search/?q=${encodeURIComponent(words)}`);
-    if (found === null) await expect(status(page)).toHaveText(`No story found for “${words}”.`);
-    else await expect(results(page).filter({ hasText: found })).toHaveCount(1);
-  }
-});
+test(
+  'words are found in bodies, in captions, in datelines and in bylines, with or without accents',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    const cases = [
+      ['zambrano', 'Washington Offers Maduro'],
+      ['concordia summit', 'Washington Offers Maduro'],
+      ['gamez torres', 'Washington Offers Maduro'],
+      ['cucuta', null],
+      ['map', null],
+    ] as const;
+    for (const [words, found] of cases) {
+      await page.goto(`/search/?q=${encodeURIComponent(words)}`);
+      if (found === null) await expect(status(page)).toHaveText(`No story found for “${words}”.`);
+      else await expect(results(page).filter({ hasText: found })).toHaveCount(1);
+    }
+  },
+);
 
-test('best first, a headline outweighs a body; newest first, the date decides', async ({ page }) => {
-  await page.goto('/search/?q=maduro&sort=best');
-  await expect(headline(page, 0)).toContainText('Washington Offers Maduro');
-  await openFilters(page);
-  await page.getByLabel('Order').selectOption('Newest first');
-  await expect(headline(page, 0)).not.toContainText('Washington Offers Maduro');
-  expect(pathOf(page)).toBe('/search/?q=maduro');
-});
+test(
+  'best first, a headline outweighs a body; newest first, the date decides',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    await page.goto('/search/?q=maduro&sort=best');
+    await expect(headline(page, 0)).toContainText('Washington Offers Maduro');
+    await openFilters(page);
+    await page.getByLabel('Order').selectOption('Newest first');
+    await expect(headline(page, 0)).not.toContainText('Washington Offers Maduro');
+    expect(pathOf(page)).toBe('/search/?q=maduro');
+  },
+);
 
 for (const [label, choice, parameters, count] of [
   ['Section', 'Supreme Court', 'section=supreme-court', 1],
@@ -58,7 +64,9 @@ for (const [label, choice, parameters, count] of [
   ['Kind', 'Explainer', 'genre=explainer', 1],
   ['Year', '2020', 'year=2020', stories().filter(({ path }) => path.startsWith('/2020/')).length],
 ] as const) {
-  test(`a reader can leaf through one ${label.toLowerCase()} without any words`, async ({ page }) => {
+  // How a choice is made depends on the screen, what it gives does not.
+  const tag = label === 'Section' ? [] : '@any-screen';
+  test(`a reader can leaf through one ${label.toLowerCase()} without any words`, { tag }, async ({ page }) => {
     await page.goto('/search/');
     await openFilters(page);
     await page.getByLabel(label, { exact: true }).selectOption(choice);
@@ -71,19 +79,23 @@ for (const [label, choice, parameters, count] of [
   });
 }
 
-test('what is not news says so among the results, and what is paid for stands out', async ({ page }) => {
-  const labelOf = (words: string) => results(page).filter({ hasText: words }).locator('.genre');
-  await page.goto('/search/?q=railings');
-  await expect(labelOf('Keep the Old Railings')).toHaveText('Opinion');
-  await page.goto('/search/?q=bridge');
-  await expect(labelOf('Who Pays for the Bridge')).toHaveText('Analysis');
-  await expect(labelOf('Eastmere Walks Across Its Bridge')).toBeHidden();
-  await page.goto('/search/?q=ferry+trust');
-  await expect(labelOf('An Afternoon on the Ferry')).toHaveText('Sponsored');
-  await expect(labelOf('An Afternoon on the Ferry')).toHaveCSS('border-top-style', 'solid');
-});
+test(
+  'what is not news says so among the results, and what is paid for stands out',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    const labelOf = (words: string) => results(page).filter({ hasText: words }).locator('.genre');
+    await page.goto('/search/?q=railings');
+    await expect(labelOf('Keep the Old Railings')).toHaveText('Opinion');
+    await page.goto('/search/?q=bridge');
+    await expect(labelOf('Who Pays for the Bridge')).toHaveText('Analysis');
+    await expect(labelOf('Eastmere Walks Across Its Bridge')).toBeHidden();
+    await page.goto('/search/?q=ferry+trust');
+    await expect(labelOf('An Afternoon on the Ferry')).toHaveText('Sponsored');
+    await expect(labelOf('An Afternoon on the Ferry')).toHaveCSS('border-top-style', 'solid');
+  },
+);
 
-test('choices are counted over all years and follow the query', async ({ page }) => {
+test('choices are counted over all years and follow the query', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto('/search/?q=maduro');
   await expect(status(page)).toHaveText(/^2 stories/);
   const years = page.locator('#search-year option:not([hidden])');
@@ -94,7 +106,7 @@ test('choices are counted over all years and follow the query', async ({ page })
   ]);
 });
 
-test('a filter in use still says what its other choices would give', async ({ page }) => {
+test('a filter in use still says what its other choices would give', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto('/search/?section=supreme-court');
   await expect(status(page)).toHaveText('1 story for Supreme Court');
   const choices = page.locator('#search-section option:not([hidden])');
@@ -116,7 +128,7 @@ test('an address that is passed on asks the same', async ({ page }) => {
   await expect(page.getByLabel('Order')).toHaveValue('best');
 });
 
-test('the way back leads through the searches', async ({ page }) => {
+test('the way back leads through the searches', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto('/search/?q=maduro');
   await expect(results(page)).toHaveCount(2);
   await page.getByRole('searchbox').fill('sudan');
@@ -145,14 +157,14 @@ test('filters are cleared in one step, and the words stay', async ({ page }) => 
   await expect(page.getByRole('button', { name: 'Clear filters' })).toBeHidden();
 });
 
-test('a search that finds nothing says so and shows other ways', async ({ page }) => {
+test('a search that finds nothing says so and shows other ways', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto('/search/?q=xyzzyq');
   await expect(status(page)).toHaveText('No story found for “xyzzyq”.');
   await expect(page.getByText('Check the spelling')).toBeVisible();
   await expect(page.getByRole('main').getByRole('link', { name: 'Archive by month' })).toBeVisible();
 });
 
-test('markup in an address is words like any others', async ({ page }) => {
+test('markup in an address is words like any others', { tag: '@any-screen' }, async ({ page }) => {
   const words = '<img src=x onerror=alert(1)>';
   await page.goto(`/search/?q=${encodeURIComponent(words)}&section=${encodeURIComponent('"><b>x')}`);
   await expect(status(page)).toContainText(words);
@@ -187,7 +199,7 @@ test('the keyboard is enough', async ({ page, isMobile }) => {
   await expect(page).toHaveURL(/\/2020\/05\/sudan-liable-for-embassy-bombings\/$/);
 });
 
-test('nothing of the engine is loaded before a reader turns to it', async ({ page }) => {
+test('nothing of the engine is loaded before a reader turns to it', { tag: '@any-screen' }, async ({ page }) => {
   const engine: string[] = [];
   page.on('request', (request) => {
     if (/pagefind|contents\.json/.test(request.url())) engine.push(request.url());
@@ -199,43 +211,29 @@ test('nothing of the engine is loaded before a reader turns to it', async ({ pag
 });
 
 test('results come without pushing the page about', async ({ page }) => {
-  await page.addInitScript(() => {
-    window.shifts = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) window.shifts += (entry as unknown as { value: number }).value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  const shifts = await countShifts(page);
   await page.goto('/search/?q=the');
   await expect(status(page)).toHaveText(/^\d+ stories for “the”$/);
   expect(await results(page).count()).toBeGreaterThan(5);
-  expect(await page.evaluate(() => window.shifts)).toBeLessThan(0.02);
+  expect(await shifts()).toBeLessThan(0.02);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme} colors`, () => {
-    test.use({ colorScheme });
-
-    for (const [state, path, sign] of [
-      ['results', '/search/?q=maduro&section=foreign-affairs', /^2 stories/],
-      ['no results', '/search/?q=xyzzyq', /^No story/],
-    ] as const) {
-      test(`${state} break no rule of WCAG 2.2 AA`, async ({ page }) => {
-        await page.goto(path);
-        await expect(status(page)).toHaveText(sign);
-        await openFilters(page);
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-          .analyze();
-        expect(violations.flatMap(({ help, nodes }) => nodes.map(({ html }) => `${help}: ${html}`))).toEqual([]);
-      });
-    }
+for (const [state, path, sign] of [
+  ['results', '/search/?q=maduro&section=foreign-affairs', /^2 stories/],
+  ['no results', '/search/?q=xyzzyq', /^No story/],
+] as const) {
+  test(`${state} break no rule of WCAG 2.2 AA`, async ({ page }) => {
+    await page.goto(path);
+    await expect(status(page)).toHaveText(sign);
+    await openFilters(page);
+    expect(await accessMistakes(page)).toEqual([]);
   });
 }
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the page says that it cannot search, and where to look instead', async ({ page }) => {
+  test('the page says that it cannot search, and where to look instead', { tag: '@any-screen' }, async ({ page }) => {
     await page.goto('/search/');
     const message = page.locator('.no-script');
     await expect(message).toBeVisible();

@@ -1,10 +1,7 @@
 /** What authors set into and around a story: galleries, what is embedded, series, roles, and who paid. */
-import { load } from 'cheerio';
-import { printed } from '../tools/printed.ts';
 import { expect, readToTheEnd, test } from '../tools/reader.ts';
 
 const explainer = '/2021/06/how-to-mend-a-stone-bridge/';
-const policyOf = (path: string) => load(printed(`${path}index.html`))('meta[http-equiv]').attr('content') ?? '';
 
 test.describe('a gallery', () => {
   test('shows each picture with caption and credit, and leads to it in full size', async ({ page }) => {
@@ -29,7 +26,7 @@ test.describe('a gallery', () => {
     await expect(last).toBeInViewport();
   });
 
-  test('is all there without scripts', async ({ browser, baseURL }) => {
+  test('is all there without scripts', { tag: '@any-screen' }, async ({ browser, baseURL }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL !== undefined && { baseURL }) });
     const page = await context.newPage();
     await page.goto(explainer);
@@ -72,7 +69,7 @@ test.describe('what is embedded', () => {
     (behindThePage as string[]).length = 0;
   });
 
-  test('is a plain link where no scripts run', async ({ browser, baseURL }) => {
+  test('is a plain link where no scripts run', { tag: '@any-screen' }, async ({ browser, baseURL }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL !== undefined && { baseURL }) });
     const page = await context.newPage();
     await page.goto(explainer);
@@ -81,15 +78,9 @@ test.describe('what is embedded', () => {
     await expect(figure.getByRole('button')).toHaveCount(0);
     await context.close();
   });
-
-  test('may be framed on its page alone, and from its provider alone', () => {
-    expect(policyOf(explainer)).toContain('frame-src https://www.youtube-nocookie.com;');
-    expect(policyOf('/2021/03/alder-street-bridge-closes/')).not.toContain('frame-src');
-    expect(policyOf('/')).not.toContain('frame-src');
-  });
 });
 
-test('a series leads from part to part, and tells the story so far', async ({ page }) => {
+test('a series leads from part to part, and tells the story so far', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto(explainer);
   const series = page.getByRole('navigation', { name: 'Series: The Alder Street Bridge' });
   await expect(series).toContainText('Part 2 of 3');
@@ -103,35 +94,39 @@ test('a series leads from part to part, and tells the story so far', async ({ pa
   await expect(parts.first()).toContainText('An inspector found the fault on a routine visit.');
 });
 
-test('a byline tells who did what', async ({ page }) => {
+test('a byline tells who did what', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto(explainer);
   const header = page.getByRole('article').first().locator('header');
   await expect(header).toContainText(/By\s+Ada Lindqvist\s+and\s+Bo Marsh/);
   await expect(header).toContainText('Drawings: Bo Marsh');
 });
 
-test('a sponsored story says who paid before it says anything else, and on its card', async ({ page }) => {
-  await page.goto('/2021/11/an-afternoon-on-the-ferry/');
-  const article = page.getByRole('article').first();
-  await expect(article.locator('p').first()).toHaveText(
-    'Sponsored. Paid for by the Eastmere Ferry Trust. The newsroom of The Meridian Courier had no part in it.',
-  );
-  await expect(article.getByRole('link', { name: 'the pages of the Trust' })).toHaveAttribute('rel', 'sponsored');
-  for (const front of ['/', '/eastmere/']) {
-    await page.goto(front);
-    const main = page.getByRole('main');
-    const card = main.getByRole('region', { name: 'Advertisement' }).getByRole('article');
-    await expect(card).toContainText('An Afternoon on the Ferry');
-    await expect(card.getByText('Sponsored', { exact: true })).toBeVisible();
-    await expect(card.getByText('Paid for by the Eastmere Ferry Trust', { exact: true })).toBeVisible();
-    await expect(main.getByRole('article').filter({ hasText: 'An Afternoon on the Ferry' })).toHaveCount(1);
-  }
-  await page.goto('/archive/2021/11/');
-  const line = page.getByRole('article').filter({ hasText: 'An Afternoon on the Ferry' });
-  await expect(line.getByText('Paid for by the Eastmere Ferry Trust', { exact: true })).toBeVisible();
-});
+test(
+  'a sponsored story says who paid before it says anything else, and on its card',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    await page.goto('/2021/11/an-afternoon-on-the-ferry/');
+    const article = page.getByRole('article').first();
+    await expect(article.locator('p').first()).toHaveText(
+      'Sponsored. Paid for by the Eastmere Ferry Trust. The newsroom of The Meridian Courier had no part in it.',
+    );
+    await expect(article.getByRole('link', { name: 'the pages of the Trust' })).toHaveAttribute('rel', 'sponsored');
+    for (const front of ['/', '/eastmere/']) {
+      await page.goto(front);
+      const main = page.getByRole('main');
+      const card = main.getByRole('region', { name: 'Advertisement' }).getByRole('article');
+      await expect(card).toContainText('An Afternoon on the Ferry');
+      await expect(card.getByText('Sponsored', { exact: true })).toBeVisible();
+      await expect(card.getByText('Paid for by the Eastmere Ferry Trust', { exact: true })).toBeVisible();
+      await expect(main.getByRole('article').filter({ hasText: 'An Afternoon on the Ferry' })).toHaveCount(1);
+    }
+    await page.goto('/archive/2021/11/');
+    const line = page.getByRole('article').filter({ hasText: 'An Afternoon on the Ferry' });
+    await expect(line.getByText('Paid for by the Eastmere Ferry Trust', { exact: true })).toBeVisible();
+  },
+);
 
-test('no story recommends a sponsored one', async ({ page }) => {
+test('no story recommends a sponsored one', { tag: '@any-screen' }, async ({ page }) => {
   for (const path of ['/2021/11/who-pays-for-the-bridge/', explainer, '/2021/10/keep-the-old-railings/']) {
     await page.goto(path);
     const more = page.getByRole('region', { name: /^More from/ });

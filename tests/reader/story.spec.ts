@@ -19,7 +19,7 @@ test('the head of a story: kicker, standfirst, byline', async ({ page }) => {
   await expect(article).toContainText(/By\s+Nora Gámez Torres/);
 });
 
-test('the lead picture comes at once, with caption and credit', async ({ page }) => {
+test('the lead picture comes at once, with caption and credit', { tag: '@any-screen' }, async ({ page }) => {
   const figure = page.getByRole('figure').first();
   const picture = figure.getByRole('img');
   await expect(picture).toHaveAttribute('alt', /^Map of Venezuela/);
@@ -46,21 +46,25 @@ test('the body: dateline, subheads, pull quote, figure, table', async ({ page })
   await expect(article.getByRole('row')).toHaveCount(6);
 });
 
-test('the credit block names year, agency and distributor, and leads to both', async ({ page }) => {
-  const article = page.getByRole('article').first();
-  await expect(article).toContainText('© 2019 Miami Herald');
-  await expect(article).toContainText(/Distributed by\s+Tribune Content Agency, LLC/);
-  await expect(article.getByRole('link', { name: /Miami Herald/ })).toHaveAttribute(
-    'href',
-    /^https:\/\/www\.miamiherald\.com/,
-  );
-  await expect(article.getByRole('link', { name: /Tribune/ })).toHaveAttribute(
-    'href',
-    /^https:\/\/tribunecontentagency\.com/,
-  );
-});
+test(
+  'the credit block names year, agency and distributor, and leads to both',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    const article = page.getByRole('article').first();
+    await expect(article).toContainText('© 2019 Miami Herald');
+    await expect(article).toContainText(/Distributed by\s+Tribune Content Agency, LLC/);
+    await expect(article.getByRole('link', { name: /Miami Herald/ })).toHaveAttribute(
+      'href',
+      /^https:\/\/www\.miamiherald\.com/,
+    );
+    await expect(article.getByRole('link', { name: /Tribune/ })).toHaveAttribute(
+      'href',
+      /^https:\/\/tribunecontentagency\.com/,
+    );
+  },
+);
 
-test('six other stories of the section follow, each with one link', async ({ page }) => {
+test('six other stories of the section follow, each with one link', { tag: '@any-screen' }, async ({ page }) => {
   const more = page.getByRole('region', { name: 'More from Foreign Affairs' });
   const cards = more.getByRole('article');
   await expect(cards).toHaveCount(6);
@@ -90,7 +94,7 @@ test('the way back to the top leads there', async ({ page }) => {
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
 });
 
-test('share links are links, with the address of the story', async ({ page }) => {
+test('share links are links, with the address of the story', { tag: '@any-screen' }, async ({ page }) => {
   const links = page.getByRole('navigation', { name: 'Share' }).getByRole('link');
   expect(await links.count()).toBeGreaterThanOrEqual(3);
   for (const link of await links.all()) {
@@ -103,7 +107,7 @@ for (const timezoneId of ['Asia/Tokyo', 'Pacific/Honolulu']) {
   test.describe(`read in ${timezoneId}`, () => {
     test.use({ timezoneId });
 
-    test('the story is dated as in Washington', async ({ page }) => {
+    test('the story is dated as in Washington', { tag: '@any-screen' }, async ({ page }) => {
       const time = page.getByRole('article').first().locator('time').first();
       await expect(time).toHaveAttribute('datetime', '2019-05-17T12:00:00-04:00');
       await expect(time).toHaveText(/^May 17, 2019, 12:00\sPM\sEDT$/);
@@ -111,11 +115,15 @@ for (const timezoneId of ['Asia/Tokyo', 'Pacific/Honolulu']) {
   });
 }
 
-test('printed on paper, the story keeps its quotes and its credit and drops the controls', async ({ page }) => {
-  await page.emulateMedia({ media: 'print' });
-  const article = page.getByRole('article').first();
-  await expect(article.getByText('We must not confuse military cooperation with violence.')).toBeVisible();
-  await expect(article.getByText('© 2019 Miami Herald')).toBeVisible();
-  await expect(page.locator('form')).toBeHidden();
-  await expect(page.getByRole('navigation', { name: 'Share' })).toBeHidden();
-});
+test(
+  'printed on paper, the story keeps its quotes and its credit and drops the controls',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    await page.emulateMedia({ media: 'print' });
+    const article = page.getByRole('article').first();
+    await expect(article.getByText('We must not confuse military cooperation with violence.')).toBeVisible();
+    await expect(article.getByText('© 2019 Miami Herald')).toBeVisible();
+    await expect(page.locator('form')).toBeHidden();
+    await expect(page.getByRole('navigation', { name: 'Share' })).toBeHidden();
+  },
+);

@@ -26,7 +26,7 @@ test('from the home page by way of a section to a story, its author and its topi
   await expect(page).toHaveURL('/topics/venezuela/');
 });
 
-test('back through the archive, month by month', async ({ page }) => {
+test('back through the archive, month by month', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto('/archive/');
   await page.getByRole('main').getByRole('link', { name: /^May/ }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('May 2020');
@@ -53,23 +53,25 @@ test('pictures show', async ({ page }) => {
   expect(box?.width).toBeGreaterThan(200);
 });
 
-test('the newsletter is a plain form that posts to its provider, and asks for an address that is one', async ({
-  page,
-}) => {
-  await page.goto('/');
-  const box = page.getByRole('region', { name: 'The Morning Meridian' });
-  const form = box.locator('form');
-  await expect(form).toHaveAttribute('action', 'https://newsletter.example/subscribe');
-  await expect(form).toHaveAttribute('method', /post/i);
-  const field = box.getByLabel('Your email address');
-  await expect(field).toHaveAttribute('name', 'email');
-  await expect(field).toHaveAttribute('type', 'email');
-  await expect(field).toHaveAttribute('required', '');
-  await expect(field).toHaveAccessibleDescription(/is an example/);
-  await expect(box.getByRole('button')).toHaveAttribute('type', 'submit');
-});
+test(
+  'the newsletter is a plain form that posts to its provider, and asks for an address that is one',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    await page.goto('/');
+    const box = page.getByRole('region', { name: 'The Morning Meridian' });
+    const form = box.locator('form');
+    await expect(form).toHaveAttribute('action', 'https://newsletter.example/subscribe');
+    await expect(form).toHaveAttribute('method', /post/i);
+    const field = box.getByLabel('Your email address');
+    await expect(field).toHaveAttribute('name', 'email');
+    await expect(field).toHaveAttribute('type', 'email');
+    await expect(field).toHaveAttribute('required', '');
+    await expect(field).toHaveAccessibleDescription(/is an example/);
+    await expect(box.getByRole('button')).toHaveAttribute('type', 'submit');
+  },
+);
 
-test('a page that is missing says so and shows ways on', async ({ page }) => {
+test('a page that is missing says so and shows ways on', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto('/2019/05/no-such-story/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address');
   await page.getByRole('banner').getByRole('link', { name: 'The Meridian Courier' }).click();

@@ -1,14 +1,15 @@
 /** Where the edits of a property test are made, what they draw by lot, and how they are left in order. */
 import { dirname, relative } from 'node:path';
-import fc, { type GeneratorValue } from 'fast-check';
+import type { GeneratorValue } from 'fast-check';
 import sharp from 'sharp';
 import { readContent } from '../../src/checks/read-content.ts';
 import { toEdition, type Edition } from '../../src/newsroom/edition/edition.ts';
 import { Checkout } from './checkout.ts';
 import type { ContentTree } from './content-tree.ts';
+import { Lots } from './lots.ts';
 
 /** What there is to change: the content, the code, the clock, and what the press keeps. */
-export class Desk {
+export class Desk extends Lots {
   readonly tree: ContentTree;
   /** A copy of the house; see `houseCopy`. */
   readonly house: string;
@@ -17,33 +18,12 @@ export class Desk {
   pressTime = '2025-01-01T00:00:00Z';
   checkout: Checkout | undefined;
 
-  readonly #lots: GeneratorValue;
-
   constructor(tree: ContentTree, house: string, outDir: string, cacheDir: string, lots: GeneratorValue) {
+    super(lots);
     this.tree = tree;
     this.house = house;
     this.outDir = outDir;
     this.cacheDir = cacheDir;
-    this.#lots = lots;
-  }
-
-  number(max: number): number {
-    return this.#lots(fc.nat, { max });
-  }
-
-  /** One of a list, which must not be empty. */
-  one<T>(list: readonly T[]): T {
-    return this.#lots(fc.constantFrom<T[]>, ...list);
-  }
-
-  /** Any of a list, in any order; perhaps none. */
-  some<T>(list: readonly T[]): T[] {
-    return this.#lots(fc.shuffledSubarray<T>, [...list]);
-  }
-
-  /** A whole list, in any order. */
-  shuffled<T>(list: readonly T[]): T[] {
-    return this.#lots(fc.shuffledSubarray<T>, [...list], { minLength: list.length });
   }
 
   /** A few words that were hardly ever used before. */

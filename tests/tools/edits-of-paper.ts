@@ -103,14 +103,18 @@ export const editsOfCode: Readonly<Record<string, Edit>> = {
 
 /** What befalls the press between two editions. */
 export const accidents: Readonly<Record<string, Edit>> = {
-  'the cache is deleted': ({ cacheDir }) => rmSync(cacheDir, { recursive: true }),
   'the edition is deleted': ({ outDir }) => rmSync(outDir, { recursive: true }),
-  'every file of the cache is cut in half': ({ cacheDir }) => cutFiles(cacheDir, () => true),
   'some files of the cache are cut in half': (desk) => cutFiles(desk.cacheDir, () => desk.number(3) === 0),
   'the tree comes under git, or leaves it'(desk) {
     if (desk.checkout === undefined) desk.beCheckout();
     else desk.endCheckout();
   },
+};
+
+/** What befalls all of the cache, so that everything is built again. */
+export const losses: Readonly<Record<string, Edit>> = {
+  'the cache is deleted': ({ cacheDir }) => rmSync(cacheDir, { recursive: true }),
+  'every file of the cache is cut in half': ({ cacheDir }) => cutFiles(cacheDir, () => true),
 };
 
 function cutFiles(folder: string, isChosen: () => boolean): void {

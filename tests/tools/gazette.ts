@@ -24,9 +24,8 @@ const pictures = Promise.all(
   ),
 ).then((drawings) => Object.fromEntries(drawings));
 
-/** Copies the Harbour Gazette, a small outlet, with its pictures. Returns its folder. */
-export async function gazette(): Promise<string> {
-  const folder = join(newFolder(), 'content');
+/** Copies the Harbour Gazette, a small outlet, with its pictures, to a folder of its own unless one is named. Returns it. */
+export async function gazette(folder = join(newFolder(), 'content')): Promise<string> {
   cpSync(join(root, 'tests/fixtures/gazette'), folder, { recursive: true });
   write(folder, await pictures);
   return folder;

@@ -1,5 +1,5 @@
 /** Text that breaks parsers, templates, shells, feeds and addresses, drawn at random. */
-import fc, { type GeneratorValue } from 'fast-check';
+import { Lots } from './lots.ts';
 
 /** Pieces of text, each of which has broken some program. */
 const pieces = [
@@ -41,34 +41,8 @@ const pieces = [
 /** Characters that XML forbids, or that are none by themselves. */
 const forbidden = ['\u0000', '\u0008', '\u000B', '\u001F', '\uFFFE', '\uFFFF', '\uD83D', '\uDE00', '\u007F'];
 
-/** Draws text at random; a failed run is repeated by its seed. */
-export class HostileText {
-  readonly #lots: GeneratorValue;
-
-  constructor(lots: GeneratorValue) {
-    this.#lots = lots;
-  }
-
-  /** A whole number from 0 to `max`. */
-  number(max: number): number {
-    return this.#lots(fc.nat, { max });
-  }
-
-  /** Returns `true` once in so many times. */
-  once(in_: number): boolean {
-    return this.number(in_ - 1) === 0;
-  }
-
-  /** One of a list, which must not be empty. */
-  one<T>(list: readonly T[]): T {
-    return this.#lots(fc.constantFrom<T[]>, ...list);
-  }
-
-  /** Any of a list, in any order; perhaps none. */
-  some<T>(list: readonly T[]): T[] {
-    return this.#lots(fc.shuffledSubarray<T>, [...list]);
-  }
-
+/** Draws text at random. */
+export class HostileText extends Lots {
   /** One line of a few words with hostile pieces in it; now and then with a character that is forbidden. */
   line(): string {
     const words = Array.from({ length: 1 + this.number(5) }, () =>

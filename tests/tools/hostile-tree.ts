@@ -70,7 +70,7 @@ export async function growTree(tree: ContentTree, text: HostileText): Promise<vo
   tree.write('series/canal.yaml', { name: line(), description: line() });
   tree.write('pages/policy.md', { headline: line(), standfirst: line() }, text.markdown());
   if (text.once(2)) tree.write('urgent.yaml', { text: line(), until: '2030-01-01T00:00:00Z' });
-  for (let number = 1 + text.number(3); number > 0; number -= 1) {
+  for (let number = 3 + text.number(5); number > 0; number -= 1) {
     const folder = `stories/2024/${text.one(['03', '12'])}/story-${number}`;
     const genre = text.one(genres);
     if (text.once(8)) {

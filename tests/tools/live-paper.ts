@@ -1,11 +1,10 @@
-/** A paper that covers an event live, and prints one edition after another while somebody reads. */
+/** A paper that covers an event live, and publishes a new edition while somebody reads. */
 import { rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { beside } from './old-paper.ts';
+import { join } from 'node:path';
 import { write } from './files.ts';
 import { gazette } from './gazette.ts';
-import { build, type Orders } from './press.ts';
 import { serve, type Host } from './serve.ts';
+import { siteOnce } from './shared-site.ts';
 
 /** What is long enough to be scrolled through. */
 const paragraph = 'The boats keep to the eastern bank, where the current is weaker and the wind comes over the quay. ';
@@ -23,46 +22,58 @@ export function updateText(headline: string, fields = ''): string {
 export const summary = (fields = ''): string =>
   `---\nheadline: Regatta\nstandfirst: As it happens.\nsection: harbour\ngenre: live\npublishedAt: 2024-06-20T12:00:00Z\n${fields}---\n\n${paragraph}\n`;
 
+/** What reporters do to a story between two editions. */
+export interface LiveChange {
+  /** Written, by path below the folder of the story. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly removed?: readonly string[];
+}
+
+/** Two editions of a paper, of which a host shows the first, and of each story the second once it is published. */
 export class LivePaper {
   readonly origin: string;
-  readonly #orders: Orders;
   readonly #host: Host;
+  readonly #published: Set<string>;
 
-  private constructor(orders: Orders, host: Host) {
-    this.#orders = orders;
-    this.#host = host;
+  private constructor(host: Host, published: Set<string>) {
     this.origin = host.origin;
+    this.#host = host;
+    this.#published = published;
   }
 
-  /** Opens a paper and prints its first edition, in which each of some stories has updates of the minutes 1 to 3. */
-  static async open(slugs: readonly string[]): Promise<LivePaper> {
-    const contentDir = await gazette();
-    const outDir = beside(contentDir, 'dist');
-    const orders = { contentDir, outDir, cacheDir: beside(contentDir, 'cache'), pressTime: '2024-06-20T18:00:00Z' };
-    const paper = new LivePaper(orders, await serve(outDir));
-    for (const slug of slugs) {
-      write(join(contentDir, folderOf(slug)), {
-        'index.md': summary(),
-        ...Object.fromEntries(
-          [1, 2, 3].map((minute) => [updateFile(minute), updateText(`Report of minute ${minute}`)]),
-        ),
-      });
-    }
-    await paper.print('', {});
-    return paper;
+  /** Opens a paper in which each of some stories has updates of the minutes 1 to 3, and then is changed or stays. */
+  static async open(changes: Readonly<Record<string, LiveChange | undefined>>): Promise<LivePaper> {
+    const first = async (contentDir: string) => {
+      await gazette(contentDir);
+      for (const slug of Object.keys(changes)) write(join(contentDir, folderOf(slug)), firstFiles);
+    };
+    const second = async (contentDir: string) => {
+      await first(contentDir);
+      for (const [slug, { files = {}, removed = [] } = {}] of Object.entries(changes)) {
+        write(join(contentDir, folderOf(slug)), files);
+        for (const path of removed) rmSync(join(contentDir, folderOf(slug), path));
+      }
+    };
+    const pressTime = '2024-06-20T18:00:00Z';
+    const former = await siteOnce('live paper', { write: first, pressTime });
+    const next = await siteOnce('live paper, next edition', { write: second, pressTime });
+    const published = new Set<string>();
+    const slugOf = (path: string) => /^\/2024\/06\/([^/]+)\//.exec(path)?.[1] ?? '';
+    const host = await serve((path) => (published.has(slugOf(path)) ? next : former).outDir);
+    return new LivePaper(host, published);
   }
 
-  /** Writes files of a story, takes others away, and prints an edition in the place of the former one. */
-  async print(slug: string, files: Readonly<Record<string, string>>, removed: readonly string[] = []): Promise<void> {
-    const folder = join(this.#orders.contentDir, folderOf(slug));
-    write(folder, files);
-    for (const path of removed) rmSync(join(folder, path));
-    const { code, output } = await build(this.#orders);
-    if (code !== 0) throw new Error(output);
+  /** Puts the next edition of a story in the place of the former one. */
+  publish(slug: string): void {
+    this.#published.add(slug);
   }
 
-  async close(): Promise<void> {
-    await this.#host.close();
-    rmSync(dirname(this.#orders.contentDir), { recursive: true });
+  close(): Promise<void> {
+    return this.#host.close();
   }
 }
+
+const firstFiles = {
+  'index.md': summary(),
+  ...Object.fromEntries([1, 2, 3].map((minute) => [updateFile(minute), updateText(`Report of minute ${minute}`)])),
+};

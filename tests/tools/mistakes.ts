@@ -1,4 +1,5 @@
 import { dirname } from 'node:path/posix';
+import { storyText as story } from './story-text.ts';
 
 /** One file for each kind of mistake that an author can make, and what the author is to be told of it. */
 export interface Mistake {
@@ -14,18 +15,6 @@ export interface Mistake {
   readonly field: string;
   /** What is wrong → how to mend it. */
   readonly message: RegExp;
-}
-
-/** A story of the Harbour Gazette without a mistake; `fields` adds lines or takes the place of those of its own. */
-function story(fields: Readonly<Record<string, string>>, body = 'Words.'): string {
-  const own = {
-    headline: 'A Story',
-    standfirst: 'With a mistake.',
-    section: 'harbour',
-    publishedAt: '2024-03-10T12:00:00Z',
-  };
-  const lines = Object.entries({ ...own, ...fields }).map(([name, value]) => `${name}: ${value}`);
-  return ['---', ...lines, '---', '', body, ''].join('\n');
 }
 
 /** A live story of March 2024, and a mistake in the file of one of its updates. */

@@ -34,9 +34,9 @@ function stories(): Record<string, string> {
   return files;
 }
 
-/** Writes the paper's content. Gives its folder. */
-export async function oldPaper(): Promise<string> {
-  const contentDir = await gazette();
+/** Writes the paper's content, to a folder of its own unless one is named. Returns it. */
+export async function oldPaper(folder?: string): Promise<string> {
+  const contentDir = await gazette(folder);
   write(contentDir, stories());
   return contentDir;
 }

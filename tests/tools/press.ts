@@ -1,5 +1,6 @@
 /** Runs the build and the check as an editor does, on content trees of the tests' own. */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './root.ts';
 
@@ -41,6 +42,9 @@ function start(command: string, args: readonly string[], env: Readonly<Record<st
       ...inherited,
       ...env,
       PATH: `${bin}:${process.env['PATH'] ?? ''}`,
+      // As `.npmrc` has npm start Node.
+      NODE_OPTIONS: '--max-semi-space-size=32',
+      NODE_COMPILE_CACHE: join(tmpdir(), 'broadsheet-compile-cache'),
       NO_COLOR: '1',
       ASTRO_TELEMETRY_DISABLED: '1',
     },

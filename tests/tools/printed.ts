@@ -25,10 +25,17 @@ export const printed = (path: string): string => readFileSync(join(dist, path), 
 export const isPrinted = (path: string): boolean =>
   existsSync(join(dist, path.endsWith('/') ? `${path}index.html` : path));
 
-/** A page of the edition. */
+/** Pages that were read, by path: nobody changes them. */
+const read = new Map<string, PrintedPage>();
+
+/** Returns a page of the edition. */
 export function page(path: string): PrintedPage {
+  const known = read.get(path);
+  if (known) return known;
   const html = printed(path.endsWith('/') ? `${path}index.html` : path);
-  return { path, html, $: load(html) };
+  const page: PrintedPage = { path, html, $: load(html) };
+  read.set(path, page);
+  return page;
 }
 
 /** Every page of the edition, in the order of their paths. */

@@ -1,5 +1,7 @@
 /** A reader of the built site, who notices whatever goes on behind a page. */
 import { test as base, expect, type Page } from '@playwright/test';
+import { serve, type Host } from './serve.ts';
+import { sharedSite, type SiteName } from './shared-site.ts';
 
 export { expect };
 
@@ -31,13 +33,29 @@ async function watch(page: Page, origin: string): Promise<string[]> {
   return seen;
 }
 
-interface Watched {
+interface Reading {
+  /** The site that is read, if it is another than the demonstration site: `test.use({ site: 'old paper' })`. */
+  readonly site: SiteName | undefined;
   /** What went wrong behind the page so far; it must be empty when a test ends. */
   readonly behindThePage: readonly string[];
 }
 
 /** Every test of a reader fails when something goes wrong behind the page, whatever else it looks at. */
-export const test = base.extend<Watched>({
+export const test = base.extend<Reading, { hosts: Hosts }>({
+  site: [undefined, { option: true }],
+  hosts: [
+    async ({ browserName: _ }, use) => {
+      const hosts = new Hosts();
+      await use(hosts);
+      await hosts.close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: [
+    async ({ baseURL, site, hosts }, use) => use(site === undefined ? baseURL : await hosts.originOf(site)),
+    // The first test that asks for a site has it built.
+    { scope: 'test', timeout: 240_000 },
+  ],
   behindThePage: [
     async ({ page, baseURL }, use) => {
       const seen = await watch(page, new URL(baseURL ?? 'http://localhost').origin);
@@ -47,6 +65,45 @@ export const test = base.extend<Watched>({
     { auto: true },
   ],
 });
+
+/** The hosts of the sites that the tests of a worker have asked for. */
+class Hosts {
+  readonly #hosts = new Map<SiteName, Promise<Host>>();
+
+  async originOf(site: SiteName): Promise<string> {
+    const host = this.#hosts.get(site) ?? this.#open(site);
+    this.#hosts.set(site, host);
+    return (await host).origin;
+  }
+
+  async close(): Promise<void> {
+    for (const host of this.#hosts.values()) await (await host).close();
+  }
+
+  async #open(site: SiteName): Promise<Host> {
+    const { outDir, siteUrl } = await sharedSite(site);
+    const { pathname = '/' } = URL.parse(siteUrl ?? '') ?? {};
+    return serve(outDir, pathname.endsWith('/') ? pathname : `${pathname}/`);
+  }
+}
+
+declare global {
+  interface Window {
+    /** Layout shifts so far, where `countShifts` counts them. */
+    shifts: number;
+  }
+}
+
+/** Has pages count their layout shifts from now on. Returns a function that tells how far the one that is open has shifted. */
+export async function countShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    window.shifts = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.shifts += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return () => page.evaluate(() => window.shifts);
+}
 
 /** Scrolls to the foot of a page, so that everything lazy arrives, and waits until the pictures are there. */
 export async function readToTheEnd(page: Page): Promise<void> {

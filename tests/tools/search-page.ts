@@ -1,13 +1,6 @@
 /** Where a reader finds what on the search page. */
 import type { Locator, Page } from '@playwright/test';
 
-declare global {
-  interface Window {
-    /** Layout shifts so far, where a test counts them. */
-    shifts: number;
-  }
-}
-
 export const status = (page: Page): Locator => page.getByRole('main').getByRole('status');
 
 export const results = (page: Page): Locator =>

@@ -27,10 +27,12 @@ export interface Host {
 /**
  * Serves a folder at a free port of this machine.
  *
+ * @param folder or, for each path, the folder in which its file lies.
  * @param base path below which it is served, with a slash at both ends; everything outside answers 404.
  */
-export async function serve(folder: string, base = '/'): Promise<Host> {
-  const rules = rulesIn(join(folder, '_redirects'));
+export async function serve(folder: string | ((path: string) => string), base = '/'): Promise<Host> {
+  const folderOf = typeof folder === 'string' ? () => folder : folder;
+  const rules = rulesIn(join(folderOf('/_redirects'), '_redirects'));
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const { to = pathname, status = 200 } = rules.get(pathname) ?? {};
@@ -39,7 +41,10 @@ export async function serve(folder: string, base = '/'): Promise<Host> {
       return;
     }
     const inFolder = to.startsWith(base) ? to.slice(base.length) : '404';
-    const path = join(folder, decodeURIComponent(/(?:^|\/)$/.test(inFolder) ? `${inFolder}index.html` : inFolder));
+    const path = join(
+      folderOf(to),
+      decodeURIComponent(/(?:^|\/)$/.test(inFolder) ? `${inFolder}index.html` : inFolder),
+    );
     readFile(path).then(
       (bytes) => {
         response.writeHead(status, { 'Content-Type': types[extname(path)] ?? 'application/octet-stream' }).end(bytes);

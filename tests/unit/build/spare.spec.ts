@@ -20,8 +20,7 @@ import {
   type SmallOrders,
 } from '../../tools/small-press.ts';
 
-const runs = Number(process.env['STAGED_RUNS'] ?? 100);
-const seed = Number(process.env['SEED'] ?? 20190517);
+const runs = Number(process.env['STAGED_RUNS'] ?? 20);
 
 /** After the bridge was renamed and a story of another year came. */
 const next: SmallEdition = {
@@ -146,7 +145,7 @@ test(`${runs} random histories of editions, accidents and power cuts end in the 
     }
     clear(orders);
   });
-  fc.assert(property, { numRuns: runs, seed });
+  fc.assert(property, { numRuns: runs });
 });
 
 /** An accident may find nothing that it could befall. */

@@ -2,12 +2,11 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readContent } from '../../../src/checks/read-content.ts';
-import { formatProblem } from '../../../src/reading/problem.ts';
 import { inspectBody } from '../../../src/text/body/inspect-body.ts';
 import { mistakesOfBodies, soundBodies } from '../../tools/mistakes-of-bodies.ts';
 import { write } from '../../tools/files.ts';
 import { gazette } from '../../tools/gazette.ts';
+import { problemLines } from '../../tools/problem-lines.ts';
 
 for (const { kind, body, line = 1, message, severity } of mistakesOfBodies) {
   test(`${kind} is reported once, with its line and its fix`, () => {
@@ -41,10 +40,9 @@ describe('in a whole paper', () => {
     rmSync(dirname(folder), { recursive: true });
   });
 
-  async function linesOf(files: Readonly<Record<string, string>>): Promise<string[]> {
+  function linesOf(files: Readonly<Record<string, string>>): Promise<string[]> {
     write(folder, files);
-    const { problems } = await readContent(folder, { pressTime: '2025-01-01T00:00:00Z' });
-    return problems.map((problem) => formatProblem(problem).replaceAll(`${folder}/`, ''));
+    return problemLines(folder);
   }
 
   const story = (more: string, body: string) => `---\n${fields}${more}---\n\n${body}`;

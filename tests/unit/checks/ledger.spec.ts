@@ -2,11 +2,10 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readContent } from '../../../src/checks/read-content.ts';
-import { formatProblem } from '../../../src/reading/problem.ts';
 import { ContentTree } from '../../tools/content-tree.ts';
 import { write } from '../../tools/files.ts';
 import { gazette } from '../../tools/gazette.ts';
+import { problemLines } from '../../tools/problem-lines.ts';
 
 let tree: ContentTree;
 beforeEach(async () => {
@@ -18,11 +17,7 @@ afterEach(() => rmSync(dirname(tree.folder), { recursive: true }));
 const note = (...ids: string[]) => write(tree.folder, { 'addresses/2024.txt': ids.map((id) => `${id}\n`).join('') });
 const published = ['2024/02/bridge-reopens', '2024/03/ferry-fares-rise'];
 
-/** What an author is told, one line to a problem, with paths from the folder of the content. */
-async function problems(pressTime = '2025-01-01T00:00:00Z'): Promise<string[]> {
-  const found = await readContent(tree.folder, { pressTime });
-  return found.problems.map((problem) => formatProblem(problem).replaceAll(`${tree.folder}/`, ''));
-}
+const problems = (pressTime?: string): Promise<string[]> => problemLines(tree.folder, pressTime);
 
 test('a published story that is not in the ledger yet is pointed out', async () => {
   note('2024/03/ferry-fares-rise');

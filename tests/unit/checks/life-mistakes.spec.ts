@@ -2,11 +2,10 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readContent } from '../../../src/checks/read-content.ts';
-import { formatProblem } from '../../../src/reading/problem.ts';
 import { typedCorrections } from '../../../src/text/markdown/typed-correction.ts';
 import { write } from '../../tools/files.ts';
 import { gazette } from '../../tools/gazette.ts';
+import { problemLines } from '../../tools/problem-lines.ts';
 
 let folder = '';
 
@@ -19,10 +18,9 @@ afterEach(() => {
 });
 
 /** The lines that an author gets for the Harbour Gazette with some files added or overwritten. */
-async function told(files: Readonly<Record<string, string>>, pressTime = '2025-01-01T00:00:00Z'): Promise<string[]> {
+function told(files: Readonly<Record<string, string>>, pressTime?: string): Promise<string[]> {
   write(folder, files);
-  const { problems } = await readContent(folder, { pressTime });
-  return problems.map((problem) => formatProblem(problem).replaceAll(`${folder}/`, ''));
+  return problemLines(folder, pressTime);
 }
 
 const story = (fields = '', body = 'Words.') =>

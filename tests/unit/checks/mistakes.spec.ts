@@ -7,15 +7,15 @@ import { formatProblem } from '../../../src/reading/problem.ts';
 import { filesOf, lineOf, mistakes } from '../../tools/mistakes.ts';
 import { write } from '../../tools/files.ts';
 import { gazette } from '../../tools/gazette.ts';
+import { problemLines } from '../../tools/problem-lines.ts';
 
 const orders = { pressTime: '2025-01-01T00:00:00Z' };
 let folder = '';
 
 /** The lines that an author gets for the Harbour Gazette with some files added or overwritten. */
-async function told(files: Readonly<Record<string, string | Buffer>>): Promise<string[]> {
+function told(files: Readonly<Record<string, string | Buffer>>): Promise<string[]> {
   write(folder, files);
-  const { problems } = await readContent(folder, orders);
-  return problems.map((problem) => formatProblem(problem).replaceAll(`${folder}/`, ''));
+  return problemLines(folder);
 }
 
 beforeEach(async () => {

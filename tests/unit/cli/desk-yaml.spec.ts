@@ -92,7 +92,6 @@ test('whatever is written is read back as it was meant, and the rest says what i
     }),
     {
       numRuns: 500,
-      seed: Number(process.env['SEED'] ?? 20190517),
       examples: [[{ alpha: [] }, 'alpha', '-\u00A0', false]],
     },
   );

@@ -3,7 +3,6 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { readContent } from '../../../src/checks/read-content.ts';
-import { formatProblem } from '../../../src/reading/problem.ts';
 import { standingPageKey } from '../../../src/newsroom/edition/cache-key.ts';
 import { toPage } from '../../../src/newsroom/lists/standing-page.ts';
 import { renditions } from '../../../src/newsroom/story/picture.ts';
@@ -12,6 +11,7 @@ import { pictureJobs } from '../../../src/build/pictures.ts';
 import { write } from '../../tools/files.ts';
 import { gazette } from '../../tools/gazette.ts';
 import { flat } from '../../tools/pictures.ts';
+import { problemLines } from '../../tools/problem-lines.ts';
 
 const place = 'stories/2024/03/a';
 const orders = { pressTime: '2025-01-01T00:00:00Z' };
@@ -30,10 +30,7 @@ async function nameIt(name: string, beside: readonly string[] = [], figure?: str
   write(folder, Object.fromEntries(beside.map((other) => [`${place}/${other}`, dot])));
 }
 
-async function told(): Promise<string[]> {
-  const { problems } = await readContent(folder, orders);
-  return problems.map((problem) => formatProblem(problem).replaceAll(`${folder}/`, ''));
-}
+const told = (): Promise<string[]> => problemLines(folder);
 
 for (const [name, beside, message] of [
   ['./map.png', ['map.png'], /"\.\/map\.png" names a folder → .* write only "map\.png"$/],

@@ -36,7 +36,7 @@ test('a store that was cut short anywhere, or has one bit flipped anywhere, coun
     writeFileSync(file, damaged);
     expect(readCacheFile(file, 'one')).toBeUndefined();
   });
-  fc.assert(anyBit, { numRuns: 200, seed: 1847 });
+  fc.assert(anyBit, { numRuns: 200 });
 });
 
 test('the version of the code is the same as long as the code is', () => {

@@ -2,11 +2,10 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readContent } from '../../../src/checks/read-content.ts';
-import { formatProblem } from '../../../src/reading/problem.ts';
-import { storyText } from '../../tools/one-file.ts';
+import { storyText } from '../../tools/story-text.ts';
 import { write } from '../../tools/files.ts';
 import { gazette } from '../../tools/gazette.ts';
+import { problemLines } from '../../tools/problem-lines.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -16,10 +15,7 @@ afterEach(() => {
   rmSync(dirname(folder), { recursive: true });
 });
 
-async function told(): Promise<string[]> {
-  const { problems } = await readContent(folder, { pressTime: '2025-01-01T00:00:00Z' });
-  return problems.map((problem) => formatProblem(problem).replaceAll(`${folder}/`, ''));
-}
+const told = (): Promise<string[]> => problemLines(folder);
 
 const renames: readonly [path: string, better: string][] = [
   ['stories/2024/05/lost/index.markdown', 'stories/2024/05/lost/index.md'],

@@ -1,6 +1,7 @@
 /** What YAML makes of an editor's words: nothing of a field vanishes, and each mistake is reported where it is, with a remedy that works. */
 import { expect, test } from 'vitest';
-import { readOne, storyText, toldOf } from '../../tools/one-file.ts';
+import { readOne, toldOf } from '../../tools/one-file.ts';
+import { storyText } from '../../tools/story-text.ts';
 
 const cut = (line: number, field: string, lost: string, whole: string) =>
   `error ${line} ${field}: "${lost}" is lost, since a space and # begin a comment → put all of it in quotation marks: ${whole}`;

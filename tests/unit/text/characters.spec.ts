@@ -1,7 +1,8 @@
 /** Characters that no feed can hold and bytes that are no text: refused in fields, left out of bodies, always reported. */
 import { expect, test } from 'vitest';
 import { printableBody, unprintableInBody } from '../../../src/text/characters.ts';
-import { storyText, toldOf } from '../../tools/one-file.ts';
+import { toldOf } from '../../tools/one-file.ts';
+import { storyText } from '../../tools/story-text.ts';
 
 const remedy = '→ delete it, or type the words again';
 

@@ -2,8 +2,6 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readContent } from '../../../src/checks/read-content.ts';
-import { formatProblem } from '../../../src/reading/problem.ts';
 import { EnvironmentError, readEnvironment } from '../../../src/newsroom/edition/environment.ts';
 import { toStory } from '../../../src/newsroom/story/story.ts';
 import { adviceOnInstant, isInstant } from '../../../src/text/time/instant.ts';
@@ -13,6 +11,7 @@ import { ContentTree } from '../../tools/content-tree.ts';
 import { story as runStory } from '../../tools/desk-in-process.ts';
 import { content, edition, entry, nextOf, story } from '../../tools/newsroom.ts';
 import { gazette } from '../../tools/gazette.ts';
+import { problemLines } from '../../tools/problem-lines.ts';
 
 const newYork = 'America/New_York';
 
@@ -164,10 +163,7 @@ describe('in a content tree', () => {
   const now = '2026-01-01T12:00:00Z';
   const file = 'stories/2026/01/one/index.md';
   const fields = { headline: 'A', standfirst: 'B.', section: 'harbour' };
-  const problems = async () =>
-    (await readContent(tree.folder, { pressTime: now })).problems.map((problem) =>
-      formatProblem(problem).replaceAll(`${tree.folder}/`, ''),
-    );
+  const problems = () => problemLines(tree.folder, now);
 
   beforeEach(async () => {
     tree = new ContentTree(await gazette());

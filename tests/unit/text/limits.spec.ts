@@ -1,7 +1,8 @@
 /** Files that would keep the press busy for minutes are refused at once, in a sentence. */
 import { expect, test } from 'vitest';
 import { typedCorrections } from '../../../src/text/markdown/typed-correction.ts';
-import { storyText, toldOf } from '../../tools/one-file.ts';
+import { toldOf } from '../../tools/one-file.ts';
+import { storyText } from '../../tools/story-text.ts';
 
 const bomb = (length: number) =>
   Array.from({ length }, (_, level) => `x${level}: &x${level} [${`*x${level - 1}, `.repeat(9)}]`)

@@ -1,6 +1,9 @@
 /** The security policy of pages: it binds all of a page, and allows no page more than that page needs. */
+import { expect, test } from '@playwright/test';
 import { page as printedPage, pages } from '../tools/printed.ts';
-import { expect, test } from '../tools/reader.ts';
+
+const policyOf = ({ $ }: ReturnType<typeof printedPage>) =>
+  $('[http-equiv="content-security-policy"]').attr('content') ?? '';
 
 test('the policy stands before everything that it is to bind', () => {
   for (const { path, $ } of pages()) {
@@ -12,10 +15,16 @@ test('the policy stands before everything that it is to bind', () => {
 });
 
 test('the search page alone may run WebAssembly', () => {
-  const policyOf = ({ $ }: ReturnType<typeof printedPage>) =>
-    $('[http-equiv="content-security-policy"]').attr('content') ?? '';
   expect(policyOf(printedPage('/search/'))).toContain("script-src 'self' 'wasm-unsafe-eval' ");
   const others = pages().filter(({ path }) => path !== '/search/');
   expect(others.length).toBeGreaterThan(20);
   expect(others.filter((other) => policyOf(other).includes('wasm')).map(({ path }) => path)).toEqual([]);
+});
+
+test('what is embedded may be framed on its page alone, and from its provider alone', () => {
+  expect(policyOf(printedPage('/2021/06/how-to-mend-a-stone-bridge/'))).toContain(
+    'frame-src https://www.youtube-nocookie.com;',
+  );
+  expect(policyOf(printedPage('/2021/03/alder-street-bridge-closes/'))).not.toContain('frame-src');
+  expect(policyOf(printedPage('/'))).not.toContain('frame-src');
 });

@@ -1,0 +1,26 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What colors decide, and nothing else does. */
+const ofColors = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
+
+/**
+ * Returns what is wrong with the page that is open by the rules of WCAG 2.2 AA, and by that of AAA for contrast, in light
+ * and in dark colors. In dark colors only the rules are applied that look at colors.
+ */
+export async function accessMistakes(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const rules = { 'color-contrast-enhanced': { enabled: true } };
+    const all = { runOnly: { type: 'tag' as const, values: tags }, rules };
+    const chosen = colorScheme === 'light' ? all : { runOnly: { type: 'rule' as const, values: ofColors } };
+    const { violations } = await new AxeBuilder({ page }).options(chosen).analyze();
+    for (const { id, help, nodes } of violations) {
+      found.push(...nodes.map(({ html }) => `${id}, in ${colorScheme} colors: ${help}: ${html}`));
+    }
+  }
+  return found;
+}

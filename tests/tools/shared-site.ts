@@ -1,0 +1,103 @@
+/** Sites that several tests read or build on: each is built once in a run of the tests, whichever worker comes first. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { newFolder } from './files.ts';
+import { gazette } from './gazette.ts';
+import { guessedPaper } from './guessed-paper.ts';
+import { oldPaper } from './old-paper.ts';
+import { paperBelow } from './paper-below.ts';
+import { build, type Orders } from './press.ts';
+
+/** Where the sites of this run lie; `playwright.config.ts` sets it, and its teardown removes it. */
+function folderOfRun(): string {
+  const folder = process.env['SHARED_SITES'];
+  if (folder === undefined) throw new Error('SHARED_SITES is not set → run the tests with Playwright');
+  return folder;
+}
+
+/** What a site is built from: writes the content below a folder, and says what else the build is told. */
+interface Recipe {
+  readonly write: (contentDir: string) => Promise<unknown>;
+  readonly pressTime: string;
+  readonly siteUrl?: string;
+}
+
+const below = { write: paperBelow, pressTime: '2024-06-20T18:00:00Z' };
+
+const recipes = {
+  /** The Harbour Gazette as it is. */
+  gazette: { write: gazette, pressTime: '2025-01-01T00:00:00Z', siteUrl: 'https://staging.gazette.example' },
+  /** Fifteen years of stories. */
+  'old paper': { write: oldPaper, pressTime: '2025-01-01T00:00:00Z' },
+  'paper of June 2024': { write: guessedPaper, pressTime: '2024-06-01T00:00:00Z' },
+  'paper below /harbour/': { ...below, siteUrl: 'https://name.example/harbour' },
+  'paper below /sites/paper/': { ...below, siteUrl: 'https://name.example/sites/paper' },
+} satisfies Record<string, Recipe>;
+
+export type SiteName = keyof typeof recipes;
+
+/** Returns the orders of a site that is built. Nobody may change its folders; see `copyOfSite`. */
+export async function sharedSite(name: SiteName): Promise<Orders> {
+  return siteOnce(name, recipes[name]);
+}
+
+/**
+ * Returns the orders of a site that is built, unless a test of this run has built it under this name.
+ *
+ * @throws Error with what the build said, if it failed.
+ */
+export async function siteOnce(name: string, { write, ...told }: Recipe): Promise<Orders> {
+  const work = join(folderOfRun(), name.replaceAll('/', '-'));
+  const orders: Orders = {
+    ...told,
+    contentDir: join(work, 'content'),
+    outDir: join(work, 'site'),
+    cacheDir: join(work, 'cache'),
+  };
+  const outcome = join(work, 'outcome.txt');
+  if (isFirst(work)) {
+    await write(orders.contentDir);
+    const { code, output } = await build(orders);
+    writeFileSync(`${outcome}.part`, code === 0 ? '' : output);
+    renameSync(`${outcome}.part`, outcome);
+  } else {
+    while (!existsSync(outcome)) await sleep(100);
+  }
+  const mistake = readFileSync(outcome, 'utf8');
+  if (mistake !== '') throw new Error(mistake);
+  return orders;
+}
+
+/** Makes a folder. Returns whether it was not there before: of several workers, one is told so. */
+function isFirst(folder: string): boolean {
+  mkdirSync(dirname(folder), { recursive: true });
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return false;
+  }
+}
+
+/** Copies a built site with its content and its cache, to build on. Times and hard links stay as they are. */
+export async function copyOfSite(name: SiteName): Promise<Orders> {
+  const orders = await sharedSite(name);
+  const work = newFolder();
+  const copy: Orders = {
+    ...orders,
+    contentDir: join(work, 'content'),
+    outDir: join(work, 'site'),
+    cacheDir: join(work, 'cache'),
+  };
+  const folders = [orders.contentDir, orders.outDir, orders.cacheDir];
+  execFileSync('cp', ['-a', ...folders, work]);
+  return copy;
+}
+
+/** Removes the sites of this run. */
+export default function removeSites(): void {
+  rmSync(folderOfRun(), { recursive: true, force: true });
+}
