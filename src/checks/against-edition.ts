@@ -2,7 +2,7 @@ import { allPaths } from '../newsroom/edition/all-paths.ts';
 import type { Content } from '../newsroom/edition/content.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import type { Problem } from '../reading/problem.ts';
-import type { Reading } from '../reading/read-file.ts';
+import type { Reading } from '../reading/reading.ts';
 import { checkLedger, type Ledger } from './ledger.ts';
 import { addressOf, checkLinks } from './links.ts';
 import { checkRunningOrder } from './running-order.ts';

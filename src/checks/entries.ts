@@ -1,5 +1,5 @@
 import type { Content } from '../newsroom/edition/content.ts';
-import type { Reading } from '../reading/read-file.ts';
+import type { Reading } from '../reading/reading.ts';
 import { writtenKinds, type Entry, type WrittenKind } from '../schema/content.ts';
 import { pictureFile } from '../schema/fields/picture.ts';
 import { outletSchema } from '../schema/outlet.ts';

@@ -1,6 +1,7 @@
 import { fieldName } from '../reading/yaml/explain.ts';
 import type { Problem } from '../reading/problem.ts';
-import { lineInFile, type Reading } from '../reading/read-file.ts';
+import { lineInFile } from '../reading/source-parts.ts';
+import type { Reading } from '../reading/reading.ts';
 
 /**
  * Checks that every former address belongs to one story and that no other story is published there. A story that moved

@@ -6,7 +6,7 @@ import { storyId } from '../schema/fields/slug.ts';
 import { suggest } from '../text/suggest.ts';
 import type { Problem } from '../reading/problem.ts';
 import { bytesOf } from '../reading/overlay.ts';
-import type { Reading } from '../reading/read-file.ts';
+import { isOf, type Reading } from '../reading/reading.ts';
 
 /**
  * The ledger of addresses: every address at which a story was ever published, one id per line, in one file per year,
@@ -42,7 +42,7 @@ export function readLedger(contentDir: string, paths: readonly string[]): Ledger
  */
 export function checkLedger(ledger: Ledger, readings: readonly Reading[], edition: Edition): Problem[] {
   const published = new Set(publishedIds(edition));
-  const stories = new Map(readings.filter(isStory).map((reading) => [reading.id, reading]));
+  const stories = new Map(readings.filter((reading) => isOf('stories', reading)).map((story) => [story.id, story]));
   const scheduled = scheduledTimes([...stories.values()], edition.pressTime);
   const missing = ledger.lines.flatMap(({ id, file, line }): Problem[] => {
     const error = (message: string): Problem[] => [{ severity: 'error', file, line, field: 'address', message }];
@@ -60,10 +60,6 @@ export function checkLedger(ledger: Ledger, readings: readonly Reading[], editio
     return error(vanishedMessage(id, [...stories.keys()]));
   });
   return [...missing, ...scheduledInLedger(ledger, scheduled), ...missingFromLedger(ledger, edition)];
-}
-
-function isStory(reading: Reading): reading is Reading<'stories'> {
-  return reading.kind === 'stories';
 }
 
 /** Returns the publication times of scheduled stories, by current and former id. */

@@ -1,4 +1,4 @@
-import type { Reading } from '../reading/read-file.ts';
+import type { Reading } from '../reading/reading.ts';
 
 /** The addresses that links may lead to. */
 export interface Targets {

@@ -6,7 +6,7 @@ import { linkSchemes } from '../text/html/html.ts';
 import { suggest } from '../text/suggest.ts';
 import type { Targets } from './link-targets.ts';
 import type { Problem } from '../reading/problem.ts';
-import type { Reading } from '../reading/read-file.ts';
+import type { Reading } from '../reading/reading.ts';
 
 /** Checks that no two files have the same address: one page would overwrite the other. */
 export function checkAddresses(readings: readonly Reading[]): Problem[] {

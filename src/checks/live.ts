@@ -2,7 +2,8 @@ import type { Content } from '../newsroom/edition/content.ts';
 import { instantsFromName, storyOfUpdate } from '../newsroom/edition/dated-update.ts';
 import type { Entry } from '../schema/content.ts';
 import type { Problem } from '../reading/problem.ts';
-import { lineInFile, type Reading } from '../reading/read-file.ts';
+import { lineInFile } from '../reading/source-parts.ts';
+import { isOf, type Reading } from '../reading/reading.ts';
 
 /** Checks live coverage: every update belongs to a live story and falls within its coverage. */
 export function checkLive(readings: readonly Reading[], { outlet }: Content): Problem[] {
@@ -11,10 +12,6 @@ export function checkLive(readings: readonly Reading[], { outlet }: Content): Pr
     if (isOf('stories', reading)) return checkEnd(reading);
     return isOf('updates', reading) ? checkUpdate(reading, stories, outlet.data.timeZone) : [];
   });
-}
-
-function isOf<K extends 'stories' | 'updates'>(kind: K, reading: Reading): reading is Reading<K> {
-  return reading.kind === kind;
 }
 
 /** Checks `coverageEndedAt` of a story. */

@@ -9,7 +9,8 @@ import { explain, fieldName } from '../reading/yaml/explain.ts';
 import { absentPicture } from '../reading/pictures/picture-names.ts';
 import type { Problem } from '../reading/problem.ts';
 import type { ContentFile } from '../reading/files.ts';
-import { lineInFile, type Reading } from '../reading/read-file.ts';
+import { lineInFile } from '../reading/source-parts.ts';
+import type { Reading } from '../reading/reading.ts';
 import { kinds, type Kind, type WrittenKind } from '../schema/content.ts';
 
 /** The ids that files may refer to, by kind. */

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatProblem, type Problem } from '../reading/problem.ts';
+import { counted } from '../text/counted.ts';
 
 /** The default for `limit` in `report`. */
 export const usualLimit = 50;
@@ -54,5 +55,3 @@ export function kindOf({ severity, field, message }: Problem): string {
     .replaceAll(/\S*\d\S*/g, '…');
   return `${severity} ${field.replaceAll(/\[\d+\]/g, '')}: ${general}`;
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -5,7 +5,8 @@ import { pinsOf } from '../schema/front.ts';
 import type { Entry } from '../schema/content.ts';
 import type { Problem } from '../reading/problem.ts';
 import { fieldName } from '../reading/yaml/explain.ts';
-import { lineInFile, type Reading } from '../reading/read-file.ts';
+import { lineInFile } from '../reading/source-parts.ts';
+import type { Reading } from '../reading/reading.ts';
 
 /** A story that a front or the urgent line shows at press time. */
 interface ShownStory {

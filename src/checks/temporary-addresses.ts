@@ -5,7 +5,7 @@ import { archivePath, feedPath, seriesPath, topicPath } from '../newsroom/editio
 import { toDatedUpdate, storyOfUpdate } from '../newsroom/edition/dated-update.ts';
 import { monthOf } from '../text/time/months.ts';
 import type { TemporaryAddresses } from './link-targets.ts';
-import type { Reading } from '../reading/read-file.ts';
+import type { Reading } from '../reading/reading.ts';
 
 /** Returns the addresses of a content tree that appear and disappear with stories. */
 export function temporaryAddresses(content: Content, edition: Edition): TemporaryAddresses {

@@ -14,6 +14,9 @@ export interface Problem {
   readonly message: string;
 }
 
+/** A problem that a file has by itself, before it is said in which file. */
+export type Mistake = Omit<Problem, 'file'>;
+
 /** One line, in the form that terminals and editors make clickable: `file:line field: what → mend`. */
 export function formatProblem({ severity, file, line, field, message }: Problem): string {
   const fromHere = relative('', file);

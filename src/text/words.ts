@@ -1,3 +1,5 @@
+import { cached } from './cached.ts';
+
 /**
  * Cuts plain text at a word, so that it has at most `limit` characters, the ellipsis included.
  * Text that fits is returned as it is.
@@ -10,17 +12,9 @@ export function cutAtWord(text: string, limit: number): string {
   return `${whole.replace(/[\s.,;:–—-]+$/, '')}…`;
 }
 
-const lists = new Map<string, Intl.ListFormat>();
-
-/** `Intl.ListFormat` is costly to make and cheap to use, so each is made once. */
-function listFormat(locale: string): Intl.ListFormat {
-  let made = lists.get(locale);
-  if (!made) {
-    made = new Intl.ListFormat(locale, { type: 'conjunction' });
-    lists.set(locale, made);
-  }
-  return made;
-}
+// Formats and segmenters are costly to make and cheap to use.
+const listFormat = cached((locale: string) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+const segmenter = cached((locale: string) => new Intl.Segmenter(locale, { granularity: 'word' }));
 
 /** "Ann", "Ann and Bob", "Ann, Bob, and Cid", by the rules of the language. */
 export function list(names: readonly string[], locale: string): string {
@@ -56,14 +50,7 @@ const isLatin = /^[\t\n\r -^`-~\u00A0-\u00AC\u00AE-\u00B7\u00B9-\u024F–—‘�
 const latinWord =
   /[\dA-Za-zªµºÀ-ÖØ-öø-ɏ](?:[\dA-Za-zªµºÀ-ÖØ-öø-ɏ]|(?<=\D)[.:·'‘’](?=[A-Za-zªµºÀ-ÖØ-öø-ɏ])|(?<=\d)[.,;'‘’](?=\d))*/g;
 
-const segmenters = new Map<string, Intl.Segmenter>();
-
-/** `Intl.Segmenter` is costly to make too. */
-function segmenter(locale: string): Intl.Segmenter {
-  let made = segmenters.get(locale);
-  if (!made) {
-    made = new Intl.Segmenter(locale, { granularity: 'word' });
-    segmenters.set(locale, made);
-  }
-  return made;
+/** Returns the letters and digits of a text in lower case, so that texts can be compared by their words alone. */
+export function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -2,7 +2,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { classify } from '../../src/reading/files.ts';
-import { readFile, type Reading } from '../../src/reading/read-file.ts';
+import { readFile } from '../../src/reading/read-file.ts';
+import type { Reading } from '../../src/reading/reading.ts';
 import { newFolder, write } from './files.ts';
 
 const storyPath = 'stories/2024/03/a-story/index.md';

@@ -4,6 +4,7 @@ import { codeVersion } from '../../reading/code-version.ts';
 import { readContent } from '../../checks/read-content.ts';
 import { hasErrors, type Problem } from '../../reading/problem.ts';
 import { kindOf, report, usualLimit } from '../../checks/report.ts';
+import { counted } from '../../text/counted.ts';
 import { commandEnvironment } from '../environment.ts';
 import { command } from './command.ts';
 
@@ -65,5 +66,3 @@ function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Write it as a whole number, as in 200.');
   return Number(text);
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

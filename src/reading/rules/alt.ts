@@ -1,15 +1,18 @@
+import { lettersOf } from '../../text/words.ts';
 import type { Problem } from '../problem.ts';
-import { lineInFile, type Reading } from '../read-file.ts';
+import { lineInFile } from '../source-parts.ts';
+import { isOf, type Reading } from '../reading.ts';
 
 const opening = /^(?:an?\s+|the\s+)?(?:image|picture|photo|photograph|pic)\s+(?:of|showing)\b/i;
 
 /** Checks that descriptions of pictures say what the pictures show, and nothing that readers hear anyway. */
-export function checkAlt({ kind, entry, file, body }: Reading): Problem[] {
+export function checkAlt(reading: Reading): Problem[] {
+  const { file, body } = reading;
   const warnings = (line: number, field: string, alt = '', caption?: string): Problem[] => {
     const message = altMistake(alt, caption);
     return message === undefined ? [] : [{ severity: 'warning', file, line, field, message }];
   };
-  const lead = kind === 'stories' && entry && 'image' in entry.data ? entry.data.image : undefined;
+  const lead = isOf('stories', reading) ? reading.entry?.data.image : undefined;
   return [
     ...(lead && altMistake(lead.alt, lead.caption) !== undefined
       ? warnings(lineInFile(file, ['image', 'alt']), 'image.alt', lead.alt, lead.caption)
@@ -27,5 +30,3 @@ function altMistake(alt: string, caption = ''): string | undefined {
   }
   return undefined;
 }
-
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

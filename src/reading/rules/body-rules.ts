@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import type { Reading } from '../read-file.ts';
+import type { Reading } from '../reading.ts';
 
 /** Checks what a kind of file asks of its text. */
 export function checkBody({ kind, entry, file, body }: Reading): Problem[] {

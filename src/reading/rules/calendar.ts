@@ -3,8 +3,8 @@ import { monthOf } from '../../text/time/months.ts';
 import { inZone, instantsAt, offsetAt } from '../../text/time/wall-clock.ts';
 import { fieldName } from '../yaml/explain.ts';
 import type { Problem } from '../problem.ts';
-import type { WrittenKind } from '../../schema/content.ts';
-import { lineInFile, type Reading } from '../read-file.ts';
+import { lineInFile } from '../source-parts.ts';
+import { isOf, type Reading } from '../reading.ts';
 
 /** Warns of dates that do not fit the calendar and the clocks of the outlet. */
 export function checkCalendar(reading: Reading, timeZone: string): Problem[] {
@@ -70,10 +70,6 @@ function instantsOf(reading: Reading): WrittenInstant[] {
   return (reading.entry ? pinsOf(reading.entry.data) : []).flatMap(({ until }, place) =>
     named(['stories', place, 'until'], until),
   );
-}
-
-function isOf<K extends WrittenKind>(kind: K, reading: Reading): reading is Reading<K> {
-  return reading.kind === kind;
 }
 
 function warning({ file }: Reading, path: readonly PropertyKey[], message: string): Problem {

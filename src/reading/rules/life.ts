@@ -1,10 +1,11 @@
 import { fieldName } from '../yaml/explain.ts';
 import type { Problem } from '../problem.ts';
-import { lineInFile, type Reading } from '../read-file.ts';
+import { lineInFile } from '../source-parts.ts';
+import { isOf, type Reading } from '../reading.ts';
 
 /** Do the dates of a story's life follow one another? Only what has run can be updated, corrected and withdrawn. */
 export function checkLife(reading: Reading): Problem[] {
-  if (!isStory(reading) || !reading.entry) return [];
+  if (!isOf('stories', reading) || !reading.entry) return [];
   const { draft, publishedAt, embargoUntil, updatedAt, corrections, killed } = reading.entry.data;
   const error = (path: readonly PropertyKey[], message: string): Problem => ({
     severity: 'error',
@@ -30,8 +31,4 @@ export function checkLife(reading: Reading): Problem[] {
     ),
     ...(isBefore(killed?.at, publishedAt) ? [error(['killed', 'at'], `is before publishedAt, ${neverRan}`)] : []),
   ];
-}
-
-function isStory(reading: Reading): reading is Reading<'stories'> {
-  return reading.kind === 'stories';
 }

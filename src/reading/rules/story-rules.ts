@@ -1,15 +1,16 @@
 import { fieldName } from '../yaml/explain.ts';
 import type { Problem } from '../problem.ts';
-import { lineInFile, type Reading } from '../read-file.ts';
+import { lineInFile } from '../source-parts.ts';
+import { isOf, type Reading } from '../reading.ts';
 
 /** Rules between the fields of one story, which no field can see for itself. */
-export function checkStoryRules({ kind, entry, file }: Reading): Problem[] {
-  if (kind !== 'stories' || !entry || !('genre' in entry.data)) return [];
-  const { genre, sponsor } = entry.data;
+export function checkStoryRules(reading: Reading): Problem[] {
+  if (!isOf('stories', reading) || !reading.entry) return [];
+  const { genre, sponsor } = reading.entry.data;
   const error = (path: readonly PropertyKey[], message: string): Problem => ({
     severity: 'error',
-    file,
-    line: lineInFile(file, path),
+    file: reading.file,
+    line: lineInFile(reading.file, path),
     field: fieldName(path),
     message,
   });

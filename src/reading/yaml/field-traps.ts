@@ -1,5 +1,6 @@
 import { parseEvents, SCALAR_STYLE } from 'js-yaml';
-import { fieldName, schemaAt, type DataMistake } from './explain.ts';
+import { fieldName, type DataMistake } from './explain.ts';
+import { schemaAt } from './schema-node.ts';
 import { brief, isInQuotes, quoted, scalarsIn, type ScalarPlace } from './yaml-events.ts';
 import type { z } from 'astro/zod';
 import { isPrinted } from '../../schema/fields/words.ts';

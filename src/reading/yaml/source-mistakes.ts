@@ -1,16 +1,10 @@
 import { unprintableIn, unprintableInBody, type Unprintable } from '../../text/characters.ts';
 import type { MarkdownFile } from '../../text/markdown/front-matter.ts';
-
-/** What is wrong with the text of a file, whatever it says. `line` counts from 1 at the top of the file. */
-export interface SourceMistake {
-  readonly severity: 'error' | 'warning';
-  readonly line: number;
-  readonly field: string;
-  readonly message: string;
-}
+import { lineAt } from '../../text/source-text.ts';
+import type { Mistake } from '../problem.ts';
 
 /** Finds marks of an unresolved merge and characters that must not be printed, in Markdown or in YAML alone. */
-export function sourceMistakes(text: string, markdown?: MarkdownFile): SourceMistake[] {
+export function sourceMistakes(text: string, markdown?: MarkdownFile): Mistake[] {
   const yaml = markdown ? markdown.frontMatter : text;
   const above = markdown ? markdown.frontMatterLine - 1 : 0;
   return [
@@ -22,7 +16,7 @@ export function sourceMistakes(text: string, markdown?: MarkdownFile): SourceMis
 }
 
 /** The first mark alone: with it the author finds the others. */
-function mergeMarks(text: string): SourceMistake[] {
+function mergeMarks(text: string): Mistake[] {
   const mark = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/m.exec(text);
   if (!mark) return [];
   const message =
@@ -30,7 +24,7 @@ function mergeMarks(text: string): SourceMistake[] {
   return [{ severity: 'error', line: lineAt(text, mark.index), field: 'file', message }];
 }
 
-function inYaml(yaml: string, above: number, part: string): SourceMistake[] {
+function inYaml(yaml: string, above: number, part: string): Mistake[] {
   // A byte order mark at the start of a file says how it is saved, and is not text.
   return byLine(
     yaml,
@@ -43,9 +37,9 @@ function inYaml(yaml: string, above: number, part: string): SourceMistake[] {
   }));
 }
 
-function inBody(body: string, above: number): SourceMistake[] {
+function inBody(body: string, above: number): Mistake[] {
   const deep = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){50}.*[^-*\s]/m.exec(body);
-  const nested: SourceMistake[] = deep
+  const nested: Mistake[] = deep
     ? [
         {
           severity: 'error',
@@ -56,7 +50,7 @@ function inBody(body: string, above: number): SourceMistake[] {
         },
       ]
     : [];
-  const characters = byLine(body, unprintableInBody(body)).map(({ line, text, name }): SourceMistake => {
+  const characters = byLine(body, unprintableInBody(body)).map(({ line, text, name }): Mistake => {
     const isDirective = /^\s*:{1,}[a-z]/i.test(text);
     return {
       severity: isDirective ? 'error' : 'warning',
@@ -71,10 +65,10 @@ function inBody(body: string, above: number): SourceMistake[] {
 }
 
 /** Traces of a file that was once read in a wrong encoding; its words are spoiled, whatever is done now. */
-function spoiled(text: string): SourceMistake[] {
+function spoiled(text: string): Mistake[] {
   const lost = text.indexOf('\uFFFD');
   const doubled = text.search(/[ÃÂ][\u00A0-\u00BA\u00BC-\u00BF]|â€[™œ“”˜¦]/);
-  const warning = (index: number, message: string): SourceMistake[] => [
+  const warning = (index: number, message: string): Mistake[] => [
     { severity: 'warning', line: lineAt(text, index), field: 'file', message },
   ];
   return [
@@ -105,5 +99,3 @@ function byLine(text: string, found: readonly Unprintable[]) {
   }
   return [...firsts.values()];
 }
-
-const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;

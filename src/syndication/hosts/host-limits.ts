@@ -1,4 +1,5 @@
 import type { Outlet } from '../../newsroom/edition/outlet.ts';
+import { counted } from '../../text/counted.ts';
 import type { RedirectsFile } from './redirects-file.ts';
 
 /** The parts of a site that hosts limit: the file `_redirects`, and the size in bytes of each file, by path. */
@@ -53,5 +54,4 @@ export function exceededLimits({ host }: Pick<Outlet, 'host'>, { redirects, file
   return sentences.filter((sentence) => sentence !== false);
 }
 
-const counted = (count: number, noun: string): string => `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
 const number = (count: number): string => count.toLocaleString('en-US');

@@ -4,7 +4,8 @@ import type { Outlet } from '../../newsroom/edition/outlet.ts';
 import { absolute, feedPath, homePath } from '../../newsroom/edition/permalink.ts';
 import type { Story } from '../../newsroom/story/story.ts';
 import type { HeadElement } from '../../text/html/head-element.ts';
-import { newsArticle, newsOrganization } from './structured-data.ts';
+import { newsOrganization } from './organization-data.ts';
+import { newsArticle } from './structured-data.ts';
 
 /** The metadata of a page that is not a story. */
 export interface PageMetadata {

@@ -1,57 +1,61 @@
-import type { Author, Byline } from '../../newsroom/story/byline.ts';
+/** Structured data in the vocabulary of https://schema.org, as search engines read it. */
+import type {
+  AdvertiserContentArticle,
+  ArticleLeaf,
+  BlogPosting,
+  CorrectionComment,
+  LiveBlogPosting,
+  LiveBlogPostingLeaf,
+  NewsArticle,
+  Organization,
+  WithContext,
+} from 'schema-dts';
+import type { Outlet } from '../../newsroom/edition/outlet.ts';
+import { absolute } from '../../newsroom/edition/permalink.ts';
 import { wordsOf } from '../../newsroom/story/body.ts';
 import type { Correction } from '../../newsroom/story/correction.ts';
 import { wordsOfStory, type LiveCoverage } from '../../newsroom/story/live.ts';
-import type { Outlet } from '../../newsroom/edition/outlet.ts';
-import { absolute } from '../../newsroom/edition/permalink.ts';
-import type { Picture } from '../../newsroom/story/picture.ts';
 import type { Story } from '../../newsroom/story/story.ts';
+import type { Update } from '../../newsroom/story/update.ts';
 import { countWords } from '../../text/words.ts';
-import { licenseUrl } from './license.ts';
+import { authorsOf, rolesOf } from './byline-data.ts';
+import { imageOf } from './image-data.ts';
+import { organizationReference, publisherOf } from './organization-data.ts';
+import type { WithUndefined } from './with-undefined.ts';
 
-/** Structured data in the vocabulary of https://schema.org, as search engines read it. */
+type Article = NewsArticle | LiveBlogPosting | AdvertiserContentArticle;
 
-/** The outlet as a publisher: https://schema.org/NewsMediaOrganization. */
-export function newsOrganization(outlet: Outlet): object {
-  const { policies } = outlet;
-  const policy = (path: string | undefined) => path && absolute(path, outlet.url);
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'NewsMediaOrganization',
-    '@id': organizationId(outlet),
-    name: outlet.name,
-    legalName: outlet.publisher.name,
-    slogan: outlet.tagline,
-    url: outlet.url,
-    logo: logoOf(outlet),
-    sameAs: outlet.social.map(({ href }) => href),
-    address: outlet.publisher.address,
-    email: outlet.publisher.email,
-    ethicsPolicy: policy(policies.ethics),
-    correctionsPolicy: policy(policies.corrections),
-    publishingPrinciples: policy(policies.about),
-  };
-}
+/** What the vocabulary has for articles of every type. */
+type ArticleFields = WithUndefined<Omit<ArticleLeaf, '@type'>>;
 
-/** The type of a story of each genre in the vocabulary. */
-const articleTypes: Readonly<Record<Story['genre'], string>> = {
+const context = { '@context': 'https://schema.org' } as const;
+
+/** Genres that are a https://schema.org/NewsArticle or one of its subtypes. */
+const newsTypes = {
   news: 'NewsArticle',
   analysis: 'AnalysisNewsArticle',
   opinion: 'OpinionNewsArticle',
   explainer: 'BackgroundNewsArticle',
-  live: 'LiveBlogPosting',
-  sponsored: 'AdvertiserContentArticle',
-};
+} as const satisfies Partial<Record<Story['genre'], NewsArticle['@type']>>;
 
-/**
- * A story: https://schema.org/NewsArticle or a type beside it. Fields without a value are left out when it is printed.
- */
-export function newsArticle(story: Story, outlet: Outlet): object {
-  const { credit } = story;
-  const type = articleTypes[story.genre];
+/** Describes a story: https://schema.org/NewsArticle or a type beside it. */
+export function newsArticle(story: Story, outlet: Outlet): WithUndefined<WithContext<Article>> {
+  const opening = openingOf(story);
+  const rest = { ...contentOf(story, outlet), ...rightsOf(story, outlet), ...relationsOf(story, outlet) };
+  switch (story.genre) {
+    case 'live':
+      return { ...context, '@type': 'LiveBlogPosting', ...opening, ...rest, ...liveBlog(story.live, outlet) };
+    case 'sponsored':
+      return { ...context, '@type': 'AdvertiserContentArticle', ...opening, ...rest };
+    default:
+      // The vocabulary has `dateline` for these types alone.
+      return { ...context, '@type': newsTypes[story.genre], ...opening, dateline: story.dateline, ...rest };
+  }
+}
+
+/** Describes where the story stands, what it is about and when it ran. */
+function openingOf(story: Story): ArticleFields {
   return {
-    '@context': 'https://schema.org',
-    '@type': type,
     mainEntityOfPage: story.url,
     url: story.url,
     headline: story.headline,
@@ -59,8 +63,12 @@ export function newsArticle(story: Story, outlet: Outlet): object {
     description: story.standfirst,
     datePublished: story.published.iso,
     dateModified: story.changed,
-    // The vocabulary has it for NewsArticle and its subtypes alone.
-    dateline: type.endsWith('NewsArticle') ? story.dateline : undefined,
+  };
+}
+
+/** Describes what the story says, and who wrote it. */
+function contentOf(story: Story, outlet: Outlet): ArticleFields {
+  return {
     correction: story.corrections.map(correctionComment),
     inLanguage: outlet.locale,
     isAccessibleForFree: true,
@@ -69,90 +77,65 @@ export function newsArticle(story: Story, outlet: Outlet): object {
     wordCount: countWords(wordsOfStory(story), outlet.locale),
     author: authorsOf(story.byline, outlet),
     creditText: story.byline.find(({ kind }) => kind === 'text')?.name,
-    contributor: rolesOf(story, outlet),
+    contributor: rolesOf(story.byline, outlet),
     image: story.picture && [imageOf(story.picture, outlet)],
-    publisher: {
-      '@type': 'NewsMediaOrganization',
-      '@id': organizationId(outlet),
-      name: outlet.name,
-      url: outlet.url,
-      logo: logoOf(outlet),
-    },
-    copyrightHolder: credit
-      ? { '@type': 'Organization', name: credit.agency.name, url: credit.agency.url }
-      : { '@id': organizationId(outlet) },
+  };
+}
+
+/** Describes who published, owns and paid for the story. */
+function rightsOf({ credit, sponsor }: Story, outlet: Outlet): ArticleFields {
+  const agency = credit && organization(credit.agency);
+  return {
+    publisher: publisherOf(outlet),
+    copyrightHolder: agency ?? organizationReference(outlet),
     copyrightYear: credit?.year,
     copyrightNotice: credit?.line,
-    sourceOrganization: credit && { '@type': 'Organization', name: credit.agency.name, url: credit.agency.url },
-    sponsor: story.sponsor && { '@type': 'Organization', name: story.sponsor.name },
-    isPartOf: story.series && {
-      '@type': 'CreativeWorkSeries',
-      name: story.series.series.name,
-      url: absolute(story.series.series.href, outlet.url),
-    },
-    position: story.series?.part,
-    isBasedOn: credit?.url,
-    ...(story.live && liveBlog(story.live, outlet)),
+    sourceOrganization: agency,
+    sponsor: sponsor && organization({ name: sponsor.name }),
   };
 }
 
-/** What https://schema.org/LiveBlogPosting says beyond an article. An update is told whole, as the page has it. */
-function liveBlog({ updates, started, ended }: LiveCoverage, outlet: Outlet): object {
+/** Describes what the story belongs to, and what it was taken from. */
+function relationsOf({ series, credit }: Story, outlet: Outlet): ArticleFields {
   return {
-    coverageStartTime: started.iso,
-    coverageEndTime: ended?.iso,
-    liveBlogUpdate: updates.map(({ title, url, at, byline, body }) => ({
-      '@type': 'BlogPosting',
-      headline: title,
-      url,
-      datePublished: at.iso,
-      articleBody: wordsOf(body),
-      author: authorsOf(byline, outlet),
-    })),
+    isPartOf: series && {
+      '@type': 'CreativeWorkSeries',
+      name: series.series.name,
+      url: absolute(series.series.href, outlet.url),
+    },
+    position: series?.part,
+    isBasedOn: credit?.url,
   };
 }
 
-const organizationId = ({ url }: Outlet): string => `${url}#organization`;
+type LiveFields = Pick<LiveBlogPostingLeaf, 'coverageStartTime' | 'coverageEndTime' | 'liveBlogUpdate'>;
 
-function logoOf({ logo, url }: Outlet): object {
-  return { '@type': 'ImageObject', url: absolute(logo.png, url), width: logo.pngSize, height: logo.pngSize };
+/** Describes live coverage beyond what an article has. */
+function liveBlog(live: LiveCoverage | undefined, outlet: Outlet): WithUndefined<LiveFields> {
+  return {
+    coverageStartTime: live?.started.iso,
+    coverageEndTime: live?.ended?.iso,
+    liveBlogUpdate: live?.updates.map((update) => blogPosting(update, outlet)),
+  };
 }
 
-/** Those who sign by name. Free text may name anybody or nobody, so it is no author but the story's `creditText`. */
-function authorsOf(byline: Byline, outlet: Outlet): object[] {
-  return byline.filter(({ kind }) => kind !== 'text').map((author) => authorOf(author, outlet));
+/** Describes an update, with all its words. */
+function blogPosting({ title, url, at, byline, body }: Update, outlet: Outlet): WithUndefined<BlogPosting> {
+  return {
+    '@type': 'BlogPosting',
+    headline: title,
+    url,
+    datePublished: at.iso,
+    articleBody: wordsOf(body),
+    author: authorsOf(byline, outlet),
+  };
 }
 
-function authorOf({ name, kind, href }: Author, outlet: Outlet): object {
-  return { '@type': kind === 'person' ? 'Person' : 'Organization', name, url: href && absolute(href, outlet.url) };
-}
-
-/** A correction: https://schema.org/CorrectionComment. */
-function correctionComment({ at, text }: Correction): object {
+/** Describes a correction: https://schema.org/CorrectionComment. */
+function correctionComment({ at, text }: Correction): WithUndefined<CorrectionComment> {
   return { '@type': 'CorrectionComment', text, datePublished: at.iso };
 }
 
-/** What each did who signs with a role: https://schema.org/Role. All of them are authors too. */
-function rolesOf({ byline }: Story, outlet: Outlet): object[] {
-  return byline.flatMap((author) =>
-    author.role === undefined
-      ? []
-      : [{ '@type': 'Role', roleName: author.role, contributor: authorOf(author, outlet) }],
-  );
-}
-
-/** A picture. The vocabulary takes a license as an address; one without an address is a notice. */
-function imageOf({ fallback, alt, caption, credit, license }: Picture, outlet: Outlet): object {
-  const address = license === undefined ? undefined : licenseUrl(license);
-  return {
-    '@type': 'ImageObject',
-    url: absolute(fallback.path, outlet.url),
-    width: fallback.width,
-    height: fallback.height,
-    description: alt,
-    caption,
-    creditText: credit,
-    license: address,
-    copyrightNotice: address === undefined ? license : undefined,
-  };
+function organization({ name, url }: { readonly name: string; readonly url?: string }): WithUndefined<Organization> {
+  return { '@type': 'Organization', name, url };
 }

@@ -13,14 +13,3 @@ export function blankOut(text: string, spans: readonly Span[]): string {
   }
   return result + text.slice(from);
 }
-
-/** The line of an offset, counted from 1. */
-export function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
-}
-
-/** The beginning of a piece of source, short enough to be quoted in a message. */
-export function excerpt(source: string): string {
-  const line = source.trim().replace(/\s*\n[\s\S]*/, '');
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
-}

@@ -1,4 +1,4 @@
-import { lineAt } from './blank-out.ts';
+import { lineAt } from '../source-text.ts';
 import type { BodyMistake } from './body-mistake.ts';
 
 const markdown =

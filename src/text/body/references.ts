@@ -1,4 +1,4 @@
-import { excerpt, lineAt } from './blank-out.ts';
+import { excerpt, lineAt } from '../source-text.ts';
 import type { BodyMistake } from './body-mistake.ts';
 
 /** `[label]: …` or `[^label]: …` at the start of a line. */

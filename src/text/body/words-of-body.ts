@@ -1,7 +1,8 @@
 import { toPlainText } from '../html/plain-text.ts';
 import { renderBody, renderHtml } from '../markdown/markdown.ts';
+import { lineAt } from '../source-text.ts';
+import { lettersOf } from '../words.ts';
 import type { Span } from './blank-out.ts';
-import { lineAt } from './blank-out.ts';
 import type { BodyMistake } from './body-mistake.ts';
 
 const tag = /<!--[^]*?-->|<style\b[^]*?<\/style>|<!doctype[^>]*>|<\/?[a-z](?:"[^"]*"|'[^']*'|[^<>"'])*>/gi;
@@ -9,7 +10,7 @@ const tag = /<!--[^]*?-->|<style\b[^]*?<\/style>|<!doctype[^>]*>|<\/?[a-z](?:"[^
 /** Finds out whether an author's HTML loses words on its way into the page, by whatever cause. */
 export function findLostWords(markdown: string, html: readonly Span[]): BodyMistake[] {
   const { html: printed, foreign } = renderHtml(markdown);
-  if (foreign === undefined || lettersOf(foreign.replace(tag, ' ')) === lettersOf(printed.replace(tag, ' '))) return [];
+  if (foreign === undefined || lettersOfHtml(foreign) === lettersOfHtml(printed)) return [];
   const message = 'not all words of the HTML in this text would be printed → write them as Markdown, without HTML';
   return [{ line: lineAt(markdown, html[0]?.[0] ?? 0), message }];
 }
@@ -37,8 +38,4 @@ export function findStrayQuotes(markdown: string, lines: readonly number[]): Bod
 
 const withoutReferences = (html: string): string => html.replace(/<sup><a [^>]*data-footnote-ref[^]*?<\/sup>/g, '');
 
-const lettersOf = (text: string): string =>
-  text
-    .replace(/&(?:#\w+|\w+);/g, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+const lettersOfHtml = (html: string): string => lettersOf(html.replace(tag, ' ').replace(/&(?:#\w+|\w+);/g, ''));

@@ -1,15 +1,22 @@
 /** Matches a comment or a tag of well-formed HTML; the groups are the slash of an end tag and the element's name. */
 export const htmlTag = /<!--[^]*?-->|<(\/?)([a-z][a-z\d-]*)(?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
 
-/** Elements that stand within a line of text; every other element parts the words around it. */
-const inline = new Set(
-  (
-    'a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup ' +
-    'time tt u var wbr'
-  ).split(' '),
-);
+/** Paragraphs, headings, quotations, lists and tables of an author's HTML. */
+export const textBlocks = ['p', 'h2', 'h3', 'h4', 'blockquote', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table'];
 
-/** Tells whether an element parts the words before it from those behind it, as blocks, cells and line breaks do. */
+/** All elements that an author's HTML may use beside paragraphs, not in them. */
+export const blockElements = [...textBlocks, 'div', 'pre', 'hr', 'section'];
+
+/** Elements within a line of text that an author's HTML may use. */
+export const inlineElements = [
+  ...['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'del', 'dfn', 'em', 'i', 'ins', 'kbd', 'mark', 'q', 's', 'samp'],
+  ...['small', 'span', 'strong', 'sub', 'sup', 'time', 'var', 'wbr'],
+];
+
+/** Elements that join the words around them, whether or not an author may use them. */
+const joining = new Set([...inlineElements, 'data', 'font', 'label', 'strike', 'tt', 'u']);
+
+/** Returns whether an element parts the words before it from those behind it, as blocks, cells and line breaks do. */
 export function partsWords(name: string): boolean {
-  return !inline.has(name.toLowerCase());
+  return !joining.has(name.toLowerCase());
 }

@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
+import { blockElements, inlineElements } from './html-tags.ts';
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -15,10 +16,10 @@ export const linkSchemes = ['http', 'https', 'mailto', 'tel'];
 
 /** Elements that an author's HTML may use. */
 export const allowedTags = [
-  ...['p', 'div', 'h2', 'h3', 'h4', 'blockquote', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'pre', 'hr', 'br', 'wbr'],
-  ...['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'del', 'dfn', 'em', 'i', 'ins', 'kbd', 'mark', 'q'],
-  ...['rb', 'rp', 'rt', 'ruby', 's', 'samp', 'section', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'var'],
-  ...['table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
+  ...blockElements,
+  ...inlineElements,
+  ...['br', 'rb', 'rp', 'rt', 'ruby'],
+  ...['caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
 ];
 
 /** Elements that set words apart from their neighbors, printed as the element that serves the same end here. */
@@ -74,7 +75,7 @@ export function sanitize(html: string): string {
   return withParagraphs(safe);
 }
 
-const blockTag = /<\/?(?:p|div|h[2-4]|blockquote|ul|ol|li|dl|dt|dd|pre|hr|table|section)\b/;
+const blockTag = new RegExp(`</?(?:${blockElements.join('|')})\\b`);
 
 /** Makes a paragraph of each division that holds words alone, and takes out paragraphs that hold nothing. */
 function withParagraphs(html: string): string {

@@ -1,5 +1,6 @@
 /** Conversions between what the clocks of a time zone show and the instants that are meant, made by Temporal. */
 import { Temporal } from 'temporal-polyfill';
+import { cached } from '../cached.ts';
 import { cachedByZone } from './cached-by-zone.ts';
 
 /** Returns whether a name is that of a time zone in the IANA database, a former name included. */
@@ -80,19 +81,16 @@ function exactOffsetAt(time: number, timeZone: string): string {
 /** Returns the offset with which a day of UTC begins; days are counted from 1970. */
 const offsetAtStart = cachedByZone((date: number, timeZone) => offsetByPlatform(date * day, timeZone));
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const longOffset = cached(
+  (timeZone: string) => new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }),
+);
 
 /**
  * Asks `Intl`, which names an offset in 3 microseconds; the polyfill of Temporal takes 20, and an archive of 15 years
  * has 5,500 days.
  */
 function offsetByPlatform(time: number, timeZone: string): string {
-  let format = formats.get(timeZone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
-    formats.set(timeZone, format);
-  }
-  const [, offset = ''] = format.format(time).split('GMT');
+  const [, offset = ''] = longOffset(timeZone).format(time).split('GMT');
   return offset || '+00:00';
 }
 

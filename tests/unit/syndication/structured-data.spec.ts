@@ -94,6 +94,11 @@ describe('the license of a picture', () => {
   });
 });
 
+test('the size of a picture is told as the vocabulary writes lengths, with a unit', () => {
+  const [picture] = articleOf({ image })['image'] as object[];
+  expect(picture).toMatchObject({ '@type': 'ImageObject', width: '1200 px', height: '675 px' });
+});
+
 test('a story without a picture has none in its preview either: the logo is not its picture', () => {
   const head = headOf({});
   expect(metas(head, 'og:image')).toEqual([]);

@@ -1,0 +1,69 @@
+import { contentSchemas, type WrittenKind } from '../schema/content.ts';
+import { instantError } from '../schema/fields/instant.ts';
+import { typeset } from '../schema/typeset.ts';
+import { unprintableIn } from '../text/characters.ts';
+import type { OutletSettings } from './outlet-settings.ts';
+import type { Mistake } from './problem.ts';
+import type { SourceParts } from './source-parts.ts';
+import { explain, fieldName, type DataMistake } from './yaml/explain.ts';
+import { fieldTraps } from './yaml/field-traps.ts';
+import { fieldBelow } from './yaml/front-matter-mistakes.ts';
+import { lineOf } from './yaml/yaml.ts';
+
+/** What the schema of a kind says of the fields of a file. */
+export interface CheckedFields {
+  /** The fields with their defaults, set in type; `undefined` if there are mistakes. */
+  readonly data?: object;
+  readonly mistakes: readonly Mistake[];
+  /** The mistake of fields that stand below the front matter. */
+  readonly below?: Mistake;
+}
+
+/** Checks the fields of a file against the schema of its kind. */
+export function checkFields(
+  kind: WrittenKind,
+  { yaml, above, markdown }: SourceParts,
+  written: unknown,
+  { locale, timeZone }: OutletSettings,
+): CheckedFields {
+  const schema = contentSchemas[kind];
+  const checked = schema.safeParse(written, { error: instantError(timeZone) });
+  // Most files have neither a mistake nor a comment.
+  const traps = checked.success && !/\s#/.test(yaml) ? [] : fieldTraps(yaml, schema, written);
+  const inText = [...traps, ...characterMistakes(written)];
+  const below = markdown && fieldBelow(markdown.body, markdown.bodyLine, Object.keys(schema.shape));
+  const bySchema = checked.success ? [] : explain(schema, checked.error.issues, written);
+  const inFields = [
+    ...inText,
+    // Of a field that is reported already, and of one that stands below, the schema has nothing to add.
+    ...bySchema.filter(
+      ({ path, message }) =>
+        !inText.some((mistake) => fieldName(mistake.path) === fieldName(path)) &&
+        !(below && message.startsWith('is missing')),
+    ),
+  ];
+  return {
+    ...(checked.success && inFields.length === 0 && { data: typeset(schema, checked.data, locale) }),
+    mistakes: inFields.map(({ path, message }) => ({
+      severity: 'error',
+      line: above + lineOf(yaml, path),
+      field: fieldName(path) || 'file',
+      message,
+    })),
+    ...(below && { below: { severity: 'error', field: 'front matter', ...below } }),
+  };
+}
+
+/** Finds the unprintable characters of a field; YAML can write them without showing them, as in `"\ud83d"`. */
+function characterMistakes(data: unknown, path: readonly PropertyKey[] = []): DataMistake[] {
+  if (typeof data === 'string') {
+    const [found] = unprintableIn(data);
+    return found ? [{ path, message: `has ${found.name} → delete it, or type the words again` }] : [];
+  }
+  if (typeof data !== 'object' || data === null) return [];
+  const fields: [PropertyKey, unknown][] = Array.isArray(data) ? [...data.entries()] : Object.entries(data);
+  return fields.flatMap(([key, value]) => [
+    ...(typeof key === 'string' ? characterMistakes(key, [...path, key]) : []),
+    ...characterMistakes(value, [...path, key]),
+  ]);
+}

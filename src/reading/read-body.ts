@@ -1,0 +1,45 @@
+import type { WrittenKind } from '../schema/content.ts';
+import { inspectBody, type BodyFacts } from '../text/body/inspect-body.ts';
+import { printableBody } from '../text/characters.ts';
+import type { MarkdownFile } from '../text/markdown/front-matter.ts';
+import { typedCorrections } from '../text/markdown/typed-correction.ts';
+import type { Mistake } from './problem.ts';
+
+const typedCorrection =
+  'a correction is typed into the text → move it to the front matter, as corrections: [{ at: 2020-05-22T14:30:00-04:00, text: "…" }]; it is printed on the story, listed and told to search engines from there';
+
+/**
+ * Reads the body of a Markdown file for what the checks need to know of it, and for its mistakes. Lines count from the
+ * top of the file.
+ */
+export function readBody(
+  kind: WrittenKind,
+  { body, bodyLine }: MarkdownFile,
+): { facts: BodyFacts; mistakes: Mistake[] } {
+  const facts = shifted(inspectBody(printableBody(body)), bodyLine - 1);
+  const typed = kind === 'stories' ? typedCorrections(body) : [];
+  return {
+    facts,
+    mistakes: [
+      ...facts.mistakes.map(({ line, message, severity = 'error' }) => mistake(line, message, severity)),
+      ...typed.map((line) => mistake(line + bodyLine - 1, typedCorrection)),
+    ],
+  };
+}
+
+function mistake(line: number, message: string, severity: Mistake['severity'] = 'error'): Mistake {
+  return { severity, line, field: 'body', message };
+}
+
+function shifted({ links, figures, embeds, mistakes, placeholders, isEmpty }: BodyFacts, by: number): BodyFacts {
+  const shift = <T extends { readonly line: number }>(list: readonly T[]) =>
+    list.map((item) => ({ ...item, line: item.line + by }));
+  return {
+    links: shift(links),
+    figures: shift(figures),
+    embeds: shift(embeds),
+    mistakes: shift(mistakes),
+    placeholders: placeholders.map((line) => line + by),
+    isEmpty,
+  };
+}

@@ -1,0 +1,79 @@
+import type { z } from 'astro/zod';
+import { slugOf } from '../../text/slug.ts';
+import { suggest } from '../../text/suggest.ts';
+import { unwrapped, type SchemaNode } from './schema-node.ts';
+import { brief } from './yaml-events.ts';
+
+/** Says what is wrong with the value of a field, and how to mend it. */
+export function explainValue(issue: z.core.$ZodIssue, value: unknown, schema: SchemaNode | undefined): string {
+  const purpose = schema?.description === undefined ? '' : ` (${schema.description})`;
+  if (value === undefined) return `is missing → add it${purpose}`;
+  if (value === null) return `is empty → fill it in${purpose}`;
+  switch (issue.code) {
+    case 'invalid_type':
+      return `is ${article(typeOf(value))}, but must be ${article(issue.expected)} → ${retype(issue.expected, value, schema)}${purpose}`;
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      const meant = suggest(shown(value), values);
+      return `"${shown(value)}" is not known → ${meant === undefined ? '' : `did you mean "${meant}"? `}use one of ${values.join(', ')}`;
+    }
+    case 'too_small':
+    case 'too_big':
+      if (issue.message.includes('→')) return issue.message;
+      return `${shown(value)} is out of range → give a value ${limits(issue)}`;
+    default:
+      return typeof value === 'string' && value !== '' ? mistakeInText(value, issue) : issue.message;
+  }
+}
+
+/** The mistake in a text that has the wrong form. */
+function mistakeInText(value: string, { message, path }: z.core.$ZodIssue): string {
+  if (/^[“‘„«].*[”’“»]$/.test(value)) {
+    return `"${brief(value)}" stands in curly quotation marks → use straight ones, or none`;
+  }
+  if (!message.startsWith('is not a slug')) return `"${brief(value)}" ${message}`;
+  if (typeof path.at(-1) === 'number' && / - /.test(value)) {
+    return `"${brief(value)}" is several items in one → give each its own line, with the dashes under one another`;
+  }
+  const meant = slugOf(value);
+  return `"${brief(value)}" ${meant === '' ? message : message.replace('→', `→ did you mean "${meant}"? Otherwise`)}`;
+}
+
+/** A value as its author wrote it, more or less. */
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function limits(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
+  return issue.code === 'too_small' ? `of at least ${issue.minimum}` : `of at most ${issue.maximum}`;
+}
+
+function typeOf(value: unknown): string {
+  return Array.isArray(value) ? 'array' : typeof value;
+}
+
+const words: Record<string, string> = {
+  string: 'text',
+  array: 'a list',
+  object: 'a group of fields',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+};
+
+const article = (type: string): string => words[type] ?? type;
+
+function retype(expected: string, value: unknown, schema: SchemaNode | undefined): string {
+  if (expected === 'string') return 'put it in quotation marks';
+  if (expected === 'boolean' && typeof value === 'string') {
+    if (/^(?:yes|on|y)$/i.test(value)) return 'write true';
+    if (/^(?:no|off|n)$/i.test(value)) return 'write false';
+  }
+  if (expected !== 'array') return `write ${article(expected)}`;
+  if (typeof value !== 'string') return 'write it as [one, two] or one to a line after "- "';
+  if (/^-\S/.test(value)) return 'put a space after each dash';
+  const items = value.split(/\s*[,;&]\s*|\s+and\s+|\s+-\s+/).filter((item) => item !== '');
+  const takesNames = unwrapped(schema)?.element?.safeParse?.('a-name').success === true;
+  const list = items.map((item) => (takesNames ? slugOf(item) : item)).filter((item) => item !== '');
+  return `write it as a list: [${brief(list.join(', '))}]`;
+}

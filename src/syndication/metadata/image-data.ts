@@ -1,0 +1,35 @@
+import type { ImageObject } from 'schema-dts';
+import type { Outlet } from '../../newsroom/edition/outlet.ts';
+import { absolute } from '../../newsroom/edition/permalink.ts';
+import type { Picture } from '../../newsroom/story/picture.ts';
+import { licenseUrl } from './license.ts';
+import type { WithUndefined } from './with-undefined.ts';
+
+/**
+ * Describes a picture: https://schema.org/ImageObject. The vocabulary takes a license as an address; one without an
+ * address is a notice.
+ */
+export function imageOf(picture: Picture, outlet: Outlet): WithUndefined<ImageObject> {
+  const { fallback, alt, caption, credit, license } = picture;
+  const address = license === undefined ? undefined : licenseUrl(license);
+  return {
+    '@type': 'ImageObject',
+    url: absolute(fallback.path, outlet.url),
+    width: pixels(fallback.width),
+    height: pixels(fallback.height),
+    description: alt,
+    caption,
+    creditText: credit,
+    license: address,
+    copyrightNotice: address === undefined ? license : undefined,
+  };
+}
+
+/** Describes the logo of the outlet, as a square picture. */
+export function logoOf({ logo, url }: Outlet): WithUndefined<ImageObject> {
+  const size = pixels(logo.pngSize);
+  return { '@type': 'ImageObject', url: absolute(logo.png, url), width: size, height: size };
+}
+
+/** Writes a length as https://schema.org/Distance has it: a number and its unit. */
+const pixels = (count: number): string => `${count} px`;

@@ -1,0 +1,88 @@
+/** Syntax that would be printed as typed. */
+interface ForeignSyntax {
+  readonly pattern: RegExp;
+  readonly what: string;
+  readonly fix: string;
+}
+
+/** The syntax of other systems, and near misses of Markdown and HTML. */
+export const foreignSyntax: readonly ForeignSyntax[] = [
+  {
+    pattern: /\{\{[^\n]*|\{%[^\n]*|%\}|\{\/\*[^\n]*|<%[^\n]*/g,
+    what: 'is template code of another system and would be printed',
+    fix: 'take it out, or write ::figure or ::embed instead',
+  },
+  {
+    pattern:
+      /\[\/[a-z][\w-]*\]|\[[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[“”″][^“”″\]\n]*[“”″]|[^\s\]"'“”″][^\s\]]*))+\s*\/?\](?!\()/gi,
+    what: 'is a shortcode of another system and would be printed',
+    fix: 'take it out, or write ::figure or ::embed instead',
+  },
+  {
+    pattern: /^[ \t]*\[(?:gallery|playlist|audio|video|embed|toc|caption|more)\][ \t]*$|\[embed\](?=\S)/gim,
+    what: 'is a shortcode of another system and would be printed',
+    fix: 'take it out, or write ::::gallery, ::figure or ::embed instead',
+  },
+  {
+    pattern:
+      /\[(?:youtube|vimeo|dailymotion|twitter|tweet|instagram|facebook|tiktok|soundcloud|embed|audio|video|iframe)\s+https?:[^\]\s]+\]/gi,
+    what: 'is a shortcode of another system and would be printed',
+    fix: 'write ::embed{url="…" title="…"}',
+  },
+  {
+    pattern: /(?<![\w%])%%[^%\n]+%%/g,
+    what: 'is a comment of another system and would be printed',
+    fix: 'take it out, or write <!-- … --> on a line of its own',
+  },
+  {
+    pattern: /(?<![=\w])==[^\s=][^=\n]*==(?![=\w])|^[ \t]*>[ \t]*\[![a-z]+\]/gim,
+    what: 'is a mark of another system and would be printed',
+    fix: 'take it out, or write **bold** or *italics*',
+  },
+  {
+    pattern: /\$\$[^\s$][^$]*\$\$/g,
+    what: 'is a formula of another system and would be printed',
+    fix: 'write it in words or in signs, or show it as ::figure{…}',
+  },
+  {
+    pattern: /!?\[\[[^[\]\n]+\]\](?![([])/g,
+    what: 'is a wiki link and would be printed',
+    fix: 'write a link as [words](/2020/05/story/), and a picture as ::figure{…}',
+  },
+  {
+    pattern: /\{:[ \t]*[.#a-z][^{}\n]*\}|\{[.#][a-z][\w-]*(?:[ \t]+[^{}\n]*)?\}/gi,
+    what: 'is an attribute list of another system and would be printed',
+    fix: 'take it out',
+  },
+  {
+    pattern: /^\+\+\+[ \t]*$(?:[^]*?^\+\+\+[ \t]*$)?/gm,
+    what: 'marks front matter of another system and would be printed',
+    fix: 'take it out, and write the fields at the head of the file between lines of three dashes',
+  },
+  {
+    pattern:
+      /^(?:import\s+(?:[\w$]+|\{[^{}\n]*\}|\*\s+as\s+\w+)\s+from\s+["'][^"'\n]+["'];?|import\s+["'][^"'\n]+["'];?|export\s+(?:const|let|default|function|async)\b.*)[ \t]*$/gm,
+    what: 'is program code of MDX and would be printed',
+    fix: 'take it out',
+  },
+  {
+    pattern: /(?<![!\\])\[\s*\]\((?!\s*\))[^()\n]*\)/g,
+    what: 'is a link without words, which no reader sees',
+    fix: 'write the words of the link between the brackets, or take it out',
+  },
+  {
+    pattern: /^#{2,6}[^\s#][^\n]*/gm,
+    what: 'has no space after the number signs and would be printed as typed',
+    fix: 'put a space there, as in "## Subhead"',
+  },
+  {
+    pattern: /<!--/g,
+    what: 'opens a comment that is not closed and would be printed',
+    fix: 'close it with -->, or take it out',
+  },
+  {
+    pattern: /<\/?[a-z][\w-]*(?:\s[^<>]{0,300}=[^<>]{0,300})?\s*\/?>/gi,
+    what: 'is not well-formed HTML and would be printed',
+    fix: 'put each value between quotation marks, as in href="…", or write &lt; for a plain <',
+  },
+];

@@ -1,0 +1,54 @@
+import type { MdastNode } from 'satteri';
+import { lineOfNode } from '../markdown/directives.ts';
+import type { BodyMistake } from './body-mistake.ts';
+
+/** A node of Markdown of one type. */
+export type NodeOf<Type extends MdastNode['type']> = Readonly<Extract<MdastNode, { type: Type }>>;
+
+/** Finds code that is not closed, and a directive that is indented like code. */
+export function codeMistakes(node: NodeOf<'code'>, written: string): BodyMistake[] {
+  const line = lineOfNode(node);
+  const isFenced = /^[`~]/.test(written);
+  if (isFenced && !/\n[ \t>]*(?:`{3,}|~{3,})\s*$/.test(written)) {
+    const message =
+      'code begins here and is not closed, so the rest of the text would be printed as code → close it with a line of ```';
+    return [{ line, message }];
+  }
+  if (!isFenced && /^[ \t]*:{2,}(?:figure|embed|gallery|pullquote)\b/m.test(written)) {
+    const message =
+      'a directive is indented like code and would be printed as typed → begin the line at the margin, or put it between ``` lines to show it';
+    return [{ line, message }];
+  }
+  return [];
+}
+
+/**
+ * Finds headings that are not meant as such, and those of the wrong rank.
+ *
+ * @param rank of the heading before it, 1 at the start of the text.
+ */
+export function headingMistakes(node: NodeOf<'heading'>, written: string, rank: number): BodyMistake[] {
+  const line = lineOfNode(node);
+  const mistakes: BodyMistake[] = [];
+  if (node.depth === 2 && /\n[ \t>]*-+\s*$/.test(written)) {
+    const message =
+      'dashes under a paragraph make it a subhead → leave an empty line above them, or start the subhead with ##';
+    mistakes.push({ line, message });
+  }
+  if (node.depth === 1) {
+    const message =
+      'a heading of the first rank stands in the body, but the headline is the only one → start subheads with ##';
+    mistakes.push({ line, message });
+  } else if (node.depth > rank + 1) {
+    const message = `a subhead of rank ${node.depth} follows no subhead of rank ${node.depth - 1} → start it with ${'#'.repeat(rank + 1)}`;
+    mistakes.push({ line, message, severity: 'warning' });
+  }
+  return mistakes;
+}
+
+/** Returns the mistake of a picture that is written as Markdown has it. */
+export function imageMistake(node: NodeOf<'image'>): BodyMistake {
+  const message =
+    'a picture stands here without a credit → write it as ::figure{file="…" alt="…" caption="…" credit="…"}';
+  return { line: lineOfNode(node), message };
+}
