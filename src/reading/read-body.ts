@@ -21,7 +21,7 @@ export function readBody(
   return {
     facts,
     mistakes: [
-      ...facts.mistakes.map(({ line, message, severity = 'error' }) => mistake(line, message, severity)),
+      ...facts.mistakes.map(({ line, message, severity }) => mistake(line, message, severity)),
       ...typed.map((line) => mistake(line + bodyLine - 1, typedCorrection)),
     ],
   };
