@@ -22,6 +22,15 @@ export function savePageState(change: PageState): void {
   history.replaceState({ ...readPageState(), ...change }, '');
 }
 
+/** Saves the scroll position, and adds a history entry if the parameters of the address change. */
+export function goTo(parameters: string): void {
+  const address = `${location.pathname}${parameters && `?${parameters}`}`;
+  savePageState({ top: scrollY });
+  if (address === `${location.pathname}${location.search}`) return;
+  const { isOpen } = readPageState();
+  history.pushState({ isOpen }, '', address);
+}
+
 /**
  * Scrolls to the top until the results have loaded.
  *

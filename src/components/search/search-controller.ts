@@ -5,8 +5,8 @@ import { mergeCounts, mergeHits, searchInOrder } from './engine/merge-results.ts
 import type { Counts, Hit } from './engine/pagefind.ts';
 import { isEmptyQuery, orderOf, readQuery, writeQuery, type Query } from './engine/query.ts';
 import type { FormFields } from './form-fields.ts';
-import { prepareScrollRestore, readPageState, savePageState } from './page-state.ts';
-import { toCard, type Card } from './results/card.ts';
+import { goTo, prepareScrollRestore, readPageState, savePageState } from './page-state.ts';
+import { loadCard } from './results/card.ts';
 import type { ResultsView } from './results/results-view.ts';
 import { summary } from './results/summary.ts';
 
@@ -67,13 +67,7 @@ export class SearchController {
 
   /** Changes the address of the page to that of a query, as a new history entry, and searches. */
   go(query: Query): void {
-    const parameters = writeQuery(query);
-    const address = `${location.pathname}${parameters && `?${parameters}`}`;
-    savePageState({ top: scrollY });
-    if (address !== `${location.pathname}${location.search}`) {
-      const { isOpen } = readPageState();
-      history.pushState({ isOpen }, '', address);
-    }
+    goTo(writeQuery(query));
     void this.run();
   }
 
@@ -138,16 +132,11 @@ export class SearchController {
 
   /** Adds results until the wanted number is shown, or all. */
   async #fill(isStale: () => boolean): Promise<void> {
-    const cards = await Promise.all(this.#hits.slice(this.#view.count, this.#wanted).map((hit) => this.#cardOf(hit)));
+    const hits = this.#hits.slice(this.#view.count, this.#wanted);
+    const cards = await Promise.all(hits.map((hit) => loadCard(hit, this.#calendar)));
     if (isStale()) return;
     this.#view.append(cards);
     this.#view.moreButton.hidden = this.#view.count >= this.#hits.length;
-  }
-
-  async #cardOf(hit: Hit): Promise<Card> {
-    const fragment = await hit.data();
-    if (!fragment) throw new Error('A result is gone.');
-    return toCard(fragment, this.#calendar);
   }
 
   /** Returns a function that returns whether another search has started since. */

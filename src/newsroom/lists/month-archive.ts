@@ -28,7 +28,7 @@ export function monthLinks(stories: StoryList, edition: Edition, section?: strin
   return [...byMonth(stories, edition.outlet.timeZone).keys()].map((key) => monthLink(key, edition, section));
 }
 
-/** A month that has stories, with the months before and after it that have some. */
+/** A month that has stories, with links to the nearest months before and after it that have stories. */
 export interface StoryMonth {
   readonly month: MonthLink;
   readonly stories: StoryList;

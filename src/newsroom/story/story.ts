@@ -38,7 +38,7 @@ export interface Story extends Teaser {
   /** The place of the story in its series. */
   readonly series?: SeriesPlace;
   readonly credit?: WireCredit;
-  /** What the license of the copy allows. */
+  /** The permissions in the license of the copy. */
   readonly license: { readonly fullTextFeeds: boolean; readonly search: boolean };
   readonly share: readonly Link[];
 }

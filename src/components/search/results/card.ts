@@ -1,7 +1,7 @@
 import type { SearchFilter } from '../../../newsroom/lists/search-page.ts';
 import { toMoment, type Calendar, type Moment } from '../../../text/time/dates.ts';
 import { markedExcerpt, markedHeadline, type TextPiece } from './excerpt.ts';
-import type { Fragment } from '../engine/pagefind.ts';
+import type { Fragment, Hit } from '../engine/pagefind.ts';
 
 /** The view model of a search result. */
 export interface Card {
@@ -18,6 +18,17 @@ export interface Card {
   /** "Ann, Bob, and Cid"; empty for an unsigned story. */
   readonly byline: string;
   readonly picture?: { readonly source: string; readonly width: number; readonly height: number };
+}
+
+/**
+ * Loads the record of a search result and returns its view model.
+ *
+ * @throws Error if the record has been discarded.
+ */
+export async function loadCard(hit: Hit, calendar: Calendar): Promise<Card> {
+  const fragment = await hit.data();
+  if (!fragment) throw new Error('A result is gone.');
+  return toCard(fragment, calendar);
 }
 
 /** Converts a record of the index, which `syndication/metadata/search-record.ts` writes. */
