@@ -1,21 +1,21 @@
 /** Pictures: whatever passes the check is printed, and what cannot be printed is told with its file and the way out. */
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
-import { classify } from '../../../src/reading/files.ts';
-import { measurePicture } from '../../../src/reading/pictures/pictures.ts';
-import { renditions } from '../../../src/newsroom/story/picture.ts';
-import { printLogo, renditionOf } from '../../../src/build/pictures.ts';
-import type { Entry } from '../../../src/schema/content.ts';
-import { edition } from '../../tools/newsroom.ts';
-import { damagedPictures, flat, type PictureBytes } from '../../tools/pictures.ts';
-import { newFolder, write } from '../../tools/files.ts';
+import { classify } from '../../src/reading/files.ts';
+import { measurePicture } from '../../src/reading/pictures/pictures.ts';
+import { renditions } from '../../src/newsroom/story/picture.ts';
+import { printLogo, renditionOf } from '../../src/build/pictures.ts';
+import type { Entry } from '../../src/schema/content.ts';
+import { edition } from '../tools/newsroom.ts';
+import { damagedPictures, flat, type PictureBytes } from '../tools/pictures.ts';
+import { newFolder, write } from '../tools/files.ts';
 
 const folder = 'stories/2024/03/a';
 let contentDir: string;
-beforeEach(() => (contentDir = join(newFolder(), 'content')));
-afterEach(() => rmSync(dirname(contentDir), { recursive: true }));
+test.beforeEach(() => (contentDir = join(newFolder(), 'content')));
+test.afterEach(() => rmSync(dirname(contentDir), { recursive: true }));
 
 /** What the check finds of a picture: its entry, or its message. */
 async function checked(path: string, bytes: PictureBytes): Promise<Entry<'pictures'> | string> {
