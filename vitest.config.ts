@@ -6,6 +6,7 @@ export default defineConfig({
     setupFiles: ['tests/unit/seed.ts'],
     // Tests share no state; a fresh module graph for each file would take most of the time.
     isolate: false,
+    pool: 'threads',
     maxWorkers: '100%',
     // Machines may be slow, or busy.
     testTimeout: 60_000,

@@ -9,8 +9,17 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const files = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 const folders = ['src', 'public'];
 
-/** Changes with any change of the code or of its configuration: what one version kept, no other uses. */
+let version: string | undefined;
+
+/**
+ * Returns what changes with any change of the code or of its configuration: what one version kept, no other uses. It is
+ * that of the code as it was when the process first asked, which is the code that the process runs.
+ */
 export function codeVersion(): string {
+  return (version ??= hashOfCode());
+}
+
+function hashOfCode(): string {
   const hash = createHash('sha256').update(process.version);
   const inFolders = folders
     .filter((folder) => existsSync(join(root, folder)))

@@ -9,7 +9,8 @@ import { renditions } from '../../src/newsroom/story/picture.ts';
 import { printLogo, renditionOf } from '../../src/build/pictures.ts';
 import type { Entry } from '../../src/schema/content.ts';
 import { edition } from '../tools/newsroom.ts';
-import { damagedPictures, flat, type PictureBytes } from '../tools/pictures.ts';
+import { damagedPictures, type PictureBytes } from '../tools/damaged-pictures.ts';
+import { flat } from '../tools/pictures.ts';
 import { newFolder, write } from '../tools/files.ts';
 
 const folder = 'stories/2024/03/a';

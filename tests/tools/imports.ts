@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path/posix';
-import ts from 'typescript';
+import { parseSync, Visitor, type Expression } from 'oxc-parser';
 import { splitFrontMatter } from '../../src/text/markdown/front-matter.ts';
 
 /** One import of a source file. */
@@ -23,21 +23,12 @@ function scriptsOf(file: string, source: string): string[] {
   return [frontMatter ?? '', ...inline];
 }
 
-/** Every node of a piece of TypeScript, depth first. */
-function* nodesOf(code: string): Generator<ts.Node> {
-  const pending: ts.Node[] = [ts.createSourceFile('module.ts', code, ts.ScriptTarget.Latest, true)];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    yield node;
-    ts.forEachChild(node, (child) => void pending.push(child));
-  }
-}
-
 /** Everything that a source file imports, re-exports or loads on demand. `file` is a path from the root. */
 export function importsOf(file: string, source: string): Import[] {
   const found: Import[] = [];
-  const add = (specifier: ts.Node | undefined, typeOnly: boolean) => {
-    if (!specifier || !ts.isStringLiteralLike(specifier)) return;
-    const { text } = specifier;
+  const add = (specifier: Expression | null, typeOnly: boolean) => {
+    const text = textOf(specifier);
+    if (text === undefined) return;
     const path = text.startsWith('.')
       ? join(dirname(file), text)
       : text.startsWith('/src/')
@@ -45,27 +36,26 @@ export function importsOf(file: string, source: string): Import[] {
         : undefined;
     found.push({ specifier: text, path, typeOnly });
   };
-  for (const code of scriptsOf(file, source)) {
-    for (const node of nodesOf(code)) {
-      if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeImport(node.importClause));
-      else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, isTypeExport(node));
-      else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-        add(node.arguments[0], false);
-      } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true);
-    }
-  }
+  const visitor = new Visitor({
+    ImportDeclaration: ({ source: from, importKind, specifiers }) => {
+      const areTypes = specifiers.map((name) => name.type === 'ImportSpecifier' && name.importKind === 'type');
+      add(from, importKind === 'type' || (areTypes.length > 0 && areTypes.every(Boolean)));
+    },
+    ExportNamedDeclaration: ({ source: from, exportKind, specifiers }) => {
+      add(from, exportKind === 'type' || specifiers.every((name) => name.exportKind === 'type'));
+    },
+    ExportAllDeclaration: ({ source: from, exportKind }) => add(from, exportKind === 'type'),
+    ImportExpression: ({ source: from }) => add(from, false),
+    TSImportType: ({ source: from }) => add(from, true),
+  });
+  for (const code of scriptsOf(file, source)) visitor.visit(parseSync('module.ts', code).program);
   return found;
 }
 
-function isTypeImport(clause: ts.ImportClause | undefined): boolean {
-  if (!clause) return false;
-  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
-  const names = clause.namedBindings;
-  return !clause.name && !!names && ts.isNamedImports(names) && names.elements.every(({ isTypeOnly }) => isTypeOnly);
-}
-
-function isTypeExport(node: ts.ExportDeclaration): boolean {
-  if (node.isTypeOnly) return true;
-  const names = node.exportClause;
-  return !!names && ts.isNamedExports(names) && names.elements.every(({ isTypeOnly }) => isTypeOnly);
+/** Returns the text of a string, however it is quoted; `undefined` for anything else. */
+function textOf(node: Expression | null): string | undefined {
+  if (node?.type === 'Literal' && typeof node.value === 'string') return node.value;
+  return node?.type === 'TemplateLiteral' && node.expressions.length === 0
+    ? (node.quasis[0]?.value.cooked ?? undefined)
+    : undefined;
 }

@@ -1,11 +1,9 @@
 /** What an author reads about a body in which words would be lost or source printed. */
-import { rmSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { inspectBody } from '../../../src/text/body/inspect-body.ts';
 import { mistakesOfBodies, soundBodies } from '../../tools/mistakes-of-bodies.ts';
 import { write } from '../../tools/files.ts';
-import { gazette } from '../../tools/gazette.ts';
+import { freshGazette } from '../../tools/gazette.ts';
 import { problemLines } from '../../tools/problem-lines.ts';
 
 for (const { kind, body, line = 1, message, severity } of mistakesOfBodies) {
@@ -33,11 +31,7 @@ describe('in a whole paper', () => {
   const file = 'stories/2024/03/a/index.md';
 
   beforeEach(async () => {
-    folder = await gazette();
-  });
-
-  afterEach(() => {
-    rmSync(dirname(folder), { recursive: true });
+    folder = await freshGazette();
   });
 
   function linesOf(files: Readonly<Record<string, string>>): Promise<string[]> {

@@ -1,17 +1,14 @@
 /** The ledger: an address at which a story was once published never vanishes unnoticed. */
-import { rmSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { ContentTree } from '../../tools/content-tree.ts';
 import { write } from '../../tools/files.ts';
-import { gazette } from '../../tools/gazette.ts';
+import { freshGazette } from '../../tools/gazette.ts';
 import { problemLines } from '../../tools/problem-lines.ts';
 
 let tree: ContentTree;
 beforeEach(async () => {
-  tree = new ContentTree(await gazette());
+  tree = new ContentTree(await freshGazette());
 });
-afterEach(() => rmSync(dirname(tree.folder), { recursive: true }));
 
 /** Notes addresses as `npm run ledger` does. */
 const note = (...ids: string[]) => write(tree.folder, { 'addresses/2024.txt': ids.map((id) => `${id}\n`).join('') });

@@ -1,20 +1,14 @@
 /** What an author is told where a story's life, and those of others, do not fit together. */
-import { rmSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { typedCorrections } from '../../../src/text/markdown/typed-correction.ts';
 import { write } from '../../tools/files.ts';
-import { gazette } from '../../tools/gazette.ts';
+import { freshGazette } from '../../tools/gazette.ts';
 import { problemLines } from '../../tools/problem-lines.ts';
 
 let folder = '';
 
 beforeEach(async () => {
-  folder = await gazette();
-});
-
-afterEach(() => {
-  rmSync(dirname(folder), { recursive: true });
+  folder = await freshGazette();
 });
 
 /** The lines that an author gets for the Harbour Gazette with some files added or overwritten. */

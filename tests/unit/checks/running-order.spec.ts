@@ -1,14 +1,12 @@
 /** What editors set above the news of the day: pins and the urgent line, until they end. */
-import { rmSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../../src/checks/read-content.ts';
 import { expiries } from '../../../src/newsroom/clock/expiries.ts';
 import { toFront } from '../../../src/newsroom/lists/front.ts';
 import { toUrgent } from '../../../src/newsroom/lists/urgent.ts';
 import { edition, entry, nextOf, story } from '../../tools/newsroom.ts';
 import { write } from '../../tools/files.ts';
-import { gazette } from '../../tools/gazette.ts';
+import { freshGazette } from '../../tools/gazette.ts';
+import { readTree } from '../../tools/problem-lines.ts';
 
 const stories = ['2020/05/one', '2020/06/two', '2020/07/three'].map((id) => story(id));
 const noon = '2020-08-01T12:00:00Z';
@@ -163,16 +161,15 @@ describe('an editor who wants to show what no reader will see is told', () => {
   ];
   for (const [name, { story: source = '', home, urgent }, told] of cases) {
     test(name, async () => {
-      const folder = await gazette();
+      const folder = await freshGazette();
       write(folder, {
         'stories/2024/03/held/index.md': source,
         ...(home !== undefined && { 'fronts/home.yaml': home }),
         ...(urgent !== undefined && { 'urgent.yaml': urgent }),
       });
-      const { problems } = await readContent(folder, { pressTime: '2024-03-31T19:00:00Z' });
+      const { problems } = await readTree(folder, '2024-03-31T19:00:00Z');
       expect(problems).toHaveLength(told ? 1 : 0);
       if (told) expect(problems[0]).toMatchObject({ line: 2, message: expect.stringMatching(told) as unknown });
-      rmSync(dirname(folder), { recursive: true });
     });
   }
 });

@@ -1,18 +1,17 @@
 /** The clock and a withdrawal never stop an edition: what they take away is pointed out, and is no error. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { readContent } from '../../../src/checks/read-content.ts';
 import { formatProblem } from '../../../src/reading/problem.ts';
 import { withOverlay } from '../../../src/reading/overlay.ts';
 import { newFolder } from '../../tools/files.ts';
-import { gazette } from '../../tools/gazette.ts';
+import { freshGazette } from '../../tools/gazette.ts';
 import { ContentTree } from '../../tools/content-tree.ts';
 import { story } from '../../tools/desk-in-process.ts';
 import type { Fields } from '../../tools/newsroom.ts';
 import { filesOfOutlet, moments, smallOutlet, type Files } from '../../tools/small-outlet.ts';
-import { problemLines } from '../../tools/problem-lines.ts';
+import { problemLines, readTree } from '../../tools/problem-lines.ts';
 
 /** How many outlets are drawn by lot. */
 const outlets = Number(process.env['OUTLETS'] ?? 10);
@@ -29,7 +28,7 @@ afterAll(() => rmSync(dirname(folder), { recursive: true }));
 /** Returns the errors of an outlet at a press time, one line each. */
 async function errorsOf(files: Files, pressTime: string): Promise<string[]> {
   const written = new Map([...files].map(([path, text]) => [join(folder, path), text]));
-  const { problems } = await withOverlay({ written, moved: new Map() }, () => readContent(folder, { pressTime }));
+  const { problems } = await withOverlay({ written, moved: new Map() }, () => readTree(folder, pressTime));
   return problems.filter(({ severity }) => severity === 'error').map(formatProblem);
 }
 
@@ -87,12 +86,10 @@ describe('what vanishes with a story', () => {
   let tree: ContentTree;
 
   beforeEach(async () => {
-    tree = new ContentTree(await gazette());
+    tree = new ContentTree(await freshGazette());
     tree.write('topics/barges.yaml', { name: 'Barges' });
     tree.write('series/canal.yaml', { name: 'The Canal', description: 'It leaks.' });
   });
-
-  afterEach(() => rmSync(dirname(tree.folder), { recursive: true }));
 
   const problems = (pressTime = now) => problemLines(tree.folder, pressTime);
   const errors = async (pressTime = now) => (await problems(pressTime)).filter((line) => !line.includes(': warning: '));
@@ -148,8 +145,7 @@ describe('what vanishes with a story', () => {
     expect(await problems('2024-07-01T23:59:59Z')).toEqual([]);
     expect(await errors()).toEqual([]);
     expect((await problems()).filter((line) => line.includes('was withdrawn → take it out here'))).toHaveLength(2);
-    const urgentAt = async (pressTime: string) =>
-      (await readContent(tree.folder, { pressTime })).released?.edition.urgent;
+    const urgentAt = async (pressTime: string) => (await readTree(tree.folder, pressTime)).released?.edition.urgent;
     expect(await urgentAt('2024-07-01T23:59:59Z')).toBeDefined();
     // It must not go on saying what the story said.
     expect(await urgentAt(now)).toBeUndefined();
@@ -225,29 +221,26 @@ describe('a link is an error, at whatever press time,', () => {
   ];
   for (const [what, link, message] of cases) {
     test(what, async () => {
-      const tree = new ContentTree(await gazette());
+      const tree = new ContentTree(await freshGazette());
       tree.write('pages/help.md', { headline: 'H', standfirst: 'H.' }, `\n[b](${link})\n`);
       for (const pressTime of [now, '2035-01-01T00:00:00Z']) {
-        const { problems } = await readContent(tree.folder, { pressTime });
+        const { problems } = await readTree(tree.folder, pressTime);
         expect(problems).toEqual([
           expect.objectContaining({ severity: 'error', message: expect.stringMatching(message) as unknown }),
         ]);
       }
-      rmSync(dirname(tree.folder), { recursive: true });
     });
   }
 
   test('from a scheduled story to one that runs later, before either has run', async () => {
-    const tree = new ContentTree(await gazette());
+    const tree = new ContentTree(await freshGazette());
     const first = { ...april, publishedAt: '2031-01-01T00:00:00Z' };
     const write = (draft: boolean, publishedAt: string) => {
       tree.write('stories/2031/01/first/index.md', { ...first, draft }, '\n[b](/2031/01/second/)\n');
       tree.write('stories/2031/01/second/index.md', { ...first, publishedAt }, '\nWords.\n');
     };
     const found = async (pressTime: string) =>
-      (await readContent(tree.folder, { pressTime })).problems.map(
-        ({ severity, message }) => `${severity}: ${message}`,
-      );
+      (await readTree(tree.folder, pressTime)).problems.map(({ severity, message }) => `${severity}: ${message}`);
     write(false, '2031-01-02T00:00:00Z');
     expect(await found(now)).toEqual([
       'error: the link /2031/01/second/ leads to a story that is not public yet when this text comes out, at 2031-01-01T00:00:00.000Z → remove it, or let that story run first',
@@ -260,6 +253,5 @@ describe('a link is an error, at whatever press time,', () => {
     expect(await found(now)).toEqual([]);
     write(false, '2031-01-01T00:00:00Z');
     expect(await found(now)).toEqual([]);
-    rmSync(dirname(tree.folder), { recursive: true });
   });
 });

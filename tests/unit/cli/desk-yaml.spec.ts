@@ -91,7 +91,7 @@ test('whatever is written is read back as it was meant, and the rest says what i
       });
     }),
     {
-      numRuns: 500,
+      numRuns: 200,
       examples: [[{ alpha: [] }, 'alpha', '-\u00A0', false]],
     },
   );

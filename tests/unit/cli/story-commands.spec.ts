@@ -1,10 +1,10 @@
 /** The desk's commands by flags: what each does, what it leaves alone, and what it refuses. */
-import { readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { ContentTree } from '../../tools/content-tree.ts';
 import { digests, write } from '../../tools/files.ts';
-import { gazette } from '../../tools/gazette.ts';
+import { freshGazette } from '../../tools/gazette.ts';
 import { story, type Said } from '../../tools/desk-in-process.ts';
 
 const now = '2025-01-01T12:00:00Z';
@@ -36,11 +36,7 @@ async function refused(args: readonly string[], message: RegExp, exitCode = 1): 
 const checked = async (): Promise<string> => (await run('check')).text;
 
 beforeEach(async () => {
-  tree = new ContentTree(await gazette());
-});
-
-afterEach(() => {
-  rmSync(dirname(tree.folder), { recursive: true });
+  tree = new ContentTree(await freshGazette());
 });
 
 test('every command explains itself, with examples', async () => {

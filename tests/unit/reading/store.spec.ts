@@ -3,7 +3,6 @@ import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { codeVersion } from '../../../src/reading/code-version.ts';
 import { readCacheFile, writeCacheFile } from '../../../src/reading/cache-file.ts';
 import { newFolder } from '../../tools/files.ts';
 
@@ -37,9 +36,4 @@ test('a store that was cut short anywhere, or has one bit flipped anywhere, coun
     expect(readCacheFile(file, 'one')).toBeUndefined();
   });
   fc.assert(anyBit, { numRuns: 200 });
-});
-
-test('the version of the code is the same as long as the code is', () => {
-  expect(codeVersion()).toMatch(/^[0-9a-f]{64}$/);
-  expect(codeVersion()).toBe(codeVersion());
 });

@@ -1,18 +1,15 @@
 /** Files and folders that an author expects to be printed, but that are not read. */
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
 import { storyText } from '../../tools/story-text.ts';
 import { write } from '../../tools/files.ts';
-import { gazette } from '../../tools/gazette.ts';
+import { freshGazette } from '../../tools/gazette.ts';
 import { problemLines } from '../../tools/problem-lines.ts';
 
 let folder = '';
 beforeEach(async () => {
-  folder = await gazette();
-});
-afterEach(() => {
-  rmSync(dirname(folder), { recursive: true });
+  folder = await freshGazette();
 });
 
 const told = (): Promise<string[]> => problemLines(folder);

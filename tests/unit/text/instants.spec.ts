@@ -1,7 +1,5 @@
 /** Dates as authors and callers write them, and what they are told of those that are not taken. */
-import { rmSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { EnvironmentError, readEnvironment } from '../../../src/newsroom/edition/environment.ts';
 import { toStory } from '../../../src/newsroom/story/story.ts';
 import { adviceOnInstant, isInstant } from '../../../src/text/time/instant.ts';
@@ -10,7 +8,7 @@ import { inZone, instantsAt, isTimeZone, offsetAt } from '../../../src/text/time
 import { ContentTree } from '../../tools/content-tree.ts';
 import { story as runStory } from '../../tools/desk-in-process.ts';
 import { content, edition, entry, nextOf, story } from '../../tools/newsroom.ts';
-import { gazette } from '../../tools/gazette.ts';
+import { freshGazette } from '../../tools/gazette.ts';
 import { problemLines } from '../../tools/problem-lines.ts';
 
 const newYork = 'America/New_York';
@@ -166,13 +164,11 @@ describe('in a content tree', () => {
   const problems = () => problemLines(tree.folder, now);
 
   beforeEach(async () => {
-    tree = new ContentTree(await gazette());
+    tree = new ContentTree(await freshGazette());
     tree.set('outlet.yaml', { timeZone: newYork });
     // It lies in another month of this zone.
     tree.remove('stories/2031/01/storm-warning');
   });
-
-  afterEach(() => rmSync(dirname(tree.folder), { recursive: true }));
 
   test('an offset of another season is pointed out with the right one; other zones are meant', async () => {
     const cases: readonly [publishedAt: string, right: string | undefined][] = [
