@@ -14,9 +14,9 @@ for (const [path, site] of [
   test.describe(`below ${path}`, () => {
     test.use({ site });
 
-    test('every address leads to something, and none out of the folder', async ({ baseURL = '' }) => {
+    test('every address leads to something, and none out of the folder', async ({ origin }) => {
       const starts = ['', '404.html', 'robots.txt', 'sitemap-index.xml', 'feed.xml'].map((file) => path + file);
-      const { statuses, astray } = await crawl(baseURL, `https://name.example${path}`, starts);
+      const { statuses, astray } = await crawl(origin, `https://name.example${path}`, starts);
       expect(astray).toEqual([]);
       const failed = [...statuses].filter(([, code]) => code !== 200);
       // The guid of a feed is the first address that a story had, and leads on.
@@ -36,7 +36,7 @@ for (const [path, site] of [
       expect(visited.filter((found) => found.startsWith('/_astro/')).join()).toMatch(/\.css.*\.js|\.js.*\.css/);
       expect(visited.some((found) => found.endsWith('.woff2'))).toBe(true);
       expect(visited.filter((found) => found.startsWith('/pictures/')).length).toBeGreaterThan(3);
-      const outside = await fetch(baseURL);
+      const outside = await fetch(origin);
       expect(outside.status).toBe(404);
     });
 

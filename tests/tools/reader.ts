@@ -36,6 +36,8 @@ async function watch(page: Page, origin: string): Promise<string[]> {
 interface Reading {
   /** The site that is read, if it is another than the demonstration site: `test.use({ site: 'old paper' })`. */
   readonly site: SiteName | undefined;
+  /** The host on which the site stands: "http://localhost:40123". */
+  readonly origin: string;
   /** What went wrong behind the page so far; it must be empty when a test ends. */
   readonly behindThePage: readonly string[];
 }
@@ -56,9 +58,10 @@ export const test = base.extend<Reading, { hosts: Hosts }>({
     // The first test that asks for a site has it built.
     { scope: 'test', timeout: 240_000 },
   ],
+  origin: async ({ baseURL }, use) => use(new URL(baseURL ?? 'http://localhost').origin),
   behindThePage: [
-    async ({ page, baseURL }, use) => {
-      const seen = await watch(page, new URL(baseURL ?? 'http://localhost').origin);
+    async ({ page, origin }, use) => {
+      const seen = await watch(page, origin);
       await use(seen);
       expect(seen).toEqual([]);
     },
