@@ -19,7 +19,7 @@ export interface Scenario {
   readonly change?: (archive: Archive) => void;
 }
 
-/** What an edition cost, as the process and the press tell it. */
+/** What an edition cost, as the process and the build tell it. */
 export interface EditionCost extends Cost {
   /** Files printed anew, files taken over. */
   readonly written: number;
@@ -77,7 +77,7 @@ export function initialize(contentDir: string): void {
 }
 
 /**
- * Lets something happen, and commits it: editions are printed from what was pushed, so the press meets a clean
+ * Lets something happen, and commits it: editions are printed from what was pushed, so the build meets a clean
  * checkout. Git's time is not measured, since the newsroom spends it whatever prints its pages.
  *
  * @throws Error if nothing has changed.
@@ -107,7 +107,7 @@ export async function printEdition(folder: string, contentDir: string, signal: A
   const args = [join(root, 'node_modules/.bin/astro'), 'build'];
   const cost = await measure({ command: process.execPath, args, cwd: root, env }, signal);
   const [, written, kept] = /The edition of .*: (\d+) files printed, (\d+) kept, \d+ removed\./.exec(cost.output) ?? [];
-  if (!written || !kept) throw new CommandFailed(`The press does not tell what it printed:\n${lastLines(cost.output)}`);
+  if (!written || !kept) throw new CommandFailed(`The build does not tell what it printed:\n${lastLines(cost.output)}`);
   const [, pictures, search, parts = ''] =
     /([\d.]+) s for pictures, ([\d.]+) s for the search index, of which (\d+ of \d+) parts/.exec(cost.output) ?? [];
   return {

@@ -7,33 +7,33 @@ import { load } from 'cheerio';
 import { parseRssFeed } from 'feedsmith';
 import { filesOf, lineOf, mistakes } from '../tools/mistakes.ts';
 import { digests, newFolder, write } from '../tools/files.ts';
-import { build, check, type Orders } from '../tools/press.ts';
+import { build, check, type BuildSettings } from '../tools/build-command.ts';
 import { copyOfSite, sharedSite } from '../tools/shared-site.ts';
 
-let orders: Orders;
-const text = (path: string) => readFileSync(join(orders.outDir, path), 'utf8');
+let settings: BuildSettings;
+const text = (path: string) => readFileSync(join(settings.outDir, path), 'utf8');
 
 test.beforeAll(async () => {
-  orders = await sharedSite('gazette');
+  settings = await sharedSite('gazette');
 });
 
-/** Folders like those of some orders, for another edition that shares nothing with it. */
-const elsewhere = (from: Orders): Orders => {
+/** Folders like those of some settings, for another edition that shares nothing with it. */
+const elsewhere = (from: BuildSettings): BuildSettings => {
   const work = newFolder();
   return { ...from, outDir: join(work, 'site'), cacheDir: join(work, 'cache') };
 };
 
 /** Builds, and returns every file of the edition. */
-async function printed(from: Orders): Promise<Record<string, string>> {
+async function printed(from: BuildSettings): Promise<Record<string, string>> {
   const { code, output } = await build(from);
   expect(code, output).toBe(0);
   return digests(from.outDir);
 }
 
-const remove = ({ outDir }: Orders) => rmSync(dirname(outDir), { recursive: true });
+const remove = ({ outDir }: BuildSettings) => rmSync(dirname(outDir), { recursive: true });
 
 test('any content tree of the same shape can be printed, to any place', () => {
-  const files = Object.keys(digests(orders.outDir));
+  const files = Object.keys(digests(settings.outDir));
   for (const file of [
     'index.html',
     '404.html',
@@ -56,7 +56,7 @@ test('any content tree of the same shape can be printed, to any place', () => {
 });
 
 test('SITE_URL takes the place of the address in outlet.yaml, everywhere', () => {
-  const addressed = Object.keys(digests(orders.outDir)).filter((file) => /\.(?:html|xml|txt)$/.test(file));
+  const addressed = Object.keys(digests(settings.outDir)).filter((file) => /\.(?:html|xml|txt)$/.test(file));
   for (const file of addressed) expect(text(file), file).not.toContain('https://gazette.example');
   expect(text('2024/02/bridge-reopens/index.html')).toContain(
     'https://staging.gazette.example/2024/02/bridge-reopens/',
@@ -82,7 +82,7 @@ test('pictures are made in widths that they have', () => {
   const $ = load(text('2024/02/bridge-reopens/index.html'));
   const narrow = $('img[alt="A bolt"]');
   expect(narrow.attr('width')).toBe('150');
-  const made = Object.keys(digests(orders.outDir)).filter((file) => file.startsWith('pictures/'));
+  const made = Object.keys(digests(settings.outDir)).filter((file) => file.startsWith('pictures/'));
   for (const path of $('img[src^="/pictures/"]')
     .get()
     .map(({ attribs }) => attribs['src'] ?? ''))
@@ -92,12 +92,12 @@ test('pictures are made in widths that they have', () => {
 
 /** What the search index knows of its stories, in words. */
 const searchRecords = () =>
-  Object.keys(digests(orders.outDir))
+  Object.keys(digests(settings.outDir))
     .filter((path) => path.endsWith('.pf_fragment'))
-    .map((path) => gunzipSync(readFileSync(join(orders.outDir, path))).toString());
+    .map((path) => gunzipSync(readFileSync(join(settings.outDir, path))).toString());
 
 test('what is under embargo or scheduled leaves no trace in any file', () => {
-  const readable = Object.keys(digests(orders.outDir)).filter((path) => /\.(?:html|xml|json|txt|js)$/.test(path));
+  const readable = Object.keys(digests(settings.outDir)).filter((path) => /\.(?:html|xml|json|txt|js)$/.test(path));
   for (const file of [...readable.map(text), ...searchRecords()]) {
     expect(file).not.toMatch(/storm-warning|Storm Warning|quagmire|lock-gates|Lock Gates/);
   }
@@ -120,12 +120,12 @@ test('agency copy runs whole in a feed only where its license allows it', () => 
 });
 
 test('two builds of one content at one press time are alike to the byte', async () => {
-  const again = elsewhere(orders);
-  expect(await printed(again)).toEqual(digests(orders.outDir));
+  const again = elsewhere(settings);
+  expect(await printed(again)).toEqual(digests(settings.outDir));
 
   // And a third, that may use what the first has kept.
   const third = await copyOfSite('gazette');
-  expect(await printed({ ...third, outDir: again.outDir })).toEqual(digests(orders.outDir));
+  expect(await printed({ ...third, outDir: again.outDir })).toEqual(digests(settings.outDir));
   for (const folders of [again, third]) remove(folders);
 });
 
@@ -170,9 +170,9 @@ test('every mistake has its line, at once; nothing is printed and the former edi
 });
 
 test('a press time that is none stops the build with a sentence', async () => {
-  const before = digests(orders.outDir);
-  const { code, output } = await build({ ...orders, pressTime: 'yesterday' });
+  const before = digests(settings.outDir);
+  const { code, output } = await build({ ...settings, pressTime: 'yesterday' });
   expect(code).not.toBe(0);
   expect(output).toContain('PRESS_TIME is "yesterday"');
-  expect(digests(orders.outDir)).toEqual(before);
+  expect(digests(settings.outDir)).toEqual(before);
 });

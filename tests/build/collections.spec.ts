@@ -6,13 +6,13 @@ import { expect, test } from '@playwright/test';
 import { contentSchemas } from '../../src/schema/content.ts';
 import { ContentTree } from '../tools/content-tree.ts';
 import { differences } from '../tools/editions.ts';
-import { houseCopy } from '../tools/house.ts';
+import { projectCopy } from '../tools/project-copy.ts';
 import type { Fields } from '../tools/newsroom.ts';
 import { beside } from '../tools/old-paper.ts';
 import { flat } from '../tools/pictures.ts';
 import { newFolder, write } from '../tools/files.ts';
 import { gazette } from '../tools/gazette.ts';
-import { build, startBuild } from '../tools/press.ts';
+import { build, startBuild } from '../tools/build-command.ts';
 import { sharedSite } from '../tools/shared-site.ts';
 
 const kinds = [...Object.keys(contentSchemas), 'notices'];
@@ -59,7 +59,7 @@ function hold(tree: ContentTree, state: string, picture: Buffer, fields: Fields)
 test('a stray page gets typed entries, and none that is not public', async () => {
   test.setTimeout(240_000);
   const tree = new ContentTree(await gazette());
-  const house = houseCopy();
+  const project = projectCopy();
   const picture = await flat({ width: 4, height: 4 });
   const license = { name: 'Wire', url: 'https://wire.example', license: { until: '2024-06-30T00:00:00Z' } };
   tree.write('agencies/wire.yaml', license);
@@ -75,16 +75,16 @@ test('a stray page gets typed entries, and none that is not public', async () =>
     corrections: [{ at: '2024-08-03T12:00:00Z', text: secret('correction') }],
     killed: { at: '2024-08-04T12:00:00Z', reason: secret('withdrawal') },
   });
-  write(house, { 'src/pages/stray.json.ts': stray });
+  write(project, { 'src/pages/stray.json.ts': stray });
 
-  const orders = {
+  const settings = {
     contentDir: tree.folder,
     outDir: beside(tree.folder, 'dist'),
     cacheDir: beside(tree.folder, 'cache'),
   };
-  const { code, output } = await startBuild({ ...orders, pressTime }, house).done;
+  const { code, output } = await startBuild({ ...settings, pressTime }, project).done;
   expect(code, output).toBe(0);
-  const text = readFileSync(join(orders.outDir, 'stray.json'), 'utf8');
+  const text = readFileSync(join(settings.outDir, 'stray.json'), 'utf8');
   const { headlines, name, all } = JSON.parse(text) as { headlines: string[]; name: string; all: { id: string }[][] };
   expect(headlines).toContain('The Swing Bridge Reopens & Traffic <Flows>');
   expect(name).toBe('Harbour');
@@ -97,9 +97,9 @@ test('a stray page gets typed entries, and none that is not public', async () =>
   expect(text).not.toContain('2024-08');
   expect(text).not.toContain('The bridge is shut');
 
-  const types = spawnSync('npx', ['tsc', '--noEmit', '-p', '.'], { cwd: house, encoding: 'utf8' });
+  const types = spawnSync('npx', ['tsc', '--noEmit', '-p', '.'], { cwd: project, encoding: 'utf8' });
   expect(types.stdout).toBe('');
-  for (const folder of [dirname(tree.folder), house]) rmSync(folder, { recursive: true });
+  for (const folder of [dirname(tree.folder), project]) rmSync(folder, { recursive: true });
 });
 
 test('a site is the same by Astro’s own store as from memory', async () => {

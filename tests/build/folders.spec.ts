@@ -5,19 +5,19 @@ import { expect, test } from '@playwright/test';
 import { textsIn } from '../tools/editions.ts';
 import { newFolder, write } from '../tools/files.ts';
 import { gazette } from '../tools/gazette.ts';
-import { build } from '../tools/press.ts';
+import { build } from '../tools/build-command.ts';
 
 test('a refused build says why and leaves every file where it is', async () => {
   const contentDir = await gazette();
   const work = newFolder();
   write(work, { 'site/thesis.txt': 'Years.', 'cache/photo.jpg': 'Mine.' });
   const outDir = join(work, 'site');
-  const orders = { contentDir, outDir, cacheDir: join(work, 'cache'), pressTime: '2025-01-01T00:00:00Z' };
+  const settings = { contentDir, outDir, cacheDir: join(work, 'cache'), pressTime: '2025-01-01T00:00:00Z' };
   const before = { ...textsIn(work), ...textsIn(contentDir) };
   for (const [chosen, name] of [
-    [{ ...orders, cacheDir: join(work, 'new') }, 'OUT_DIR'],
-    [{ ...orders, outDir: join(work, 'new') }, 'CACHE_DIR'],
-    [{ ...orders, outDir: contentDir, cacheDir: join(work, 'new') }, 'OUT_DIR'],
+    [{ ...settings, cacheDir: join(work, 'new') }, 'OUT_DIR'],
+    [{ ...settings, outDir: join(work, 'new') }, 'CACHE_DIR'],
+    [{ ...settings, outDir: contentDir, cacheDir: join(work, 'new') }, 'OUT_DIR'],
   ] as const) {
     const { code, output } = await build(chosen);
     expect(code).toBe(1);
@@ -33,15 +33,15 @@ test('an OUT_DIR that is a link stays one, and the folder to which it leads has 
   const [outDir, target] = [join(work, 'site'), join(work, 'www')];
   mkdirSync(target);
   symlinkSync(target, outDir);
-  const orders = { contentDir, outDir, cacheDir: join(work, 'cache'), pressTime: '2025-01-01T00:00:00Z' };
+  const settings = { contentDir, outDir, cacheDir: join(work, 'cache'), pressTime: '2025-01-01T00:00:00Z' };
   for (const headline of ['One', 'Two']) {
     write(contentDir, { 'pages/new.md': `---\nheadline: ${headline}\nstandfirst: New.\n---\n\nWords.\n` });
-    const { code, output } = await build(orders);
+    const { code, output } = await build(settings);
     expect(code, output).toBe(0);
     expect(lstatSync(outDir).isSymbolicLink()).toBe(true);
     expect(readFileSync(join(target, 'new/index.html'), 'utf8')).toContain(headline);
   }
-  expect(readFileSync(join(orders.cacheDir, 'CACHEDIR.TAG'), 'utf8')).toContain(
+  expect(readFileSync(join(settings.cacheDir, 'CACHEDIR.TAG'), 'utf8')).toContain(
     'Signature: 8a477f597d28d172789f06886806bc55',
   );
   for (const folder of [work, dirname(contentDir)]) rmSync(folder, { recursive: true });

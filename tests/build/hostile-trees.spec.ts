@@ -15,7 +15,7 @@ import { textsIn } from '../tools/editions.ts';
 import { HostileText } from '../tools/hostile-text.ts';
 import { growTree, problemsOf, tameTree } from '../tools/hostile-tree.ts';
 import { newFolder } from '../tools/files.ts';
-import { build } from '../tools/press.ts';
+import { build } from '../tools/build-command.ts';
 import { htmlMistakes } from '../tools/valid-html.ts';
 import { readXml } from '../tools/xml.ts';
 
@@ -71,8 +71,8 @@ test(`${trees} trees of hostile text are refused in sentences, or printed as the
     }
     await tameTree(tree, pressTime);
     const outDir = join(work, 'site');
-    const orders = { contentDir: tree.folder, outDir, cacheDir: join(work, 'cache'), pressTime };
-    const { code, output } = await build(orders);
+    const settings = { contentDir: tree.folder, outDir, cacheDir: join(work, 'cache'), pressTime };
+    const { code, output } = await build(settings);
     expect(code, `${tree.folder}\n${output}`).toBe(0);
     expect(output).not.toMatch(stackLine);
     expect(await mistakesIn(outDir), tree.folder).toEqual([]);

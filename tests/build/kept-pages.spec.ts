@@ -3,21 +3,21 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { write } from '../tools/files.ts';
-import { build, type Orders } from '../tools/press.ts';
+import { build, type BuildSettings } from '../tools/build-command.ts';
 import { copyOfSite } from '../tools/shared-site.ts';
 
 // The later tests print on top of what the earlier have left.
 test.describe.configure({ mode: 'serial' });
 
-let orders: Orders;
+let settings: BuildSettings;
 let files = new Map<string, string>();
 
 test.beforeAll(async () => {
-  orders = await copyOfSite('old paper');
-  files = filesOf(orders.outDir);
+  settings = await copyOfSite('old paper');
+  files = filesOf(settings.outDir);
 });
 
-test.afterAll(() => rmSync(dirname(orders.outDir), { recursive: true }));
+test.afterAll(() => rmSync(dirname(settings.outDir), { recursive: true }));
 
 /** The files of the edition, each with what tells it from another of the same name, whatever that says. */
 function filesOf(folder: string): Map<string, string> {
@@ -32,12 +32,12 @@ function filesOf(folder: string): Map<string, string> {
   );
 }
 
-/** Prints an edition. Gives the paths of its files that did not stay what they were, and what the press tells of it. */
+/** Prints an edition. Returns the paths of its files that did not stay what they were, and what the build says of it. */
 async function print(): Promise<{ printed: string[]; told: (number | undefined)[]; removed: string[] }> {
   const former = files;
-  const { code, output } = await build(orders);
+  const { code, output } = await build(settings);
   expect(code, output).toBe(0);
-  files = filesOf(orders.outDir);
+  files = filesOf(settings.outDir);
   const told = /(\d+) files printed, (\d+) kept, (\d+) removed/.exec(output)?.slice(1).map(Number) ?? [];
   return {
     printed: [...files].filter(([path, name]) => former.get(path) !== name).map(([path]) => path),
@@ -60,7 +60,7 @@ test('when nothing has changed, no story, front, month, map, picture or part of 
 });
 
 test('one more story is printed with what lists it, and with no other story', async () => {
-  write(orders.contentDir, {
+  write(settings.contentDir, {
     'stories/2024/12/fog/index.md':
       '---\nheadline: Fog\nstandfirst: It came.\nsection: harbour\nbyline: [ines-okafor]\npublishedAt: 2024-12-30T12:00:00Z\n---\n\nNobody saw it.\n',
   });
@@ -81,7 +81,7 @@ test('one more story is printed with what lists it, and with no other story', as
 
 test('a story that is taken back leaves nothing behind, and those around it as they are', async () => {
   const former = files;
-  rmSync(join(orders.contentDir, 'stories/2024/12/fog'), { recursive: true });
+  rmSync(join(settings.contentDir, 'stories/2024/12/fog'), { recursive: true });
   const { printed, removed } = await print();
   expect(removed).toEqual(expect.arrayContaining(['2024/12/fog/index.html', 'archive/2024/12/index.html']));
   expect([...files.keys()].filter((path) => path.includes('fog') || path.includes('2024/12'))).toEqual([]);

@@ -14,15 +14,15 @@ import { recover } from '../../src/build/output/publish.ts';
 import { differences } from '../tools/editions.ts';
 import { newFolder, write } from '../tools/files.ts';
 import { gazette } from '../tools/gazette.ts';
-import { build, startBuild, type Orders } from '../tools/press.ts';
+import { build, startBuild, type BuildSettings } from '../tools/build-command.ts';
 
 const kills = Number(process.env['KILLS'] ?? 8);
 const seed = Number(process.env['SEED'] ?? 20190517);
 
 /** Builds, and returns the milliseconds that it took. */
-async function timed(orders: Orders): Promise<number> {
+async function timed(settings: BuildSettings): Promise<number> {
   const began = performance.now();
-  const { code, output } = await build(orders);
+  const { code, output } = await build(settings);
   expect(code, output).toBe(0);
   return performance.now() - began;
 }
@@ -32,9 +32,9 @@ async function timed(orders: Orders): Promise<number> {
  *
  * @returns the milliseconds that it ran, if it was done before.
  */
-async function buildAndKill(orders: Orders, after: number): Promise<number | undefined> {
+async function buildAndKill(settings: BuildSettings, after: number): Promise<number | undefined> {
   const began = performance.now();
-  const { child, done } = startBuild(orders);
+  const { child, done } = startBuild(settings);
   const outcome = await Promise.race([done, sleep(after, 'due' as const)]);
   if (outcome === 'due' && child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
   const { signal } = await done;
@@ -61,9 +61,9 @@ test(`${kills} builds killed at random moments each leave a whole edition, and t
   const papers = await twoPapers();
   const pressTime = '2025-01-01T00:00:00Z';
   const [former, next] = papers.map((contentDir, number) => {
-    const orders = { contentDir, outDir: join(work, `cold-${number}`), cacheDir: join(work, `cache-${number}`) };
-    return { ...orders, pressTime };
-  }) as [Orders, Orders];
+    const settings = { contentDir, outDir: join(work, `cold-${number}`), cacheDir: join(work, `cache-${number}`) };
+    return { ...settings, pressTime };
+  }) as [BuildSettings, BuildSettings];
   await timed(former);
   await timed(next);
   expect(differences(former.outDir, next.outDir).length).toBeGreaterThan(5);

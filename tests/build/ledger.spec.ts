@@ -6,60 +6,66 @@ import { expect, test } from '@playwright/test';
 import { ContentTree } from '../tools/content-tree.ts';
 import { digests, newFolder, write } from '../tools/files.ts';
 import { gazette } from '../tools/gazette.ts';
-import { build, noteAddresses, type Orders } from '../tools/press.ts';
+import { build, noteAddresses, type BuildSettings } from '../tools/build-command.ts';
 import { root } from '../tools/root.ts';
 
 // One after the other: builds of one checkout share Astro's folder of types, and the machine.
 test.describe.configure({ mode: 'default' });
 
-let orders: Orders;
+let settings: BuildSettings;
 let tree: ContentTree;
 
 test.beforeEach(async () => {
   const work = newFolder();
   const contentDir = await gazette();
   tree = new ContentTree(contentDir);
-  orders = { contentDir, outDir: join(work, 'site'), cacheDir: join(work, 'cache'), pressTime: '2025-01-01T00:00:00Z' };
+  settings = {
+    contentDir,
+    outDir: join(work, 'site'),
+    cacheDir: join(work, 'cache'),
+    pressTime: '2025-01-01T00:00:00Z',
+  };
 });
 
 test.afterEach(() => {
-  for (const folder of [orders.contentDir, orders.outDir]) rmSync(dirname(folder), { recursive: true, force: true });
+  for (const folder of [settings.contentDir, settings.outDir])
+    rmSync(dirname(folder), { recursive: true, force: true });
 });
 
-const ledger = () => readFileSync(join(orders.contentDir, 'addresses/2024.txt'), 'utf8');
+const ledger = () => readFileSync(join(settings.contentDir, 'addresses/2024.txt'), 'utf8');
 
 test('the command notes what has been published, sorted, and nothing that is held back', async () => {
-  expect((await noteAddresses(orders)).output).toContain('2 addresses added, 0 noted before.');
+  expect((await noteAddresses(settings)).output).toContain('2 addresses added, 0 noted before.');
   expect(ledger()).toBe('2024/02/bridge-reopens\n2024/03/ferry-fares-rise\n');
-  expect(Object.keys(digests(join(orders.contentDir, 'addresses')))).toEqual(['2024.txt']);
+  expect(Object.keys(digests(join(settings.contentDir, 'addresses')))).toEqual(['2024.txt']);
 });
 
 test('the command adds, and never takes out; a second run changes nothing', async () => {
-  write(orders.contentDir, { 'addresses/2024.txt': '2024/03/ferry-fares-rise\n2024/01/old\n' });
+  write(settings.contentDir, { 'addresses/2024.txt': '2024/03/ferry-fares-rise\n2024/01/old\n' });
   tree.set('stories/2024/02/bridge-reopens/index.md', { aliases: ['2024/01/old'] });
   const noted = '2024/01/old\n2024/02/bridge-reopens\n2024/03/ferry-fares-rise\n';
-  await noteAddresses(orders);
+  await noteAddresses(settings);
   expect(ledger()).toBe(noted);
-  expect((await noteAddresses(orders)).output).toContain('0 addresses added, 3 noted before.');
+  expect((await noteAddresses(settings)).output).toContain('0 addresses added, 3 noted before.');
   expect(ledger()).toBe(noted);
 });
 
 test('the command writes nothing while the content has errors', async () => {
-  write(orders.contentDir, { 'topics/bad.yaml': 'nam: Bad\n' });
-  const { code, output } = await noteAddresses(orders);
+  write(settings.contentDir, { 'topics/bad.yaml': 'nam: Bad\n' });
+  const { code, output } = await noteAddresses(settings);
   expect(code).toBe(1);
   expect(output).toContain('nam: unknown field → did you mean "name"?');
   expect(tree.has('addresses')).toBe(false);
 });
 
 test('an edition from which an address has vanished is not printed, and the author is told how to mend it', async () => {
-  await noteAddresses(orders);
+  await noteAddresses(settings);
   renameSync(
-    join(orders.contentDir, 'stories/2024/03/ferry-fares-rise'),
-    join(orders.contentDir, 'stories/2024/03/ferry-fares-go-up'),
+    join(settings.contentDir, 'stories/2024/03/ferry-fares-rise'),
+    join(settings.contentDir, 'stories/2024/03/ferry-fares-go-up'),
   );
   tree.setBody('stories/2024/02/bridge-reopens/index.md', '\nThe bridge opened.\n');
-  const { code, output } = await build(orders);
+  const { code, output } = await build(settings);
   expect(code).toBe(1);
   expect(output).toContain(
     'addresses/2024.txt:2 address: /2024/03/ferry-fares-rise/ was published and has vanished → add "2024/03/ferry-fares-rise" to "aliases" of',
@@ -67,7 +73,7 @@ test('an edition from which an address has vanished is not printed, and the auth
   expect(output).toContain('or restore stories/2024/03/ferry-fares-rise/index.md with "killed"');
 
   tree.set('stories/2024/03/ferry-fares-go-up/index.md', { aliases: ['2024/03/ferry-fares-rise'] });
-  const mended = await build(orders);
+  const mended = await build(settings);
   expect(mended.code).toBe(0);
   // A story that is not in the ledger yet stops no edition.
   expect(mended.output).toContain('warning: 1 published address is not in the ledger yet → run npm run ledger');

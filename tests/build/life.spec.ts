@@ -13,7 +13,7 @@ import { differences } from '../tools/editions.ts';
 import type { Fields } from '../tools/newsroom.ts';
 import { newFolder, write } from '../tools/files.ts';
 import { gazette } from '../tools/gazette.ts';
-import { build, noteAddresses, type Orders } from '../tools/press.ts';
+import { build, noteAddresses, type BuildSettings } from '../tools/build-command.ts';
 import { filesWith, unpacked } from '../tools/traces.ts';
 
 // Each step prints on top of what the earlier have left.
@@ -22,27 +22,27 @@ test.describe.configure({ mode: 'serial' });
 const first = '2025/03/lighthouse-to-close';
 const second = '2025/03/lighthouse-stays-open';
 
-let orders: Orders;
+let settings: BuildSettings;
 let tree: ContentTree;
 let id = first;
 
 const file = () => `stories/${id}/index.md`;
-const read = (path: string) => readFileSync(join(orders.outDir, path), 'utf8');
+const read = (path: string) => readFileSync(join(settings.outDir, path), 'utf8');
 const pageOf = (story: string) => load(read(`${story}/index.html`));
 const clean = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 async function print(pressTime: string): Promise<void> {
-  orders = { ...orders, pressTime };
-  const { code, output } = await build(orders);
+  settings = { ...settings, pressTime };
+  const { code, output } = await build(settings);
   expect(code, output).toBe(0);
 }
 
 /** Expects that the edition, after all that was printed before it, is the one that a cold build prints. */
 async function expectColdEdition(): Promise<void> {
   const work = newFolder();
-  const cold = { ...orders, outDir: join(work, 'site'), cacheDir: join(work, 'cache') };
+  const cold = { ...settings, outDir: join(work, 'site'), cacheDir: join(work, 'cache') };
   expect((await build(cold)).code).toBe(0);
-  expect(differences(orders.outDir, cold.outDir)).toEqual([]);
+  expect(differences(settings.outDir, cold.outDir)).toEqual([]);
   rmSync(work, { recursive: true });
 }
 
@@ -53,20 +53,20 @@ function surfaces() {
       .get()
       .map((element) => clean(load(read(path))(element).text()));
   const item = parseRssFeed(read('feed.xml')).items?.find(({ link }) => new URL(link ?? '').pathname === `/${id}/`);
-  const maps = globSync('sitemap-*.xml', { cwd: orders.outDir }).map(read).join('\n');
+  const maps = globSync('sitemap-*.xml', { cwd: settings.outDir }).map(read).join('\n');
   const row = new RegExp(`/${id}/</loc>(?:<lastmod>(.*?)</lastmod>)?`).exec(maps);
-  const fragments = unpacked(join(orders.outDir, 'search')).filter(({ path }) => path.endsWith('.pf_fragment'));
+  const fragments = unpacked(join(settings.outDir, 'search')).filter(({ path }) => path.endsWith('.pf_fragment'));
   const found = fragments.find(({ text }) => text.includes(`"/${id}/?`));
   return {
-    page: existsSync(join(orders.outDir, id, 'index.html')),
+    page: existsSync(join(settings.outDir, id, 'index.html')),
     lead: links('index.html').length > 0,
     card: links('harbour/index.html').length > 0,
     archive:
-      existsSync(join(orders.outDir, 'archive/2025/03/index.html')) && links('archive/2025/03/index.html').length > 0,
+      existsSync(join(settings.outDir, 'archive/2025/03/index.html')) && links('archive/2025/03/index.html').length > 0,
     feed: item?.title,
     sitemap: row?.[1],
     search: found && /Lighthouse[\w ]*/.exec(found.text)?.[0],
-    pictures: globSync('pictures/lamp-*', { cwd: orders.outDir }).length > 0,
+    pictures: globSync('pictures/lamp-*', { cwd: settings.outDir }).length > 0,
   };
 }
 
@@ -93,13 +93,18 @@ const everywhere = { page: true, lead: true, card: true, archive: true, pictures
 test.beforeAll(async () => {
   const contentDir = await gazette();
   const work = newFolder();
-  orders = { contentDir, outDir: join(work, 'site'), cacheDir: join(work, 'cache'), pressTime: '2025-01-01T00:00:00Z' };
+  settings = {
+    contentDir,
+    outDir: join(work, 'site'),
+    cacheDir: join(work, 'cache'),
+    pressTime: '2025-01-01T00:00:00Z',
+  };
   tree = new ContentTree(contentDir);
-  await noteAddresses(orders);
+  await noteAddresses(settings);
 });
 
 test.afterAll(() => {
-  for (const folder of [orders.contentDir, orders.outDir]) rmSync(dirname(folder), { recursive: true });
+  for (const folder of [settings.contentDir, settings.outDir]) rmSync(dirname(folder), { recursive: true });
 });
 
 test('planned: a draft is in no place', async () => {
@@ -118,7 +123,7 @@ test('planned: a draft is in no place', async () => {
   tree.write(file(), fields, '\nThe keeper was told by letter.\n');
   await print('2025-03-10T00:00:00Z');
   expect(surfaces()).toEqual(nowhere);
-  expect(filesWith('lighthouse', unpacked(orders.outDir))).toEqual([]);
+  expect(filesWith('lighthouse', unpacked(settings.outDir))).toEqual([]);
 });
 
 test('under embargo: it is in no place, but the hour is told', async () => {
@@ -126,7 +131,7 @@ test('under embargo: it is in no place, but the hour is told', async () => {
   tree.set(file(), { draft: undefined, publishedAt: moment, embargoUntil: moment });
   await print('2025-03-12T11:59:59Z');
   expect(surfaces()).toEqual(nowhere);
-  expect(filesWith('lighthouse', unpacked(orders.outDir))).toEqual([]);
+  expect(filesWith('lighthouse', unpacked(settings.outDir))).toEqual([]);
   expect(JSON.parse(read('next-edition.json'))).toEqual({
     at: '2025-03-12T12:00:00.000Z',
     reasons: [{ why: 'an embargo ends', count: 1 }],
@@ -142,7 +147,7 @@ test('published: a second later it is in every place', async () => {
     search: expect.stringContaining('Lighthouse to Close') as unknown,
   });
   expect(article().dateModified).toBe('2025-03-12T12:00:00Z');
-  await noteAddresses(orders);
+  await noteAddresses(settings);
   expect(readFileSync(join(tree.folder, 'addresses/2025.txt'), 'utf8')).toBe(`${first}\n`);
 });
 
@@ -233,8 +238,8 @@ test('renamed: the former address leads on, and nothing but the ids of feeds kno
   expect(read('_redirects')).toBe(`/${first}/ /${second}/ 301!\n`);
   // An item of a feed keeps its id, which is the address that the story had first.
   const feeds = ['corrections/feed.xml', 'feed.xml', 'harbour/feed.xml'];
-  expect(filesWith(first, unpacked(orders.outDir))).toEqual([`${first}/index.html`, '_redirects', ...feeds].sort());
-  await noteAddresses(orders);
+  expect(filesWith(first, unpacked(settings.outDir))).toEqual([`${first}/index.html`, '_redirects', ...feeds].sort());
+  await noteAddresses(settings);
   await expectColdEdition();
 });
 
@@ -243,7 +248,7 @@ test('withdrawn: a notice is left at its address, and not a word of it anywhere'
   tree.set(file(), { killed: { at: '2025-03-20T08:00:00Z', reason: told } });
   await print('2025-03-20T07:59:59Z');
   expect(surfaces()).toMatchObject(everywhere);
-  expect(filesWith(told, unpacked(orders.outDir))).toEqual([]);
+  expect(filesWith(told, unpacked(settings.outDir))).toEqual([]);
 
   await print('2025-03-20T08:00:00Z');
   expect(surfaces()).toEqual({ ...nowhere, page: true });
@@ -258,7 +263,7 @@ test('withdrawn: a notice is left at its address, and not a word of it anywhere'
     `/${second}/ /${second}/index.html 410!`,
     '',
   ]);
-  const files = unpacked(orders.outDir);
+  const files = unpacked(settings.outDir);
   for (const words of ['Lighthouse ', 'The lamp', 'by letter', 'telephone', '1871']) {
     expect(
       filesWith(

@@ -23,7 +23,7 @@ import {
 import { ContentTree } from '../tools/content-tree.ts';
 import { newFolder } from '../tools/files.ts';
 import { gazette } from '../tools/gazette.ts';
-import { build } from '../tools/press.ts';
+import { build } from '../tools/build-command.ts';
 import { filesWith, unpacked, type Unpacked } from '../tools/traces.ts';
 
 // One worker builds the editions, and looks at all of them.
@@ -78,11 +78,11 @@ test.beforeAll(async () => {
   originals = await addCanaries(tree);
   await addLiveStory(tree);
   addWhatEnds(tree);
-  const orders = { contentDir: tree.folder, outDir: join(work, 'site'), cacheDir: join(work, 'cache') };
+  const settings = { contentDir: tree.folder, outDir: join(work, 'site'), cacheDir: join(work, 'cache') };
   const print = async (pressTime: string) => {
-    const { code, output } = await build({ ...orders, pressTime });
+    const { code, output } = await build({ ...settings, pressTime });
     expect(code, output).toBe(0);
-    return { files: unpacked(orders.outDir), output };
+    return { files: unpacked(settings.outDir), output };
   };
   for (const pressTime of pressTimes) editions.set(pressTime, await print(pressTime));
   again = (await print(before)).files;

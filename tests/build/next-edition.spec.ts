@@ -6,7 +6,7 @@ import type { NextEdition } from '../../src/newsroom/clock/next-edition.ts';
 import { differences } from '../tools/editions.ts';
 import { newFolder, write } from '../tools/files.ts';
 import { gazette } from '../tools/gazette.ts';
-import { build } from '../tools/press.ts';
+import { build } from '../tools/build-command.ts';
 
 test('an edition changes at every moment that is told, and at no other', async () => {
   test.setTimeout(600_000);

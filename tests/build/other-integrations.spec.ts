@@ -3,10 +3,10 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { differences, textsIn } from '../tools/editions.ts';
-import { houseCopy, rebuild } from '../tools/house.ts';
+import { projectCopy, changeSource } from '../tools/project-copy.ts';
 import { newFolder, write } from '../tools/files.ts';
 import { gazette } from '../tools/gazette.ts';
-import { startBuild, type Orders } from '../tools/press.ts';
+import { startBuild, type BuildSettings } from '../tools/build-command.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -45,29 +45,34 @@ interface Seen {
   readonly pages: readonly string[];
 }
 
-let house: string;
-let orders: Orders;
+let project: string;
+let settings: BuildSettings;
 
 /** Builds with the integration. Returns what it was shown. */
-async function print(to: Orders): Promise<Seen> {
-  const { code, output } = await startBuild(to, house).done;
+async function print(to: BuildSettings): Promise<Seen> {
+  const { code, output } = await startBuild(to, project).done;
   expect(code, output).toBe(0);
-  return JSON.parse(readFileSync(join(house, 'seen.json'), 'utf8')) as Seen;
+  return JSON.parse(readFileSync(join(project, 'seen.json'), 'utf8')) as Seen;
 }
 
 test.beforeAll(async () => {
   const work = newFolder();
   const contentDir = await gazette();
-  orders = { contentDir, outDir: join(work, 'site'), cacheDir: join(work, 'cache'), pressTime: '2025-01-01T00:00:00Z' };
-  house = houseCopy();
-  writeFileSync(join(house, 'other.mjs'), integration);
-  rebuild(house, 'astro.config.mjs', 'integrations: [broadsheet()]', 'integrations: [broadsheet(), other]');
-  rebuild(house, 'astro.config.mjs', 'import {', "import { other } from './other.mjs';\nimport {");
+  settings = {
+    contentDir,
+    outDir: join(work, 'site'),
+    cacheDir: join(work, 'cache'),
+    pressTime: '2025-01-01T00:00:00Z',
+  };
+  project = projectCopy();
+  writeFileSync(join(project, 'other.mjs'), integration);
+  changeSource(project, 'astro.config.mjs', 'integrations: [broadsheet()]', 'integrations: [broadsheet(), other]');
+  changeSource(project, 'astro.config.mjs', 'import {', "import { other } from './other.mjs';\nimport {");
 });
 
 test.afterAll(() => {
-  for (const folder of [dirname(orders.outDir), dirname(orders.contentDir)]) rmSync(folder, { recursive: true });
-  rmSync(house, { recursive: true });
+  for (const folder of [dirname(settings.outDir), dirname(settings.contentDir)]) rmSync(folder, { recursive: true });
+  rmSync(project, { recursive: true });
 });
 
 /** The pages among files, as Astro names pages. */
@@ -79,12 +84,12 @@ const pagesIn = (files: readonly string[]) =>
 
 for (const name of ['a first build', 'a build in which nothing has changed']) {
   test(`in ${name} an integration sees every page and file, and what it does is published`, async () => {
-    const { files, pages } = await print(orders);
+    const { files, pages } = await print(settings);
     const some = ['2024/02/bridge-reopens/index.html', 'feed.xml', 'search/contents.json', 'sitemap-0.xml'];
     expect(files).toEqual(expect.arrayContaining(some));
     expect(files.some((file) => file.startsWith('pictures/'))).toBe(true);
     expect(pages.toSorted()).toEqual(pagesIn(files));
-    const site = textsIn(orders.outDir);
+    const site = textsIn(settings.outDir);
     expect(site['list.txt']).toBe(String(pages.length));
     expect(site['stamp.txt']).toBe(site['list.txt']);
     expect(site['about/index.html']?.match(/<!-- other -->/g)).toHaveLength(1);
@@ -93,32 +98,32 @@ for (const name of ['a first build', 'a build in which nothing has changed']) {
 }
 
 test('after one more story the site is that of a cold build', async () => {
-  write(orders.contentDir, {
+  write(settings.contentDir, {
     'stories/2024/12/fog/index.md':
       '---\nheadline: Fog\nstandfirst: It came.\nsection: harbour\npublishedAt: 2024-12-30T12:00:00Z\n---\n\nNobody saw it.\n',
   });
-  const { pages } = await print(orders);
+  const { pages } = await print(settings);
   expect(pages).toEqual(expect.arrayContaining(['2024/12/fog/', '2024/02/bridge-reopens/']));
   const work = newFolder();
-  const cold = { ...orders, outDir: join(work, 'site'), cacheDir: join(work, 'cache') };
+  const cold = { ...settings, outDir: join(work, 'site'), cacheDir: join(work, 'cache') };
   await print(cold);
-  expect(differences(orders.outDir, cold.outDir)).toEqual([]);
+  expect(differences(settings.outDir, cold.outDir)).toEqual([]);
   rmSync(work, { recursive: true });
 });
 
 test('when the integration does nothing any more, its files are gone, and its changes undone', async () => {
-  writeFileSync(join(house, 'off'), '');
-  const { code, output } = await startBuild(orders, house).done;
+  writeFileSync(join(project, 'off'), '');
+  const { code, output } = await startBuild(settings, project).done;
   expect(code, output).toBe(0);
-  const site = textsIn(orders.outDir);
+  const site = textsIn(settings.outDir);
   expect(Object.keys(site).filter((path) => ['list.txt', 'stamp.txt'].includes(path))).toEqual([]);
   expect(site['about/index.html']).not.toContain('<!-- other -->');
   expect(Object.keys(site)).toContain('topics/bridges/index.html');
 });
 
 test('an integration that comes before ours would see a part of the site, so the build is refused', async () => {
-  rebuild(house, 'astro.config.mjs', '[broadsheet(), other]', '[other, broadsheet()]');
-  const { code, output } = await startBuild(orders, house).done;
+  changeSource(project, 'astro.config.mjs', '[broadsheet(), other]', '[other, broadsheet()]');
+  const { code, output } = await startBuild(settings, project).done;
   expect(code, output).toBe(1);
   expect(output).toContain('other would see a part of the site only');
   expect(output).toContain('Put broadsheet() first');

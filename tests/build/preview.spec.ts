@@ -8,7 +8,7 @@ import { nameOfProcess } from '../../src/build/output/lock.ts';
 import { ContentTree } from '../tools/content-tree.ts';
 import { newFolder, write } from '../tools/files.ts';
 import { gazette } from '../tools/gazette.ts';
-import { startPreview, startSite } from '../tools/press.ts';
+import { startPreview, startSite } from '../tools/build-command.ts';
 import { sharedSite } from '../tools/shared-site.ts';
 
 test('an author sees a draft, and every change of it as soon as the file is saved', async () => {
@@ -87,15 +87,15 @@ test('npm start restores the site if a build was killed between two renames, but
   const contentDir = await gazette();
   const work = newFolder();
   const [outDir, previous] = [join(work, 'site'), join(work, '.site-unfinished-previous')];
-  const orders = { contentDir, outDir, cacheDir: join(work, 'cache'), pressTime: '2025-01-01T00:00:00Z' };
+  const settings = { contentDir, outDir, cacheDir: join(work, 'cache'), pressTime: '2025-01-01T00:00:00Z' };
   write(previous, { 'index.html': 'The site.' });
   // This very process stands for a build that runs.
-  makeCacheFolder(orders.cacheDir);
-  write(orders.cacheDir, { lock: nameOfProcess(process.pid) });
-  await expect(startSite(orders)).rejects.toThrow(/does not exist/);
+  makeCacheFolder(settings.cacheDir);
+  write(settings.cacheDir, { lock: nameOfProcess(process.pid) });
+  await expect(startSite(settings)).rejects.toThrow(/does not exist/);
   expect(existsSync(outDir)).toBe(false);
-  rmSync(join(orders.cacheDir, 'lock'));
-  const site = await startSite(orders);
+  rmSync(join(settings.cacheDir, 'lock'));
+  const site = await startSite(settings);
   try {
     expect(await (await fetch(site.address)).text()).toContain('The site.');
   } finally {

@@ -10,13 +10,13 @@ import { buildIn } from '../tools/build-in.ts';
 import { digests, newFolder, write } from '../tools/files.ts';
 import { gazette } from '../tools/gazette.ts';
 
-const orders = { pressTime: '2026-01-01T00:00:00Z' };
+const settings = { pressTime: '2026-01-01T00:00:00Z' };
 
 /** Indexes the stories of a tree, or some of them. Returns the folder of the index. */
 async function index(contentDir: string, change: (content: Content) => Content = (same) => same): Promise<string> {
-  const { content } = await readContent(contentDir, orders);
+  const { content } = await readContent(contentDir, settings);
   if (!content) throw new Error('The content cannot be read.');
-  const build = buildIn(newFolder(), toEdition(change(content), orders), contentDir);
+  const build = buildIn(newFolder(), toEdition(change(content), settings), contentDir);
   await printSearchIndex(build);
   return join(build.unfinished, 'search');
 }

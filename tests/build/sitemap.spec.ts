@@ -56,10 +56,10 @@ const textsOf = (xml: string, selector: string): string[] => {
 
 const stories = archive(25_000, '2017-01-01T00:00:00Z');
 const news = story('2019/11/breaking', { publishedAt: '2019-11-20T12:00:00Z' });
-const orders = { pressTime: '2020-01-01T00:00:00Z' };
+const settings = { pressTime: '2020-01-01T00:00:00Z' };
 
 test('no file has more than 10,000 rows, and the index says of each when something in it last changed', async () => {
-  const { files } = await write(edition({ stories }, orders));
+  const { files } = await write(edition({ stories }, settings));
   const index = files.get('sitemap-index.xml') ?? '';
   const names = textsOf(index, 'sitemap > loc').map((loc) => new URL(loc).pathname.slice(1));
   expect(names).toEqual(['sitemap-0.xml', 'sitemap-1.xml', 'sitemap-2.xml']);
@@ -76,8 +76,8 @@ test('no file has more than 10,000 rows, and the index says of each when somethi
 });
 
 test('a new story changes only the last file and the index', async () => {
-  const before = await write(edition({ stories }, orders));
-  const after = await write(edition({ stories: [...stories, news] }, orders));
+  const before = await write(edition({ stories }, settings));
+  const after = await write(edition({ stories: [...stories, news] }, settings));
   const changed = [...after.files].filter(([name, text]) => before.files.get(name) !== text).map(([name]) => name);
   expect(changed.sort()).toEqual(['sitemap-2.xml', 'sitemap-index.xml']);
   expect(textsOf(after.files.get('sitemap-2.xml') ?? '', 'url > loc')).toEqual(
@@ -86,7 +86,7 @@ test('a new story changes only the last file and the index', async () => {
 });
 
 test('below a path every address is below it', async () => {
-  const made = edition({ stories: [news] }, { ...orders, siteUrl: 'https://name.example/paper' });
+  const made = edition({ stories: [news] }, { ...settings, siteUrl: 'https://name.example/paper' });
   const { files } = await write(made, ['', 'search/', 'archive/']);
   expect(textsOf(files.get('sitemap-index.xml') ?? '', 'loc')).toEqual(['https://name.example/paper/sitemap-0.xml']);
   const rows = textsOf(files.get('sitemap-0.xml') ?? '', 'loc');
@@ -97,7 +97,7 @@ test('below a path every address is below it', async () => {
 });
 
 test('pages that others have added have rows too, and the search page has none', async () => {
-  const { files, logged } = await write(edition({ stories: [news] }, orders), ['shop/', 'search/', '404/']);
+  const { files, logged } = await write(edition({ stories: [news] }, settings), ['shop/', 'search/', '404/']);
   const rows = textsOf(files.get('sitemap-0.xml') ?? '', 'loc').map((loc) => new URL(loc).pathname);
   expect(rows).toContain('/shop/');
   expect(rows.filter((path) => ['/search/', '/404/', '/index.html'].includes(path))).toEqual([]);

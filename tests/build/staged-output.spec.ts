@@ -17,8 +17,8 @@ import {
   printSmall,
   restart,
   type SmallEdition,
-  type SmallOrders,
-} from '../tools/small-press.ts';
+  type SmallBuildSettings,
+} from '../tools/small-build.ts';
 
 const runs = Number(process.env['STAGED_RUNS'] ?? 20);
 const seed = Number(process.env['SEED'] ?? 20190517);
@@ -36,7 +36,7 @@ const next: SmallEdition = {
   'search/2025/fragment/d': 'The lock.',
 };
 
-function newOrders(): SmallOrders {
+function newSettings(): SmallBuildSettings {
   const work = newFolder();
   return {
     work,
@@ -47,61 +47,61 @@ function newOrders(): SmallOrders {
   };
 }
 
-const clear = ({ work }: SmallOrders) => rmSync(work, { recursive: true });
+const clear = ({ work }: SmallBuildSettings) => rmSync(work, { recursive: true });
 
 for (const [name, befall] of Object.entries(accidents)) {
   test(`the next edition is right although ${name}`, () => {
     for (const edition of [former, next]) {
-      const orders = newOrders();
-      printSmall(former, orders);
-      befall(orders, (path) => join(orders.cacheDir, 'staged', path));
-      printSmall(edition, orders);
-      expect(textsIn(orders.outDir)).toEqual(edition);
+      const settings = newSettings();
+      printSmall(former, settings);
+      befall(settings, (path) => join(settings.cacheDir, 'staged', path));
+      printSmall(edition, settings);
+      expect(textsIn(settings.outDir)).toEqual(edition);
       // And the one after it, for which the first has left its manifest.
-      printSmall(former, orders);
-      expect(textsIn(orders.outDir)).toEqual(former);
-      clear(orders);
+      printSmall(former, settings);
+      expect(textsIn(settings.outDir)).toEqual(former);
+      clear(settings);
     }
   });
 }
 
 test('what another version of the code printed is printed again', () => {
-  const orders = newOrders();
-  printSmall(former, orders);
-  const before = statSync(join(orders.outDir, 'index.html'));
-  printSmall(former, orders);
-  expect(statSync(join(orders.outDir, 'index.html')).ino).toBe(before.ino);
-  printSmall(former, { ...orders, version: 'two' });
-  expect(statSync(join(orders.outDir, 'index.html')).ino).not.toBe(before.ino);
-  clear(orders);
+  const settings = newSettings();
+  printSmall(former, settings);
+  const before = statSync(join(settings.outDir, 'index.html'));
+  printSmall(former, settings);
+  expect(statSync(join(settings.outDir, 'index.html')).ino).toBe(before.ino);
+  printSmall(former, { ...settings, version: 'two' });
+  expect(statSync(join(settings.outDir, 'index.html')).ino).not.toBe(before.ino);
+  clear(settings);
 });
 
 test('what has not changed is neither written nor copied: the edition and the staged output share their files', () => {
-  const orders = newOrders();
-  printSmall(former, orders);
+  const settings = newSettings();
+  printSmall(former, settings);
   const paths = Object.keys(former).filter((path) => former[path] === next[path]);
   const facts = (folder: string) =>
     paths.map((path) => lstatSync(join(folder, path))).map(({ ino, mtimeMs }) => ({ ino, mtimeMs }));
-  const before = facts(orders.outDir).slice(0, 1);
-  printSmall(next, orders);
+  const before = facts(settings.outDir).slice(0, 1);
+  printSmall(next, settings);
   expect(paths[0]).toBe('2024/03/ferry/index.html');
-  expect(facts(orders.outDir).slice(0, 1)).toEqual(before);
-  expect(facts(join(orders.cacheDir, 'staged'))).toEqual(facts(orders.outDir));
-  clear(orders);
+  expect(facts(settings.outDir).slice(0, 1)).toEqual(before);
+  expect(facts(join(settings.cacheDir, 'staged'))).toEqual(facts(settings.outDir));
+  clear(settings);
 });
 
 for (const name of ['cache', 'public', 'unfinished']) {
   test(`the folder "${name}" may lie on another disk: editions are right, and what has not changed is kept`, () => {
-    const orders = newOrders();
-    onDiskOfItsOwn(join(orders.work, name), () => {
+    const settings = newSettings();
+    onDiskOfItsOwn(join(settings.work, name), () => {
       const kept = [former, former, next, former].map((edition) => {
-        const changes = printSmall(edition, orders);
-        expect(textsIn(orders.outDir)).toEqual(edition);
+        const changes = printSmall(edition, settings);
+        expect(textsIn(settings.outDir)).toEqual(edition);
         return changes.kept;
       });
       expect(kept).toEqual([0, 6, 1, 1]);
     });
-    clear(orders);
+    clear(settings);
   });
 }
 
@@ -109,14 +109,14 @@ test('after a power cut at any moment the next start finds a whole edition, and 
   let moment = 1;
   for (let isDone = false; !isDone; moment += 1) {
     for (const after of [former, next]) {
-      const orders = newOrders();
-      printSmall(former, orders);
-      isDone = !isCutShort(moment, () => printSmall(next, orders));
-      restart(orders);
-      expect([former, next], `at moment ${moment}`).toContainEqual(textsIn(orders.outDir));
-      printSmall(after, orders);
-      expect(textsIn(orders.outDir), `after a cut at moment ${moment}`).toEqual(after);
-      clear(orders);
+      const settings = newSettings();
+      printSmall(former, settings);
+      isDone = !isCutShort(moment, () => printSmall(next, settings));
+      restart(settings);
+      expect([former, next], `at moment ${moment}`).toContainEqual(textsIn(settings.outDir));
+      printSmall(after, settings);
+      expect(textsIn(settings.outDir), `after a cut at moment ${moment}`).toEqual(after);
+      clear(settings);
     }
   }
   expect(moment).toBeGreaterThan(30);
@@ -135,16 +135,16 @@ test(`${runs} random histories of editions, accidents and power cuts end in the 
     version: fc.constantFrom('one', 'one', 'one', 'two'),
   });
   const property = fc.property(fc.array(aDay, { minLength: 2, maxLength: 8 }), (days) => {
-    const orders = newOrders();
+    const settings = newSettings();
     for (const { edition, cuts, accident, version } of days) {
-      const today = { ...orders, version };
+      const today = { ...settings, version };
       if (accident !== null)
-        tryTo(() => accidents[accident]?.(orders, (path) => join(orders.cacheDir, 'staged', path)));
+        tryTo(() => accidents[accident]?.(settings, (path) => join(settings.cacheDir, 'staged', path)));
       for (const cut of cuts) isCutShort(cut, () => printSmall(edition, today));
       printSmall(edition, today);
-      expect(textsIn(orders.outDir)).toEqual(edition);
+      expect(textsIn(settings.outDir)).toEqual(edition);
     }
-    clear(orders);
+    clear(settings);
   });
   fc.assert(property, { numRuns: runs, seed });
 });
@@ -159,10 +159,10 @@ function tryTo(work: () => void): void {
 }
 
 test('a file that stands under two names is one file to nobody: the edition keeps its own', () => {
-  const orders = newOrders();
-  printSmall(former, orders);
-  linkSync(join(orders.outDir, 'index.html'), join(orders.outDir, 'twin.html'));
-  printSmall(next, orders);
-  expect(textsIn(orders.outDir)).toEqual(next);
-  clear(orders);
+  const settings = newSettings();
+  printSmall(former, settings);
+  linkSync(join(settings.outDir, 'index.html'), join(settings.outDir, 'twin.html'));
+  printSmall(next, settings);
+  expect(textsIn(settings.outDir)).toEqual(next);
+  clear(settings);
 });

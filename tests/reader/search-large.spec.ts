@@ -8,17 +8,17 @@ import { join } from 'node:path';
 import { storyFile, writeCorpus } from '../bench/corpus.ts';
 import { corpusStories, type CorpusStory } from '../bench/stories.ts';
 import { newFolder } from '../tools/files.ts';
-import { build } from '../tools/press.ts';
+import { build } from '../tools/build-command.ts';
 import { test as base, expect } from '../tools/reader.ts';
 import { openFilters, results, status } from '../tools/search-page.ts';
 import { serve } from '../tools/serve.ts';
 
-const orders = { stories: Number(process.env['ARCHIVE_STORIES'] ?? 300), pictures: 0 };
+const settings = { stories: Number(process.env['ARCHIVE_STORIES'] ?? 300), pictures: 0 };
 
 /** A word that no other story has, in the first story, the last, and every seventh between. */
 const needle = 'quokka';
-const withNeedle: readonly CorpusStory[] = [...corpusStories(orders)].filter(
-  (_, place) => place % 7 === 0 || place === orders.stories - 1,
+const withNeedle: readonly CorpusStory[] = [...corpusStories(settings)].filter(
+  (_, place) => place % 7 === 0 || place === settings.stories - 1,
 );
 const newest = withNeedle.at(-1);
 const count = (is: (story: CorpusStory) => boolean): number => withNeedle.filter(is).length;
@@ -31,7 +31,7 @@ const test = base.extend<object, { archive: string }>({
     async ({}, use) => {
       const work = newFolder();
       const contentDir = join(work, 'content');
-      await writeCorpus(contentDir, orders);
+      await writeCorpus(contentDir, settings);
       for (const story of withNeedle) {
         const folder = join(contentDir, 'stories', story.id);
         mkdirSync(folder, { recursive: true });
@@ -49,7 +49,7 @@ const test = base.extend<object, { archive: string }>({
       await host.close();
       rmSync(work, { recursive: true });
     },
-    { scope: 'worker', timeout: 180_000 + 20 * orders.stories },
+    { scope: 'worker', timeout: 180_000 + 20 * settings.stories },
   ],
   baseURL: async ({ archive }, use) => use(archive),
 });

@@ -1,14 +1,14 @@
 /** What authors do to stories. Each edit changes a few pages, so that the others show what is kept wrongly. */
 import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Desk, WrittenPin } from './desk.ts';
+import type { Workspace, WrittenPin } from './workspace.ts';
 
-export type Edit = (desk: Desk) => void | Promise<void>;
+export type Edit = (workspace: Workspace) => void | Promise<void>;
 
 const idOf = (path: string): string => dirname(path).slice('stories/'.length);
-const slugs = (desk: Desk, kind: string): string[] =>
-  desk.tree.files(`${kind}/*.yaml`).map((path) => basename(path, '.yaml'));
-const aStory = (desk: Desk): string => desk.one(desk.tree.stories());
+const slugs = (workspace: Workspace, kind: string): string[] =>
+  workspace.tree.files(`${kind}/*.yaml`).map((path) => basename(path, '.yaml'));
+const aStory = (workspace: Workspace): string => workspace.one(workspace.tree.stories());
 
 /** Moments around which press time moves, some of them near the turn of a month or a year in one zone or another. */
 const moments = [
@@ -21,27 +21,27 @@ const moments = [
 ];
 
 export const editsOfStories: Readonly<Record<string, Edit>> = {
-  'a story is added'(desk) {
-    const { tree } = desk;
-    const publishedAt = desk.one(moments.slice(0, 4));
-    const path = `stories/${publishedAt.slice(0, 7).replace('-', '/')}/added-${desk.number(999)}/index.md`;
+  'a story is added'(workspace) {
+    const { tree } = workspace;
+    const publishedAt = workspace.one(moments.slice(0, 4));
+    const path = `stories/${publishedAt.slice(0, 7).replace('-', '/')}/added-${workspace.number(999)}/index.md`;
     const fields = {
-      headline: `"${desk.words()}" -- it's here`,
-      standfirst: `${desk.words()}...`,
-      section: desk.one(slugs(desk, 'sections')),
-      topics: desk.some(slugs(desk, 'topics')),
-      byline: desk.some(slugs(desk, 'contributors')),
+      headline: `"${workspace.words()}" -- it's here`,
+      standfirst: `${workspace.words()}...`,
+      section: workspace.one(slugs(workspace, 'sections')),
+      topics: workspace.some(slugs(workspace, 'topics')),
+      byline: workspace.some(slugs(workspace, 'contributors')),
       publishedAt,
-      wire: desk.one([undefined, { agency: desk.one(slugs(desk, 'agencies')), year: 2024 }]),
+      wire: workspace.one([undefined, { agency: workspace.one(slugs(workspace, 'agencies')), year: 2024 }]),
     };
-    tree.write(path, fields, `\nRead [more](/${idOf(aStory(desk))}/) on ${desk.words()} here.\n`);
+    tree.write(path, fields, `\nRead [more](/${idOf(aStory(workspace))}/) on ${workspace.words()} here.\n`);
   },
-  'a body is edited'(desk) {
-    const path = aStory(desk);
-    desk.tree.setBody(path, `${desk.tree.body(path)}\nAdded: ${desk.words()} as well.\n`);
+  'a body is edited'(workspace) {
+    const path = aStory(workspace);
+    workspace.tree.setBody(path, `${workspace.tree.body(path)}\nAdded: ${workspace.words()} as well.\n`);
   },
-  'a letter is replaced, and neither size nor time tell of it'(desk) {
-    const file = join(desk.tree.folder, aStory(desk));
+  'a letter is replaced, and neither size nor time tell of it'(workspace) {
+    const file = join(workspace.tree.folder, aStory(workspace));
     const { atime, mtime } = statSync(file);
     const text = readFileSync(file, 'utf8');
     writeFileSync(
@@ -53,73 +53,81 @@ export const editsOfStories: Readonly<Record<string, Edit>> = {
   'every file is touched, and says what it said'({ tree }) {
     for (const path of tree.files('**/*.*')) utimesSync(join(tree.folder, path), 1_700_000_000, 1_700_000_000);
   },
-  'a headline is edited': (desk) => desk.tree.set(aStory(desk), { headline: desk.words() }),
-  'a kicker is set': (desk) => desk.tree.set(aStory(desk), { kicker: desk.one([undefined, desk.words()]) }),
-  'a story is labeled': (desk) =>
-    desk.tree.set(aStory(desk), { genre: desk.one(['news', 'opinion', 'live']), sponsor: undefined }),
-  'a story is updated': (desk) => desk.tree.set(aStory(desk), { updatedAt: desk.one(moments) }),
-  'a story is signed by others': (desk) =>
-    desk.tree.set(aStory(desk), { byline: desk.some(slugs(desk, 'contributors')) }),
-  'a story is signed with a role': (desk) =>
-    desk.tree.set(aStory(desk), {
-      byline: desk.some(slugs(desk, 'contributors')).map((contributor) => ({ contributor, role: desk.words() })),
+  'a headline is edited': (workspace) => workspace.tree.set(aStory(workspace), { headline: workspace.words() }),
+  'a kicker is set': (workspace) =>
+    workspace.tree.set(aStory(workspace), { kicker: workspace.one([undefined, workspace.words()]) }),
+  'a story is labeled': (workspace) =>
+    workspace.tree.set(aStory(workspace), { genre: workspace.one(['news', 'opinion', 'live']), sponsor: undefined }),
+  'a story is updated': (workspace) => workspace.tree.set(aStory(workspace), { updatedAt: workspace.one(moments) }),
+  'a story is signed by others': (workspace) =>
+    workspace.tree.set(aStory(workspace), { byline: workspace.some(slugs(workspace, 'contributors')) }),
+  'a story is signed with a role': (workspace) =>
+    workspace.tree.set(aStory(workspace), {
+      byline: workspace
+        .some(slugs(workspace, 'contributors'))
+        .map((contributor) => ({ contributor, role: workspace.words() })),
     }),
-  'a story becomes part of a series, or no longer': (desk) =>
-    desk.tree.set(aStory(desk), { series: desk.one([undefined, ...slugs(desk, 'series')]) }),
-  'a story is paid for, or no longer': (desk) =>
-    desk.tree.set(
-      aStory(desk),
-      desk.one([
-        { genre: 'sponsored', sponsor: desk.words() },
+  'a story becomes part of a series, or no longer': (workspace) =>
+    workspace.tree.set(aStory(workspace), { series: workspace.one([undefined, ...slugs(workspace, 'series')]) }),
+  'a story is paid for, or no longer': (workspace) =>
+    workspace.tree.set(
+      aStory(workspace),
+      workspace.one([
+        { genre: 'sponsored', sponsor: workspace.words() },
         { genre: 'news', sponsor: undefined },
       ]),
     ),
-  'a film is embedded'(desk) {
-    const path = aStory(desk);
-    const url = `https://vimeo.com/${1 + desk.number(9999)}`;
-    desk.tree.setBody(path, `${desk.tree.body(path)}\n::embed{url="${url}" title="${desk.words()}"}\n`);
+  'a film is embedded'(workspace) {
+    const path = aStory(workspace);
+    const url = `https://vimeo.com/${1 + workspace.number(9999)}`;
+    workspace.tree.setBody(path, `${workspace.tree.body(path)}\n::embed{url="${url}" title="${workspace.words()}"}\n`);
   },
-  'a story is about other things': (desk) => desk.tree.set(aStory(desk), { topics: desk.some(slugs(desk, 'topics')) }),
-  'a story is moved to another section': (desk) =>
-    desk.tree.set(aStory(desk), { section: desk.one(slugs(desk, 'sections')), alsoIn: [] }),
-  'a story is listed elsewhere too': (desk) =>
-    desk.tree.set(aStory(desk), { alsoIn: desk.some(slugs(desk, 'sections')) }),
-  'a story is given to an agency, or taken from it': (desk) =>
-    desk.tree.set(aStory(desk), {
-      wire: desk.one([undefined, { agency: 'coast-wire', year: 2000 + desk.number(20) }]),
+  'a story is about other things': (workspace) =>
+    workspace.tree.set(aStory(workspace), { topics: workspace.some(slugs(workspace, 'topics')) }),
+  'a story is moved to another section': (workspace) =>
+    workspace.tree.set(aStory(workspace), { section: workspace.one(slugs(workspace, 'sections')), alsoIn: [] }),
+  'a story is listed elsewhere too': (workspace) =>
+    workspace.tree.set(aStory(workspace), { alsoIn: workspace.some(slugs(workspace, 'sections')) }),
+  'a story is given to an agency, or taken from it': (workspace) =>
+    workspace.tree.set(aStory(workspace), {
+      wire: workspace.one([undefined, { agency: 'coast-wire', year: 2000 + workspace.number(20) }]),
     }),
-  'a story is held back as a draft, or released'(desk) {
-    const path = aStory(desk);
-    desk.tree.set(path, { draft: desk.tree.fields(path)['draft'] !== true });
+  'a story is held back as a draft, or released'(workspace) {
+    const path = aStory(workspace);
+    workspace.tree.set(path, { draft: workspace.tree.fields(path)['draft'] !== true });
   },
-  'a story runs at another time': (desk) => desk.tree.set(aStory(desk), { publishedAt: desk.one(moments) }),
-  'a story is under embargo, or no longer': (desk) =>
-    desk.tree.set(aStory(desk), { embargoUntil: desk.one([undefined, ...moments]) }),
-  'a story is corrected': (desk) =>
-    desk.tree.set(aStory(desk), {
-      corrections: desk.some(moments).map((at) => ({ at, text: `It was "${desk.words()}".` })),
+  'a story runs at another time': (workspace) =>
+    workspace.tree.set(aStory(workspace), { publishedAt: workspace.one(moments) }),
+  'a story is under embargo, or no longer': (workspace) =>
+    workspace.tree.set(aStory(workspace), { embargoUntil: workspace.one([undefined, ...moments]) }),
+  'a story is corrected': (workspace) =>
+    workspace.tree.set(aStory(workspace), {
+      corrections: workspace.some(moments).map((at) => ({ at, text: `It was "${workspace.words()}".` })),
     }),
-  'a story is withdrawn, or restored': (desk) =>
-    desk.tree.set(aStory(desk), {
-      killed: desk.one([undefined, ...moments.map((at) => ({ at, reason: desk.words() }))]),
+  'a story is withdrawn, or restored': (workspace) =>
+    workspace.tree.set(aStory(workspace), {
+      killed: workspace.one([undefined, ...moments.map((at) => ({ at, reason: workspace.words() }))]),
     }),
-  'a story has former addresses, or none': (desk) =>
-    desk.tree.set(aStory(desk), {
-      aliases: desk.one([[], [`2023/01/former-${desk.number(9999)}`, `2023/02/former-${desk.number(9999)}`]]),
+  'a story has former addresses, or none': (workspace) =>
+    workspace.tree.set(aStory(workspace), {
+      aliases: workspace.one([
+        [],
+        [`2023/01/former-${workspace.number(9999)}`, `2023/02/former-${workspace.number(9999)}`],
+      ]),
     }),
-  'a story is deleted'(desk) {
-    const stories = desk.tree.stories();
-    if (stories.length > 2) desk.tree.remove(dirname(desk.one(stories)));
+  'a story is deleted'(workspace) {
+    const stories = workspace.tree.stories();
+    if (stories.length > 2) workspace.tree.remove(dirname(workspace.one(stories)));
   },
-  'a story is renamed, and links follow'(desk) {
-    const { tree } = desk;
-    const from = idOf(aStory(desk));
-    const to = `${dirname(from)}/renamed-${desk.number(9999)}`;
+  'a story is renamed, and links follow'(workspace) {
+    const { tree } = workspace;
+    const from = idOf(aStory(workspace));
+    const to = `${dirname(from)}/renamed-${workspace.number(9999)}`;
     if (tree.has(`stories/${to}`)) return;
     tree.move(`stories/${from}`, `stories/${to}`);
     const moved = `stories/${to}/index.md`;
     const aliases = (tree.fields(moved)['aliases'] as string[] | undefined) ?? [];
-    tree.set(moved, { aliases: desk.one([aliases, [...aliases, from]]) });
+    tree.set(moved, { aliases: workspace.one([aliases, [...aliases, from]]) });
     for (const path of tree.files('**/*.md')) {
       tree.setBody(path, tree.body(path).replaceAll(`](/${from}/)`, `](/${to}/)`));
     }
@@ -131,40 +139,40 @@ export const editsOfStories: Readonly<Record<string, Edit>> = {
       });
     }
   },
-  async 'a lead picture is added'(desk) {
-    const path = aStory(desk);
-    desk.tree.writeBytes(`${dirname(path)}/lead.png`, await desk.picture());
-    desk.tree.set(path, { image: { file: 'lead.png', alt: desk.words(), credit: 'Example' } });
+  async 'a lead picture is added'(workspace) {
+    const path = aStory(workspace);
+    workspace.tree.writeBytes(`${dirname(path)}/lead.png`, await workspace.picture());
+    workspace.tree.set(path, { image: { file: 'lead.png', alt: workspace.words(), credit: 'Example' } });
   },
-  'a lead picture is removed'(desk) {
-    const { tree } = desk;
+  'a lead picture is removed'(workspace) {
+    const { tree } = workspace;
     const path = tree.stories().find((story) => 'image' in tree.fields(story));
     if (path !== undefined) tree.set(path, { image: undefined });
   },
-  async 'the bytes of a picture are replaced'(desk) {
-    const pictures = desk.tree.files('stories/**/*.png');
-    if (pictures.length > 0) desk.tree.writeBytes(desk.one(pictures), await desk.picture());
+  async 'the bytes of a picture are replaced'(workspace) {
+    const pictures = workspace.tree.files('stories/**/*.png');
+    if (pictures.length > 0) workspace.tree.writeBytes(workspace.one(pictures), await workspace.picture());
   },
-  'two pictures of a story become a gallery'(desk) {
-    const { tree } = desk;
+  'two pictures of a story become a gallery'(workspace) {
+    const { tree } = workspace;
     const pictures = tree.files('stories/**/*.png');
     if (pictures.length === 0) return;
-    const path = `${dirname(desk.one(pictures))}/index.md`;
+    const path = `${dirname(workspace.one(pictures))}/index.md`;
     const figures = pictures
       .filter((picture) => dirname(picture) === dirname(path))
       .map((picture) => `::figure{file="${basename(picture)}" alt="A figure" credit="Example"}`);
     const gallery = [...figures, ...figures].slice(0, 2).join('\n\n');
-    tree.setBody(path, `${tree.body(path)}\n::::gallery{label="${desk.words()}"}\n${gallery}\n::::\n`);
+    tree.setBody(path, `${tree.body(path)}\n::::gallery{label="${workspace.words()}"}\n${gallery}\n::::\n`);
   },
-  'a picture of another story is shown as a figure'(desk) {
-    const { tree } = desk;
+  'a picture of another story is shown as a figure'(workspace) {
+    const { tree } = workspace;
     const pictures = tree.files('stories/**/*.png');
     if (pictures.length === 0) return;
-    const picture = desk.one(pictures);
-    const path = aStory(desk);
+    const picture = workspace.one(pictures);
+    const path = aStory(workspace);
     const copy = `${dirname(path)}/${basename(picture)}`;
     if (!tree.has(copy)) tree.writeBytes(copy, readFileSync(join(tree.folder, picture)));
     const figure = `::figure{file="${basename(picture)}" alt="A figure" credit="Example"}`;
-    tree.setBody(path, `${tree.body(path)}\n${figure}\n\nUnder it: ${desk.words()} too.\n`);
+    tree.setBody(path, `${tree.body(path)}\n${figure}\n\nUnder it: ${workspace.words()} too.\n`);
   },
 };

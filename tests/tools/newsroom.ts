@@ -72,11 +72,11 @@ export function content(parts: Partial<Content> = {}): Content {
 }
 
 /** An edition of that outlet, printed at the end of 2030 unless told otherwise. */
-export function edition(parts: Partial<Content> = {}, orders: Partial<EditionOptions> = {}): Edition {
-  return toEdition(content(parts), { pressTime: '2030-12-31T00:00:00Z', ...orders });
+export function edition(parts: Partial<Content> = {}, settings: Partial<EditionOptions> = {}): Edition {
+  return toEdition(content(parts), { pressTime: '2030-12-31T00:00:00Z', ...settings });
 }
 
 /** When the clock alone makes another edition of that outlet. */
-export function nextOf(parts: Partial<Content>, orders: Partial<EditionOptions> = {}): NextEdition | undefined {
-  return nextEdition(content(parts), edition(parts, orders));
+export function nextOf(parts: Partial<Content>, settings: Partial<EditionOptions> = {}): NextEdition | undefined {
+  return nextEdition(content(parts), edition(parts, settings));
 }

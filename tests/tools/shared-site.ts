@@ -8,7 +8,7 @@ import { gazette } from './gazette.ts';
 import { guessedPaper } from './guessed-paper.ts';
 import { oldPaper } from './old-paper.ts';
 import { paperBelow } from './paper-below.ts';
-import { build, type Orders } from './press.ts';
+import { build, type BuildSettings } from './build-command.ts';
 
 /** Where the sites of this run lie; `playwright.config.ts` sets it, and its teardown removes it. */
 function folderOfRun(): string {
@@ -38,19 +38,19 @@ const recipes = {
 
 export type SiteName = keyof typeof recipes;
 
-/** Returns the orders of a site that is built. Nobody may change its folders; see `copyOfSite`. */
-export async function sharedSite(name: SiteName): Promise<Orders> {
+/** Returns the settings of a site that is built. Nobody may change its folders; see `copyOfSite`. */
+export async function sharedSite(name: SiteName): Promise<BuildSettings> {
   return siteOnce(name, recipes[name]);
 }
 
 /**
- * Returns the orders of a site that is built, unless a test of this run has built it under this name.
+ * Returns the settings of a site that is built, unless a test of this run has built it under this name.
  *
  * @throws Error with what the build said, if it failed.
  */
-export async function siteOnce(name: string, { write, ...told }: Recipe): Promise<Orders> {
+export async function siteOnce(name: string, { write, ...told }: Recipe): Promise<BuildSettings> {
   const work = join(folderOfRun(), name.replaceAll('/', '-'));
-  const orders: Orders = {
+  const settings: BuildSettings = {
     ...told,
     contentDir: join(work, 'content'),
     outDir: join(work, 'site'),
@@ -58,8 +58,8 @@ export async function siteOnce(name: string, { write, ...told }: Recipe): Promis
   };
   const outcome = join(work, 'outcome.txt');
   if (isFirst(work)) {
-    await write(orders.contentDir);
-    const { code, output } = await build(orders);
+    await write(settings.contentDir);
+    const { code, output } = await build(settings);
     writeFileSync(`${outcome}.part`, code === 0 ? '' : output);
     renameSync(`${outcome}.part`, outcome);
   } else {
@@ -67,7 +67,7 @@ export async function siteOnce(name: string, { write, ...told }: Recipe): Promis
   }
   const mistake = readFileSync(outcome, 'utf8');
   if (mistake !== '') throw new Error(mistake);
-  return orders;
+  return settings;
 }
 
 /** Makes a folder. Returns whether it was not there before: of several workers, one is told so. */
@@ -83,16 +83,16 @@ function isFirst(folder: string): boolean {
 }
 
 /** Copies a built site with its content and its cache, to build on. Times and hard links stay as they are. */
-export async function copyOfSite(name: SiteName): Promise<Orders> {
-  const orders = await sharedSite(name);
+export async function copyOfSite(name: SiteName): Promise<BuildSettings> {
+  const settings = await sharedSite(name);
   const work = newFolder();
-  const copy: Orders = {
-    ...orders,
+  const copy: BuildSettings = {
+    ...settings,
     contentDir: join(work, 'content'),
     outDir: join(work, 'site'),
     cacheDir: join(work, 'cache'),
   };
-  const folders = [orders.contentDir, orders.outDir, orders.cacheDir];
+  const folders = [settings.contentDir, settings.outDir, settings.cacheDir];
   execFileSync('cp', ['-a', ...folders, work]);
   return copy;
 }

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { write } from './files.ts';
-import type { SmallEdition, SmallOrders } from './small-press.ts';
+import type { SmallEdition, SmallBuildSettings } from './small-build.ts';
 
 /** The edition that was printed before. */
 export const former: SmallEdition = {
@@ -32,7 +32,7 @@ const flip = (file: string, at: number) => {
 };
 
 /** Accidents by name; `at` gives the place of a file in the staged output. */
-export const accidents: Record<string, (orders: SmallOrders, at: (path: string) => string) => void> = {
+export const accidents: Record<string, (settings: SmallBuildSettings, at: (path: string) => string) => void> = {
   'nothing at all': () => undefined,
   'the manifest is gone': ({ cacheDir }) => rmSync(join(cacheDir, 'manifest')),
   'the manifest is cut short': ({ cacheDir }) => truncateSync(join(cacheDir, 'manifest'), 90),

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { filesBehind, importBreaches, importCircles } from '../tools/house-rules.ts';
+import { filesBehind, importBreaches, importCircles } from '../tools/import-rules.ts';
 import { importsOf } from '../tools/imports.ts';
 import { root } from '../tools/root.ts';
 

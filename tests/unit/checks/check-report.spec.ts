@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Problem } from '../../../src/reading/problem.ts';
 import { kindOf, kindsOf, report } from '../../../src/checks/report.ts';
-import { story } from '../../tools/desk-in-process.ts';
+import { story } from '../../tools/story-in-process.ts';
 import { newFolder } from '../../tools/files.ts';
 
 let folder = '';

@@ -8,7 +8,7 @@ import { withOverlay } from '../../../src/reading/overlay.ts';
 import { newFolder } from '../../tools/files.ts';
 import { freshGazette } from '../../tools/gazette.ts';
 import { ContentTree } from '../../tools/content-tree.ts';
-import { story } from '../../tools/desk-in-process.ts';
+import { story } from '../../tools/story-in-process.ts';
 import type { Fields } from '../../tools/newsroom.ts';
 import { filesOfOutlet, moments, smallOutlet, type Files } from '../../tools/small-outlet.ts';
 import { problemLines, readTree } from '../../tools/problem-lines.ts';

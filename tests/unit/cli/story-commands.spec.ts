@@ -1,11 +1,11 @@
-/** The desk's commands by flags: what each does, what it leaves alone, and what it refuses. */
+/** The story commands with flags: what each does, what it leaves alone, and what it refuses. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ContentTree } from '../../tools/content-tree.ts';
 import { digests, write } from '../../tools/files.ts';
 import { freshGazette } from '../../tools/gazette.ts';
-import { story, type Said } from '../../tools/desk-in-process.ts';
+import { story, type Said } from '../../tools/story-in-process.ts';
 
 const now = '2025-01-01T12:00:00Z';
 const bridge = 'stories/2024/02/bridge-reopens/index.md';

@@ -1,4 +1,4 @@
-/** Drafts, embargoes and scheduled stories: nothing leaves the house before its time. */
+/** Drafts, embargoes and scheduled stories: nothing is public before its time. */
 import { describe, expect, test } from 'vitest';
 import { allPaths } from '../../../src/newsroom/edition/all-paths.ts';
 import { isPublishable } from '../../../src/newsroom/edition/gate.ts';

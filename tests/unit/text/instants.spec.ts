@@ -6,7 +6,7 @@ import { adviceOnInstant, isInstant } from '../../../src/text/time/instant.ts';
 import { addMonths, monthOf, monthStart } from '../../../src/text/time/months.ts';
 import { inZone, instantsAt, isTimeZone, offsetAt } from '../../../src/text/time/wall-clock.ts';
 import { ContentTree } from '../../tools/content-tree.ts';
-import { story as runStory } from '../../tools/desk-in-process.ts';
+import { story as runStory } from '../../tools/story-in-process.ts';
 import { content, edition, entry, nextOf, story } from '../../tools/newsroom.ts';
 import { freshGazette } from '../../tools/gazette.ts';
 import { problemLines } from '../../tools/problem-lines.ts';
@@ -207,7 +207,7 @@ describe('in a content tree', () => {
     ]);
   });
 
-  test('the desk takes every form, and refuses others in a sentence', async () => {
+  test('the story commands take every form, and refuse others in a sentence', async () => {
     const run = (...args: string[]) => runStory(tree.folder, now, args);
     const some = ['--section', 'harbour', '--standfirst', 'B.'];
     for (const at of ['2026-02-01T06:00-05:00', '2026-02-01T11:00Z', '2026-02-01T06:00:00-05:00', '2026-02-01 06:00']) {

@@ -1,4 +1,4 @@
-/** Files that would keep the press busy for minutes are refused at once, in a sentence. */
+/** Files that would keep a build busy for minutes are refused at once, in a sentence. */
 import { expect, test } from 'vitest';
 import { typedCorrections } from '../../../src/text/markdown/typed-correction.ts';
 import { toldOf } from '../../tools/one-file.ts';

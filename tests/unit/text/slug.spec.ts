@@ -1,4 +1,4 @@
-/** The slug that the desk makes of a headline. */
+/** The slug that `npm run story` makes of a headline. */
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { slugOf } from '../../../src/text/slug.ts';

@@ -1,4 +1,4 @@
-/** Runs the desk's commands in the process of the test, by flags, as `npm run story` runs them without a terminal. */
+/** Runs the story commands in the process of the test, with flags, as `npm run story` runs them without a terminal. */
 import { vi } from 'vitest';
 import { runStory } from '../../src/cli/story/program.ts';
 

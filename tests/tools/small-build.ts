@@ -10,7 +10,7 @@ import { StagedOutput, type Changes } from '../../src/build/output/staged-output
 export type SmallEdition = Readonly<Record<string, string>>;
 
 /** Where a small edition is printed, and by which version of the code. */
-export interface SmallOrders {
+export interface SmallBuildSettings {
   /** The folder in which all of the others lie. */
   readonly work: string;
   readonly cacheDir: string;
@@ -24,9 +24,9 @@ export interface SmallOrders {
 let tick = 1_000_000_000.123_456;
 
 /** Prints an edition on top of the former one; files whose names end in `.xml` have no key, and are always printed. */
-export function printSmall(edition: SmallEdition, orders: SmallOrders): Changes {
-  const { cacheDir, outDir, unfinished, version } = orders;
-  restart(orders);
+export function printSmall(edition: SmallEdition, settings: SmallBuildSettings): Changes {
+  const { cacheDir, outDir, unfinished, version } = settings;
+  restart(settings);
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
   const staged = new StagedOutput(cacheDir, version);
@@ -52,7 +52,7 @@ export function printSmall(edition: SmallEdition, orders: SmallOrders): Changes 
 }
 
 /** Restores what a build left that was killed between two renames, as the start of a build and of the preview does. */
-export function restart({ cacheDir, outDir }: SmallOrders): void {
+export function restart({ cacheDir, outDir }: SmallBuildSettings): void {
   mkdirSync(cacheDir, { recursive: true });
   recover(outDir, stagedFolder(cacheDir));
 }

@@ -12,7 +12,7 @@ interface Rule {
 
 const archive = 'src/newsroom/collections.ts';
 
-/** The import table of the house. The first word is a folder in `src/`, or the one file that stands there. */
+/** The import table of src/README.md. The first word is a folder in `src/`, or the one file that stands there. */
 const table: Readonly<Record<string, Rule>> = {
   text: { all: [] },
   schema: { all: ['text'], packages: /^astro\/zod$/ },

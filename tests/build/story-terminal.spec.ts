@@ -1,11 +1,11 @@
-/** The desk's commands in a real terminal: what was not given is asked for. */
+/** The story commands in a real terminal: they ask for what was not given. */
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { ContentTree } from '../tools/content-tree.ts';
 import { digests } from '../tools/files.ts';
 import { gazette } from '../tools/gazette.ts';
-import { down, enter, interrupt, storyInTerminal, tab, type Answer } from '../tools/story-desk.ts';
+import { down, enter, interrupt, storyInTerminal, tab, type Answer } from '../tools/story-command.ts';
 
 const now = '2025-01-01T12:00:00Z';
 let tree: ContentTree;

@@ -1,4 +1,4 @@
-/** A copy of the engineers' house, in which a test may change code, and which no other change disturbs. */
+/** A copy of the project, in which a test may change code, and which no other change disturbs. */
 import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newFolder } from './files.ts';
@@ -6,14 +6,14 @@ import { root } from './root.ts';
 
 const parts = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
-/** Copies the sources, beside the packages that are there. Gives the folder. */
-export function houseCopy(): string {
-  const house = newFolder();
+/** Copies the sources, beside the packages that are there. Returns the folder. */
+export function projectCopy(): string {
+  const project = newFolder();
   for (const part of parts.filter((name) => existsSync(join(root, name)))) {
-    cpSync(join(root, part), join(house, part), { recursive: true });
+    cpSync(join(root, part), join(project, part), { recursive: true });
   }
-  symlinkSync(join(root, 'node_modules'), join(house, 'node_modules'));
-  return house;
+  symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
+  return project;
 }
 
 /**
@@ -21,11 +21,11 @@ export function houseCopy(): string {
  *
  * @throws Error if the file does not have the text that is to be replaced.
  */
-export function rebuild(house: string, path: string, text: string, by: string): void {
-  const source = readFileSync(join(house, path), 'utf8');
+export function changeSource(project: string, path: string, text: string, by: string): void {
+  const source = readFileSync(join(project, path), 'utf8');
   if (!source.includes(text)) throw new Error(`${path} has no "${text}" → give this test another text to replace`);
   writeFileSync(
-    join(house, path),
+    join(project, path),
     source.replace(text, () => by),
   );
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { root } from './root.ts';
 
 /** Where a build reads and writes, and by which clock. */
-export interface Orders {
+export interface BuildSettings {
   readonly contentDir: string;
   readonly outDir: string;
   readonly cacheDir: string;
@@ -67,7 +67,7 @@ function environment({
   pressTime,
   siteUrl,
   contentStore,
-}: Orders): Record<string, string> {
+}: BuildSettings): Record<string, string> {
   return {
     CONTENT_DIR: contentDir,
     OUT_DIR: outDir,
@@ -78,20 +78,20 @@ function environment({
   };
 }
 
-/** Starts `npm run build`, in a copy of the engineers' house if one is named. */
-export const startBuild = (orders: Orders, house?: string): Run =>
-  start('astro', ['build'], environment(orders), house);
+/** Starts `npm run build`, in a copy of the engineers' project if one is named. */
+export const startBuild = (settings: BuildSettings, project?: string): Run =>
+  start('astro', ['build'], environment(settings), project);
 
 /** `npm run build`, from start to end. */
-export const build = (orders: Orders): Promise<Outcome> => startBuild(orders).done;
+export const build = (settings: BuildSettings): Promise<Outcome> => startBuild(settings).done;
 
 /** `npm run check`, from start to end. */
-export const check = (orders: Orders, ...args: string[]): Promise<Outcome> =>
-  start('node', ['src/cli/check.ts', ...args], environment(orders)).done;
+export const check = (settings: BuildSettings, ...args: string[]): Promise<Outcome> =>
+  start('node', ['src/cli/check.ts', ...args], environment(settings)).done;
 
 /** `npm run ledger`, from start to end. */
-export const noteAddresses = (orders: Orders): Promise<Outcome> =>
-  start('node', ['src/cli/ledger.ts'], environment(orders)).done;
+export const noteAddresses = (settings: BuildSettings): Promise<Outcome> =>
+  start('node', ['src/cli/ledger.ts'], environment(settings)).done;
 
 /** A server that was started, and the address that it told. */
 export interface Preview {
@@ -107,14 +107,14 @@ export interface Preview {
  *
  * @throws Error if it ends before it is ready.
  */
-export const startPreview = (orders: Omit<Orders, 'outDir'>): Promise<Preview> =>
-  startServer('dev', { ...orders, outDir: join(orders.cacheDir, 'out') });
+export const startPreview = (settings: Omit<BuildSettings, 'outDir'>): Promise<Preview> =>
+  startServer('dev', { ...settings, outDir: join(settings.cacheDir, 'out') });
 
 /** The server of `npm start` at a free port, for an edition that is there. */
-export const startSite = (orders: Orders): Promise<Preview> => startServer('preview', orders);
+export const startSite = (settings: BuildSettings): Promise<Preview> => startServer('preview', settings);
 
-async function startServer(command: 'dev' | 'preview', orders: Orders): Promise<Preview> {
-  const { child, done } = start('astro', [command, '--ignore-lock', '--port', '0'], environment(orders));
+async function startServer(command: 'dev' | 'preview', settings: BuildSettings): Promise<Preview> {
+  const { child, done } = start('astro', [command, '--ignore-lock', '--port', '0'], environment(settings));
   const address = await new Promise<string>((resolve, reject) => {
     let told = '';
     child.stdout?.on('data', (chunk: Buffer) => {

@@ -1,4 +1,4 @@
-/** Runs the desk's commands as an editor does: by flags, or in a terminal. */
+/** Runs the story commands as an editor does: with flags, or in a terminal. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './root.ts';

@@ -8,20 +8,20 @@ import { Checkout } from './checkout.ts';
 import type { ContentTree } from './content-tree.ts';
 import { Lots } from './lots.ts';
 
-/** What there is to change: the content, the code, the clock, and what the press keeps. */
-export class Desk extends Lots {
+/** What there is to change: the content, the code, the clock, the cache, and the edition. */
+export class Workspace extends Lots {
   readonly tree: ContentTree;
-  /** A copy of the house; see `houseCopy`. */
-  readonly house: string;
+  /** A copy of the project; see `projectCopy`. */
+  readonly project: string;
   readonly outDir: string;
   readonly cacheDir: string;
   pressTime = '2025-01-01T00:00:00Z';
   checkout: Checkout | undefined;
 
-  constructor(tree: ContentTree, house: string, outDir: string, cacheDir: string, lots: GeneratorValue) {
+  constructor(tree: ContentTree, project: string, outDir: string, cacheDir: string, lots: GeneratorValue) {
     super(lots);
     this.tree = tree;
-    this.house = house;
+    this.project = project;
     this.outDir = outDir;
     this.cacheDir = cacheDir;
   }
@@ -68,7 +68,7 @@ async function mendLive(tree: ContentTree, pressTime: string): Promise<void> {
 }
 
 /** Takes out of the tree what authors must take out before an edition is printed. */
-export async function mend({ tree, pressTime }: Desk): Promise<void> {
+export async function mend({ tree, pressTime }: Workspace): Promise<void> {
   for (const path of tree.stories()) mendLife(tree, path);
   const { content } = await readContent(tree.folder, { pressTime });
   if (!content) throw new Error('The tree has no outlet any more.');

@@ -4,23 +4,23 @@ import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { nameOfProcess } from '../../src/build/output/lock.ts';
 import { digests, write } from '../tools/files.ts';
-import { build, type Orders } from '../tools/press.ts';
+import { build, type BuildSettings } from '../tools/build-command.ts';
 import { copyOfSite } from '../tools/shared-site.ts';
 
 /** The Gazette as it is built already, in folders of its own. */
-let orders: Orders;
+let settings: BuildSettings;
 let whole: Record<string, string>;
 
 test.beforeEach(async () => {
-  orders = await copyOfSite('gazette');
-  whole = digests(orders.outDir);
+  settings = await copyOfSite('gazette');
+  whole = digests(settings.outDir);
 });
 
-test.afterEach(() => rmSync(dirname(orders.outDir), { recursive: true }));
+test.afterEach(() => rmSync(dirname(settings.outDir), { recursive: true }));
 
 test('a cache that is damaged, half written or gone costs time and nothing else', async () => {
   test.setTimeout(300_000);
-  const inCache = (path: string) => join(orders.cacheDir, path);
+  const inCache = (path: string) => join(settings.cacheDir, path);
   const damages: (() => void)[] = [
     // What was read, and what was built, are kept apart, so each build may find damage in both.
     () => {
@@ -33,24 +33,24 @@ test('a cache that is damaged, half written or gone costs time and nothing else'
       write(inCache('staged'), { 'stray.html': 'Nobody printed this.', 'index.html': 'Nor this.' });
       rmSync(inCache('staged/2024'), { recursive: true });
     },
-    () => rmSync(orders.cacheDir, { recursive: true }),
-    () => rmSync(orders.outDir, { recursive: true }),
+    () => rmSync(settings.cacheDir, { recursive: true }),
+    () => rmSync(settings.outDir, { recursive: true }),
   ];
   for (const [number, damage] of damages.entries()) {
     damage();
-    const { code, output } = await build(orders);
+    const { code, output } = await build(settings);
     expect(code, output).toBe(0);
-    expect(digests(orders.outDir), `after damage ${number + 1}`).toEqual(whole);
+    expect(digests(settings.outDir), `after damage ${number + 1}`).toEqual(whole);
   }
 });
 
 test('a second build waits its turn: it is refused while another holds the cache', async () => {
   // This very process stands for the other build.
-  writeFileSync(join(orders.cacheDir, 'lock'), nameOfProcess(process.pid));
-  const refused = await build(orders);
+  writeFileSync(join(settings.cacheDir, 'lock'), nameOfProcess(process.pid));
+  const refused = await build(settings);
   expect(refused.code).toBe(1);
   expect(refused.output).toContain(`Process ${process.pid} is building`);
-  expect(digests(orders.outDir)).toEqual(whole);
+  expect(digests(settings.outDir)).toEqual(whole);
 });
 
 function flip(file: string): void {

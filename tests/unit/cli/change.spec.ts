@@ -1,4 +1,4 @@
-/** A change of the desk reaches the disk whole or not at all. */
+/** The change that a story command makes reaches the disk whole or not at all. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
