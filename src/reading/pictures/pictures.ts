@@ -29,7 +29,7 @@ export const renditionSettings = {
 
 /**
  * Measures a picture file: its digest and its size in pixels as displayed, turned as its EXIF data say. Decodes it as
- * the press does, at a small size, so that no picture passes the check and then stops a build.
+ * the build does, at a small size, so that no picture passes the check and then stops a build.
  *
  * @throws Error if the file cannot be read.
  */
