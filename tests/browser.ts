@@ -1,13 +1,20 @@
-/** The browser of the tests: Debian's Chromium where there is one, else one that is installed on the way. */
+/**
+ * The browser of the tests: Debian's Chromium without windows where there is one, else that of Playwright, which is
+ * installed on the way. The usual Chromium opens a window for each test, seen or not, and takes three times as long.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-const debian = '/usr/bin/chromium';
+const debian = '/usr/bin/chromium-headless-shell';
+const withWindows = '/usr/bin/chromium';
 
-/** The browser to start, or `undefined` where none is installed. Debian's comes first. */
+const isPlaywrightsInstalled = (): boolean => existsSync(chromium.executablePath());
+
+/** Returns the browser to start; `undefined` if Playwright is to start its own. */
 export function executablePath(): string | undefined {
-  return [debian, chromium.executablePath()].find((path) => existsSync(path));
+  if (existsSync(debian)) return debian;
+  return !isPlaywrightsInstalled() && existsSync(withWindows) ? withWindows : undefined;
 }
 
 function run(command: string, args: string[]): boolean {
@@ -24,18 +31,17 @@ function run(command: string, args: string[]): boolean {
  *
  * @throws Error if there is none to be had.
  */
-function install(): string {
-  const present = executablePath();
-  if (present !== undefined) return present;
-  if (!run('playwright', ['install', '--with-deps', 'chromium'])) {
-    run('apt-get', ['update']);
-    run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium']);
+function install(): void {
+  if (existsSync(debian) || isPlaywrightsInstalled()) return;
+  if (run('playwright', ['install', '--with-deps', 'chromium'])) return;
+  run('apt-get', ['update']);
+  run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium-headless-shell']);
+  if (executablePath() === undefined) {
+    throw new Error('No browser was found and none could be installed → install the package chromium-headless-shell.');
   }
-  const installed = executablePath();
-  if (installed === undefined) {
-    throw new Error(`no browser was found and none could be installed → install Chromium as ${debian}`);
-  }
-  return installed;
 }
 
-if (import.meta.main) process.stdout.write(`${install()}\n`);
+if (import.meta.main) {
+  install();
+  process.stdout.write(`${executablePath() ?? "Playwright's own Chromium"}\n`);
+}

@@ -38,7 +38,8 @@ export type CanaryPlace = (typeof canaryPlaces)[number];
 export const canary = (kind: CanaryKind, place: CanaryPlace): string => `zq${place}x${kind}`;
 
 /** The month under which a story is listed while it is public. */
-export const monthOfCanary = (kind: CanaryKind): string => (fields[kind].includes(moment) ? '2025/02' : '2024/12');
+export const monthOfCanary = (kind: CanaryKind): string =>
+  fields[kind].includes(`publishedAt: ${moment}`) ? '2025/02' : '2024/12';
 
 function source(kind: CanaryKind): string {
   const word = (place: CanaryPlace) => canary(kind, place);

@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import type { Readability } from '@mozilla/readability';
 import type { Page } from '@playwright/test';
 import { load } from 'cheerio';
-import { ofReaderMode, runTogether } from './run-together.ts';
 
 export interface ReaderView {
   readonly title: string;
@@ -30,6 +29,42 @@ export async function readerView(page: Page): Promise<ReaderView> {
     title: article?.title ?? '',
     byline: article?.byline ?? '',
     text: clean($.text()),
-    runTogether: runTogether($, ofReaderMode),
+    runTogether: runTogether(article?.content ?? ''),
   };
+}
+
+/** Markup within a sentence, on whose borders no space is due. */
+const withinSentence = [
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'cite',
+  'code',
+  'em',
+  'i',
+  'mark',
+  'q',
+  's',
+  'small',
+  'strong',
+  'sub',
+  'sup',
+];
+
+/** Marks every border of other elements, and looks for borders with a letter, digit or full stop on both sides. */
+function runTogether(html: string): string[] {
+  const border = '\u0000';
+  const $ = load(html);
+  $('body *')
+    .filter((_, { tagName }) => !withinSentence.includes(tagName))
+    .before(border)
+    .prepend(border)
+    .append(border)
+    .after(border);
+  return [
+    ...$('body')
+      .text()
+      .matchAll(/.{0,12}[^\s\0]\0+[^\s\0,.;:)].{0,12}/g),
+  ].map(([pair]) => pair.replaceAll(border, '|'));
 }
