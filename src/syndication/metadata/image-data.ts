@@ -1,4 +1,4 @@
-import type { ImageObject } from 'schema-dts';
+import type { Distance, ImageObject } from 'schema-dts';
 import type { Outlet } from '../../newsroom/edition/outlet.ts';
 import { absolute } from '../../newsroom/edition/permalink.ts';
 import type { Picture } from '../../newsroom/story/picture.ts';
@@ -31,5 +31,8 @@ export function logoOf({ logo, url }: Outlet): WithUndefined<ImageObject> {
   return { '@type': 'ImageObject', url: absolute(logo.png, url), width: size, height: size };
 }
 
-/** Writes a length as https://schema.org/Distance has it: a number and its unit. */
-const pixels = (count: number): string => `${count} px`;
+/**
+ * Returns a length in pixels. Machines read the sides of a picture as numbers, though https://schema.org/Distance, and so
+ * the type, is a text with a unit.
+ */
+const pixels = (count: number): Distance => count as unknown as Distance;

@@ -94,9 +94,9 @@ describe('the license of a picture', () => {
   });
 });
 
-test('the size of a picture is told as the vocabulary writes lengths, with a unit', () => {
+test('the size of a picture is told in pixels, as a number', () => {
   const [picture] = articleOf({ image })['image'] as object[];
-  expect(picture).toMatchObject({ '@type': 'ImageObject', width: '1200 px', height: '675 px' });
+  expect(picture).toMatchObject({ '@type': 'ImageObject', width: 1200, height: 675 });
 });
 
 test('a story without a picture has none in its preview either: the logo is not its picture', () => {
