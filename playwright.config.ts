@@ -1,3 +1,4 @@
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
@@ -18,7 +19,7 @@ const args = [
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 // Workers inherit it.
-process.env['SHARED_SITES'] ??= join(tmpdir(), `broadsheet-sites-${process.pid}`);
+process.env['SHARED_SITES'] ??= mkdtempSync(join(tmpdir(), 'broadsheet-sites-'));
 
 export default defineConfig({
   testDir: 'tests',

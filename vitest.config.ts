@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/unit/**/*.spec.ts'],
+    globalSetup: ['tests/unit/temporary-folders.ts'],
     setupFiles: ['tests/unit/seed.ts'],
     // Tests share no state; a fresh module graph for each file would take most of the time.
     isolate: false,

@@ -44,9 +44,9 @@ async function run({ name, command, args }: Step, isAlone: boolean): Promise<voi
   const output = isAlone ? 'inherit' : 'pipe';
   const child = spawn(command, args, { stdio: ['ignore', output, output], env, signal: failure.signal });
   let said = '';
-  const collect = (chunk: Buffer) => (said += chunk.toString());
-  child.stdout?.on('data', collect);
-  child.stderr?.on('data', collect);
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => (said += text));
+  }
   const status = await new Promise<number | null>((resolve) => {
     child.on('error', (error) => {
       said += `${error.message}\n`;

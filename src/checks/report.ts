@@ -26,7 +26,7 @@ export function report(problems: readonly Problem[], cacheDir: string, limit = u
   const width = String(kinds[0]?.count ?? 0).length;
   return [
     ...kinds.slice(0, limit).map(({ count, first }) => `${String(count).padStart(width)} × ${formatProblem(first)}`),
-    ...(kinds.length > limit ? [`… and ${kinds.length - limit} more kinds`] : []),
+    ...(kinds.length > limit ? [`… and ${counted(kinds.length - limit, 'more kind')}`] : []),
     `${counted(problems.length, 'problem')} of ${counted(kinds.length, 'kind')}, each with its first example → see all in ${file}`,
   ];
 }

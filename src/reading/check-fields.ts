@@ -3,7 +3,7 @@ import { instantError } from '../schema/fields/instant.ts';
 import { typeset } from '../schema/typeset.ts';
 import { unprintableIn } from '../text/characters.ts';
 import type { OutletSettings } from './outlet-settings.ts';
-import type { Mistake } from './problem.ts';
+import type { FileMistake } from './problem.ts';
 import type { SourceParts } from './source-parts.ts';
 import { explain, fieldName, type DataMistake } from './yaml/explain.ts';
 import { fieldTraps } from './yaml/field-traps.ts';
@@ -14,9 +14,9 @@ import { lineOf } from './yaml/yaml.ts';
 export interface CheckedFields {
   /** The fields with their defaults, set in type; `undefined` if there are mistakes. */
   readonly data?: object;
-  readonly mistakes: readonly Mistake[];
+  readonly mistakes: readonly FileMistake[];
   /** The mistake of fields that stand below the front matter. */
-  readonly below?: Mistake;
+  readonly below?: FileMistake;
 }
 
 /** Checks the fields of a file against the schema of its kind. */

@@ -12,8 +12,8 @@ const folders = ['src', 'public'];
 let version: string | undefined;
 
 /**
- * Returns what changes with any change of the code or of its configuration: what one version kept, no other uses. It is
- * that of the code as it was when the process first asked, which is the code that the process runs.
+ * Returns what changes with any change of the code or of its configuration: what one version kept, no other uses.
+ * Computed once in a process, from the code as it was at the first call.
  */
 export function codeVersion(): string {
   return (version ??= hashOfCode());

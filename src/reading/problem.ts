@@ -14,8 +14,8 @@ export interface Problem {
   readonly message: string;
 }
 
-/** A problem that a file has by itself, before it is said in which file. */
-export type Mistake = Omit<Problem, 'file'>;
+/** A problem of one file, without the path of the file. */
+export type FileMistake = Omit<Problem, 'file'>;
 
 /** One line, in the form that terminals and editors make clickable: `file:line field: what → mend`. */
 export function formatProblem({ severity, file, line, field, message }: Problem): string {

@@ -3,7 +3,7 @@ import { inspectBody, type BodyFacts } from '../text/body/inspect-body.ts';
 import { printableBody } from '../text/characters.ts';
 import type { MarkdownFile } from '../text/markdown/front-matter.ts';
 import { typedCorrections } from '../text/markdown/typed-correction.ts';
-import type { Mistake } from './problem.ts';
+import type { FileMistake } from './problem.ts';
 
 const typedCorrection =
   'a correction is typed into the text → move it to the front matter, as corrections: [{ at: 2020-05-22T14:30:00-04:00, text: "…" }]; it is printed on the story, listed and told to search engines from there';
@@ -15,7 +15,7 @@ const typedCorrection =
 export function readBody(
   kind: WrittenKind,
   { body, bodyLine }: MarkdownFile,
-): { facts: BodyFacts; mistakes: Mistake[] } {
+): { facts: BodyFacts; mistakes: FileMistake[] } {
   const facts = shifted(inspectBody(printableBody(body)), bodyLine - 1);
   const typed = kind === 'stories' ? typedCorrections(body) : [];
   return {
@@ -27,7 +27,7 @@ export function readBody(
   };
 }
 
-function mistake(line: number, message: string, severity: Mistake['severity'] = 'error'): Mistake {
+function mistake(line: number, message: string, severity: FileMistake['severity'] = 'error'): FileMistake {
   return { severity, line, field: 'body', message };
 }
 

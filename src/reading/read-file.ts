@@ -4,7 +4,7 @@ import { checkFields } from './check-fields.ts';
 import type { ContentFile } from './files.ts';
 import type { OutletSettings } from './outlet-settings.ts';
 import { bytesOf } from './overlay.ts';
-import type { Mistake, Problem } from './problem.ts';
+import type { FileMistake, Problem } from './problem.ts';
 import { readBody } from './read-body.ts';
 import type { Reading } from './reading.ts';
 import { splitSource, type SourceParts } from './source-parts.ts';
@@ -53,31 +53,31 @@ export function readFile<K extends WrittenKind>(
   const problems = problemsIn(file, [...mistakes, ...(below ? [...inSource, below] : inBody)]);
   if (data === undefined) return { ...reading, data: yaml.data, problems };
   // The schema was looked up by the kind, which the type checker cannot follow.
-  const entry = { id, data, digest } as Entry<K>;
+  const entry = { id, collection: kind, data, digest } as Entry<K>;
   const silence = kind === 'updates' ? problemsIn(file, silenceOf(parts, data)) : [];
   return { ...reading, data, entry, problems: [...problems, ...silence] };
 }
 
-const problemsIn = (file: string, mistakes: readonly Mistake[]): Problem[] =>
+const problemsIn = (file: string, mistakes: readonly FileMistake[]): Problem[] =>
   mistakes.map(({ severity, line, field, message }) => ({ severity, file, line, field, message }));
 
-const error = (field: string, { line, message }: Pick<Mistake, 'line' | 'message'>): Mistake => ({
+const error = (field: string, { line, message }: Pick<FileMistake, 'line' | 'message'>): FileMistake => ({
   severity: 'error',
   line,
   field,
   message,
 });
 
-const inFile = (line: number, message: string): Mistake => error('file', { line, message });
+const inFile = (line: number, message: string): FileMistake => error('file', { line, message });
 
 /** Returns the mistake of YAML that cannot be read, with the field in which it stands. */
-function unreadable({ yaml, above, markdown }: SourceParts, line: number, reason: string): Mistake {
+function unreadable({ yaml, above, markdown }: SourceParts, line: number, reason: string): FileMistake {
   const [, field] = /^([A-Za-z]\w*)\s*:/.exec(yaml.split('\n', line).at(-1) ?? '') ?? [];
   return error(field ?? (markdown ? 'front matter' : 'file'), { line: above + line, message: reason });
 }
 
 /** Finds an update that says nothing. */
-function silenceOf({ markdown }: SourceParts, data: object): Mistake[] {
+function silenceOf({ markdown }: SourceParts, data: object): FileMistake[] {
   if (markdown?.body.trim() !== '' || 'headline' in data) return [];
   return [inFile(1, 'says nothing → write what has happened, or a headline')];
 }

@@ -17,7 +17,7 @@ export interface Reading<K extends WrittenKind = WrittenKind> {
   readonly problems: readonly Problem[];
 }
 
-/** Returns whether a reading is that of a file of a kind. */
+/** Returns whether a reading is of a file of this kind. */
 export function isOf<K extends WrittenKind>(kind: K, reading: Reading): reading is Reading<K> {
   return reading.kind === kind;
 }

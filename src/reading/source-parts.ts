@@ -18,7 +18,9 @@ export function splitSource(file: string, source: string): SourceParts {
   return { yaml: markdown.frontMatter ?? '', above: markdown.frontMatterLine - 1, markdown };
 }
 
-/** Returns the line, counted from 1, on which a field of a file stands. Reads the file again, so it is for mistakes only. */
+/**
+ * Returns the line, counted from 1, on which a field of a file stands. It reads the file again, so it is for mistakes only.
+ */
 export function lineInFile(file: string, path: readonly PropertyKey[]): number {
   const { yaml, above } = splitSource(file, bytesOf(file).toString());
   return above + lineOf(yaml, path);

@@ -8,3 +8,8 @@ export function excerpt(source: string): string {
   const line = source.trim().replace(/\s*\n[\s\S]*/, '');
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
+
+/** Returns where a match in Markdown begins, behind spaces and the marks of quotations. */
+export function startOf(match: RegExpExecArray): number {
+  return match.index + (/^[\s>]*/.exec(match[0])?.[0].length ?? 0);
+}

@@ -1,6 +1,6 @@
 /** What a build may not rely on: that its cache is whole, and that nobody else uses it. */
-import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { nameOfProcess } from '../../src/build/output/lock.ts';
 import { digests, write } from '../tools/files.ts';
@@ -42,6 +42,16 @@ test('a cache that is damaged, half written or gone costs time and nothing else'
     expect(code, output).toBe(0);
     expect(digests(settings.outDir), `after damage ${number + 1}`).toEqual(whole);
   }
+});
+
+test('a build restores the site that another, killed between two renames, has left under another name', async () => {
+  const previous = join(dirname(settings.outDir), `.${basename(settings.outDir)}-unfinished-previous`);
+  renameSync(settings.outDir, previous);
+  writeFileSync(join(settings.contentDir, 'outlet.yaml'), 'name: ""\n');
+  const { code } = await build(settings);
+  expect(code).toBe(1);
+  expect(digests(settings.outDir)).toEqual(whole);
+  expect(existsSync(previous)).toBe(false);
 });
 
 test('a second build waits its turn: it is refused while another holds the cache', async () => {

@@ -35,7 +35,6 @@ let shared: Promise<{ readonly folder: string; readonly original: ReadonlyMap<st
 
 async function newShared() {
   const folder = await gazette();
-  process.on('exit', () => rmSync(dirname(folder), { recursive: true, force: true }));
   const paths = globSync('**/*.*', { cwd: folder });
   return { folder, original: new Map(paths.map((path) => [path, readFileSync(join(folder, path))])) };
 }

@@ -48,7 +48,11 @@ export function importsOf(file: string, source: string): Import[] {
     ImportExpression: ({ source: from }) => add(from, false),
     TSImportType: ({ source: from }) => add(from, true),
   });
-  for (const code of scriptsOf(file, source)) visitor.visit(parseSync('module.ts', code).program);
+  for (const code of scriptsOf(file, source)) {
+    const { program, errors } = parseSync('module.ts', code);
+    if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message ?? ''}`);
+    visitor.visit(program);
+  }
   return found;
 }
 

@@ -21,7 +21,7 @@ export interface PrintedPage {
 /** A file of the edition, as text. `path` starts with a slash. */
 export const printed = (path: string): string => readFileSync(join(dist, path), 'utf8');
 
-/** Does a static host have something to answer for a path? */
+/** Returns whether a static host has something to answer for a path. */
 export const isPrinted = (path: string): boolean =>
   existsSync(join(dist, path.endsWith('/') ? `${path}index.html` : path));
 

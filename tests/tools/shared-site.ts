@@ -48,26 +48,40 @@ export async function sharedSite(name: SiteName): Promise<BuildSettings> {
  *
  * @throws Error with what the build said, if it failed.
  */
-export async function siteOnce(name: string, { write, ...told }: Recipe): Promise<BuildSettings> {
+export async function siteOnce(name: string, { write, ...settingsOfRecipe }: Recipe): Promise<BuildSettings> {
   const work = join(folderOfRun(), name.replaceAll('/', '-'));
   const settings: BuildSettings = {
-    ...told,
+    ...settingsOfRecipe,
     contentDir: join(work, 'content'),
     outDir: join(work, 'site'),
     cacheDir: join(work, 'cache'),
   };
   const outcome = join(work, 'outcome.txt');
   if (isFirst(work)) {
-    await write(settings.contentDir);
-    const { code, output } = await build(settings);
-    writeFileSync(`${outcome}.part`, code === 0 ? '' : output);
+    const mistakeOfBuild = await buildSite(write, settings).catch(String);
+    writeFileSync(`${outcome}.part`, mistakeOfBuild);
     renameSync(`${outcome}.part`, outcome);
   } else {
-    while (!existsSync(outcome)) await sleep(100);
+    await waitFor(outcome);
   }
   const mistake = readFileSync(outcome, 'utf8');
   if (mistake !== '') throw new Error(mistake);
   return settings;
+}
+
+/** Returns what is wrong with the build of a site, or nothing. */
+async function buildSite(write: Recipe['write'], settings: BuildSettings): Promise<string> {
+  await write(settings.contentDir);
+  const { code, output } = await build(settings);
+  return code === 0 ? '' : `The build ended with code ${code}.\n${output}`;
+}
+
+async function waitFor(file: string): Promise<void> {
+  const limit = AbortSignal.timeout(200_000);
+  while (!existsSync(file)) {
+    if (limit.aborted) throw new Error(`${file} was not written: the worker that builds this site has stopped.`);
+    await sleep(100);
+  }
 }
 
 /** Makes a folder. Returns whether it was not there before: of several workers, one is told so. */

@@ -2,7 +2,6 @@ import type { z } from 'astro/zod';
 import { slugOf } from '../../text/slug.ts';
 import { suggest } from '../../text/suggest.ts';
 import { unwrapped, type SchemaNode } from './schema-node.ts';
-import { brief } from './yaml-events.ts';
 
 /** Says what is wrong with the value of a field, and how to mend it. */
 export function explainValue(issue: z.core.$ZodIssue, value: unknown, schema: SchemaNode | undefined): string {
@@ -29,17 +28,23 @@ export function explainValue(issue: z.core.$ZodIssue, value: unknown, schema: Sc
 /** The mistake in a text that has the wrong form. */
 function mistakeInText(value: string, { message, path }: z.core.$ZodIssue): string {
   if (/^[“‘„«].*[”’“»]$/.test(value)) {
-    return `"${brief(value)}" stands in curly quotation marks → use straight ones, or none`;
+    return `"${quotable(value)}" stands in curly quotation marks → use straight ones, or none`;
   }
-  if (!message.startsWith('is not a slug')) return `"${brief(value)}" ${message}`;
+  if (!message.startsWith('is not a slug')) return `"${quotable(value)}" ${message}`;
   if (typeof path.at(-1) === 'number' && / - /.test(value)) {
-    return `"${brief(value)}" is several items in one → give each its own line, with the dashes under one another`;
+    return `"${quotable(value)}" is several items in one → give each its own line, with the dashes under one another`;
   }
   const meant = slugOf(value);
-  return `"${brief(value)}" ${meant === '' ? message : message.replace('→', `→ did you mean "${meant}"? Otherwise`)}`;
+  return `"${quotable(value)}" ${meant === '' ? message : message.replace('→', `→ did you mean "${meant}"? Otherwise`)}`;
 }
 
-/** A value as its author wrote it, more or less. */
+/** Returns a value as its author wrote it, spaces at its ends included, short enough for a message. */
+function quotable(value: string): string {
+  const line = value.replaceAll('\n', ' ');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}
+
+/** Returns a value as its author wrote it, more or less. */
 function shown(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
@@ -75,5 +80,5 @@ function retype(expected: string, value: unknown, schema: SchemaNode | undefined
   const items = value.split(/\s*[,;&]\s*|\s+and\s+|\s+-\s+/).filter((item) => item !== '');
   const takesNames = unwrapped(schema)?.element?.safeParse?.('a-name').success === true;
   const list = items.map((item) => (takesNames ? slugOf(item) : item)).filter((item) => item !== '');
-  return `write it as a list: [${brief(list.join(', '))}]`;
+  return `write it as a list: [${quotable(list.join(', '))}]`;
 }

@@ -1,10 +1,10 @@
 import { unprintableIn, unprintableInBody, type Unprintable } from '../../text/characters.ts';
 import type { MarkdownFile } from '../../text/markdown/front-matter.ts';
 import { lineAt } from '../../text/source-text.ts';
-import type { Mistake } from '../problem.ts';
+import type { FileMistake } from '../problem.ts';
 
 /** Finds marks of an unresolved merge and characters that must not be printed, in Markdown or in YAML alone. */
-export function sourceMistakes(text: string, markdown?: MarkdownFile): Mistake[] {
+export function sourceMistakes(text: string, markdown?: MarkdownFile): FileMistake[] {
   const yaml = markdown ? markdown.frontMatter : text;
   const above = markdown ? markdown.frontMatterLine - 1 : 0;
   return [
@@ -16,7 +16,7 @@ export function sourceMistakes(text: string, markdown?: MarkdownFile): Mistake[]
 }
 
 /** The first mark alone: with it the author finds the others. */
-function mergeMarks(text: string): Mistake[] {
+function mergeMarks(text: string): FileMistake[] {
   const mark = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/m.exec(text);
   if (!mark) return [];
   const message =
@@ -24,7 +24,7 @@ function mergeMarks(text: string): Mistake[] {
   return [{ severity: 'error', line: lineAt(text, mark.index), field: 'file', message }];
 }
 
-function inYaml(yaml: string, above: number, part: string): Mistake[] {
+function inYaml(yaml: string, above: number, part: string): FileMistake[] {
   // A byte order mark at the start of a file says how it is saved, and is not text.
   return byLine(
     yaml,
@@ -37,9 +37,9 @@ function inYaml(yaml: string, above: number, part: string): Mistake[] {
   }));
 }
 
-function inBody(body: string, above: number): Mistake[] {
+function inBody(body: string, above: number): FileMistake[] {
   const deep = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){50}.*[^-*\s]/m.exec(body);
-  const nested: Mistake[] = deep
+  const nested: FileMistake[] = deep
     ? [
         {
           severity: 'error',
@@ -50,7 +50,7 @@ function inBody(body: string, above: number): Mistake[] {
         },
       ]
     : [];
-  const characters = byLine(body, unprintableInBody(body)).map(({ line, text, name }): Mistake => {
+  const characters = byLine(body, unprintableInBody(body)).map(({ line, text, name }): FileMistake => {
     const isDirective = /^\s*:{1,}[a-z]/i.test(text);
     return {
       severity: isDirective ? 'error' : 'warning',
@@ -65,10 +65,10 @@ function inBody(body: string, above: number): Mistake[] {
 }
 
 /** Traces of a file that was once read in a wrong encoding; its words are spoiled, whatever is done now. */
-function spoiled(text: string): Mistake[] {
+function spoiled(text: string): FileMistake[] {
   const lost = text.indexOf('\uFFFD');
   const doubled = text.search(/[ÃÂ][\u00A0-\u00BA\u00BC-\u00BF]|â€[™œ“”˜¦]/);
-  const warning = (index: number, message: string): Mistake[] => [
+  const warning = (index: number, message: string): FileMistake[] => [
     { severity: 'warning', line: lineAt(text, index), field: 'file', message },
   ];
   return [

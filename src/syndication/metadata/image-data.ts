@@ -1,4 +1,4 @@
-import type { Distance, ImageObject } from 'schema-dts';
+import type { ImageObject } from 'schema-dts';
 import type { Outlet } from '../../newsroom/edition/outlet.ts';
 import { absolute } from '../../newsroom/edition/permalink.ts';
 import type { Picture } from '../../newsroom/story/picture.ts';
@@ -15,8 +15,8 @@ export function imageOf(picture: Picture, outlet: Outlet): WithUndefined<ImageOb
   return {
     '@type': 'ImageObject',
     url: absolute(fallback.path, outlet.url),
-    width: pixels(fallback.width),
-    height: pixels(fallback.height),
+    width: fallback.width,
+    height: fallback.height,
     description: alt,
     caption,
     creditText: credit,
@@ -27,12 +27,5 @@ export function imageOf(picture: Picture, outlet: Outlet): WithUndefined<ImageOb
 
 /** Describes the logo of the outlet, as a square picture. */
 export function logoOf({ logo, url }: Outlet): WithUndefined<ImageObject> {
-  const size = pixels(logo.pngSize);
-  return { '@type': 'ImageObject', url: absolute(logo.png, url), width: size, height: size };
+  return { '@type': 'ImageObject', url: absolute(logo.png, url), width: logo.pngSize, height: logo.pngSize };
 }
-
-/**
- * Returns a length in pixels. Machines read the sides of a picture as numbers, though https://schema.org/Distance, and so
- * the type, is a text with a unit.
- */
-const pixels = (count: number): Distance => count as unknown as Distance;

@@ -1,8 +1,8 @@
-import { excerpt, lineAt } from '../source-text.ts';
+import { excerpt, lineAt, startOf } from '../source-text.ts';
 import { blankOut, type Span } from './blank-out.ts';
 import type { BodyMistake } from './body-mistake.ts';
 import { foreignSyntax } from './foreign-syntax.ts';
-import { findNearDirectives, startOf } from './near-directives.ts';
+import { findNearDirectives } from './near-directives.ts';
 
 /**
  * Finds source that would be printed as its author typed it, though it means something else.

@@ -1,6 +1,6 @@
 import { colonsMistake } from '../markdown/directive-mistakes.ts';
 import { formOf, forms } from '../markdown/directives.ts';
-import { excerpt } from '../source-text.ts';
+import { excerpt, startOf } from '../source-text.ts';
 import { hasCurlyQuotes, straightQuotes } from './attribute-source.ts';
 
 /** Text that its author meant as a directive, though the parser does not read it as one. */
@@ -32,9 +32,6 @@ export function findNearDirectives(source: string): NearDirective[] {
     return { at, message: messageAt(source, at) };
   });
 }
-
-/** Returns where a match begins, behind spaces and the marks of quotations. */
-export const startOf = (match: RegExpExecArray): number => match.index + (/^[\s>]*/.exec(match[0])?.[0].length ?? 0);
 
 /** Says why a directive was not read as one, by what is unusual about it. */
 function messageAt(source: string, start: number): string {

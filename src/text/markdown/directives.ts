@@ -15,7 +15,7 @@ export interface DirectiveForm {
 }
 
 /** The directives that a body may use, by name. */
-export const directives = new Map<string, DirectiveForm>([
+export const directives: ReadonlyMap<string, DirectiveForm> = new Map<string, DirectiveForm>([
   ['pullquote', { type: 'containerDirective', form: ':::pullquote{by="…"}', attributes: ['by'] }],
   ['gallery', { type: 'containerDirective', form: '::::gallery with ::figure lines in it', attributes: ['label'] }],
   [

@@ -206,6 +206,10 @@ const traps: readonly [lines: string, told: string][] = [
     '4 topics[0]: "a," is not a slug → did you mean "a"? Otherwise write lower-case letters, digits and single hyphens, as in "foreign-affairs"',
   ],
   [
+    'headline: A\nseries: " tides"',
+    '3 series: " tides" is not a slug → did you mean "tides"? Otherwise write lower-case letters, digits and single hyphens, as in "foreign-affairs"',
+  ],
+  [
     'headline: A\ntopics: a, b',
     '3 topics: is text, but must be a list → write it as a list: [a, b] (Subjects of the story: files in topics/)',
   ],
