@@ -1,7 +1,7 @@
 import { readContent, type CheckedContent } from '../checks/read-content.ts';
 import type { PublicContent } from '../newsroom/edition/content.ts';
 import { readEnvironment } from '../newsroom/edition/environment.ts';
-import { codeVersion } from '../reading/code-version.ts';
+import { codeVersion } from '../reading/cache/code-version.ts';
 
 let reading: Promise<CheckedContent> | undefined;
 

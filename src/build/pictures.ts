@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import pMap from 'p-map';
 import sharp, { type Sharp } from 'sharp';
 import { openLogo, openPicture, renditionSettings } from '../reading/pictures/pictures.ts';
-import { readCacheFile, writeCacheFile } from '../reading/cache-file.ts';
+import { readCacheFile, writeCacheFile } from '../reading/cache/cache-file.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import type { Environment } from '../newsroom/edition/environment.ts';
 import type { Outlet } from '../newsroom/edition/outlet.ts';

@@ -1,5 +1,5 @@
 import { fieldName } from '../reading/yaml/explain.ts';
-import type { Problem } from '../reading/problem.ts';
+import { shownPath, type Problem } from '../reading/problem.ts';
 import { lineInFile } from '../reading/source-parts.ts';
 import type { Reading } from '../reading/reading.ts';
 
@@ -45,9 +45,13 @@ function mistakeOf(
   if (current && aliasesOf(current).includes(reading.id)) {
     return `"${alias}" leads here, and this address leads there: a loop → remove one of the two`;
   }
-  if (current) return `"${alias}" is the address of another story, ${current.file} → remove it, or move that story`;
+  if (current)
+    return `"${alias}" is the address of another story, ${shownPath(current.file)} → remove it, or move that story`;
   if (otherClaimant === reading) return `"${alias}" is listed twice → keep it once`;
-  return otherClaimant && `"${alias}" is a former address of ${otherClaimant.file} too → keep it with one of the two`;
+  return (
+    otherClaimant &&
+    `"${alias}" is a former address of ${shownPath(otherClaimant.file)} too → keep it with one of the two`
+  );
 }
 
 function aliasesOf({ data }: Reading): string[] {

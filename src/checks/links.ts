@@ -67,7 +67,8 @@ function mistakeIn(
       : `the link ${href} has the scheme "${scheme}" → use ${linkSchemes.join(', ')}`;
   }
   if (href.startsWith('#')) return undefined;
-  if (!href.startsWith('/') || href.startsWith('//')) {
+  if (href.startsWith('//')) return `the link ${href} leads to another host without saying how → write https:${href}`;
+  if (!href.startsWith('/')) {
     return `the link ${href} is relative → write it from the root of the site, as in /about/`;
   }
   const path = pathOf(href);

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content, EditionOptions, PublicContent } from '../newsroom/edition/content.ts';
 import { indexEdition, type Edition } from '../newsroom/edition/edition.ts';
@@ -7,8 +7,9 @@ import { classify, places } from '../reading/files.ts';
 import { outletSettings } from '../reading/outlet-settings.ts';
 import { sortProblems, type Problem } from '../reading/problem.ts';
 import { readFiles, readingCaches } from '../reading/read-files.ts';
-import type { CacheOptions } from '../reading/reading-cache.ts';
+import type { CacheOptions } from '../reading/cache/reading-cache.ts';
 import { treeOf } from '../reading/tree.ts';
+import { whyUnreadable } from '../reading/unreadable.ts';
 import { checkAgainstEdition } from './against-edition.ts';
 import { figuresOf, placeholderOutlet, toContent } from './entries.ts';
 import { checkFormerAddresses } from './former-addresses.ts';
@@ -49,12 +50,14 @@ export async function readContent(
   options: EditionOptions,
   cache?: CacheOptions,
 ): Promise<CheckedContent> {
-  if (!existsSync(contentDir)) return { figures: new Map(), problems: [missingFolder(contentDir)] };
+  if (!isFolder(contentDir)) return { figures: new Map(), problems: [missingFolder(contentDir)] };
   const tree = treeOf(contentDir);
   // These read the cache while git lists the tree.
   const settings = outletSettings(contentDir);
   const caches = readingCaches(contentDir, settings, cache);
-  const { paths, links, digestOf } = await tree;
+  const listed = await tree.catch((error: unknown) => unreadableFolder(error, contentDir));
+  if ('problem' in listed) return { figures: new Map(), problems: [listed.problem] };
+  const { paths, links, digestOf } = listed;
   const files = paths.flatMap((path) => classify(path) ?? []);
   const { readings, measured } = await readFiles(contentDir, files, digestOf, caches, settings);
 
@@ -93,6 +96,15 @@ function missingOutlet(contentDir: string): Problem {
   const message = 'is missing → write it with at least name, tagline, url, locale, timeZone, publisher and logo';
   return { severity: 'error', file: join(contentDir, places.outlet), line: 1, field: 'file', message };
 }
+
+function unreadableFolder(error: unknown, contentDir: string): { readonly problem: Problem } {
+  const message = whyUnreadable(error);
+  if (message === undefined) throw error;
+  const file = error instanceof Error && 'path' in error ? String(error.path) : contentDir;
+  return { problem: { severity: 'error', file, line: 1, field: 'file', message } };
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 function missingFolder(contentDir: string): Problem {
   const message = 'there is no such folder → set CONTENT_DIR to a content tree';

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { codeVersion } from '../reading/code-version.ts';
+import { codeVersion } from '../reading/cache/code-version.ts';
 import { readContent } from '../checks/read-content.ts';
 import { readLedger } from '../checks/ledger.ts';
 import { formatProblem, hasErrors } from '../reading/problem.ts';

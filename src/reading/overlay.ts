@@ -56,4 +56,7 @@ function oldPath(file: string, { moved }: Overlay): string {
   return file;
 }
 
-const below = (folder: string, file: string): string => file.slice(folder.length + 1);
+function below(folder: string, file: string): string {
+  if (!file.startsWith(`${folder}/`)) throw new Error(`${file} is not in ${folder}.`);
+  return file.slice(folder.length + 1);
+}

@@ -19,11 +19,18 @@ export type FileMistake = Omit<Problem, 'file'>;
 
 /** One line, in the form that terminals and editors make clickable: `file:line field: what → mend`. */
 export function formatProblem({ severity, file, line, field, message }: Problem): string {
-  const fromHere = relative('', file);
-  const path = fromHere.startsWith('..') || isAbsolute(fromHere) ? file : fromHere;
   const mark = severity === 'warning' ? 'warning: ' : '';
-  return `${path}:${line} ${field}: ${mark}${message}`;
+  return `${shownPath(file)}:${line} ${field}: ${mark}${message}`;
 }
+
+/** Returns the path of a file as messages show it: from the current folder, if it is in there. */
+export function shownPath(file: string): string {
+  const fromHere = relative('', file);
+  return (fromHere.startsWith('..') || isAbsolute(fromHere) ? file : fromHere).replaceAll(/\p{Cc}/gu, visible);
+}
+
+/** Writes a control character of a file name, which a terminal would obey, as an escape. */
+const visible = (character: string): string => JSON.stringify(character).slice(1, -1);
 
 /** By file and line, so that an author mends each file from top to bottom. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {

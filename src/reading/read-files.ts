@@ -5,7 +5,7 @@ import { checkAlt } from './rules/alt.ts';
 import { checkBody } from './rules/body-rules.ts';
 import { checkCalendar } from './rules/calendar.ts';
 import type { ContentFile } from './files.ts';
-import { ReadingCache, type CacheOptions } from './reading-cache.ts';
+import { ReadingCache, type CacheOptions } from './cache/reading-cache.ts';
 import { checkLife } from './rules/life.ts';
 import type { OutletSettings } from './outlet-settings.ts';
 import { measurePicture, type Measured } from './pictures/pictures.ts';

@@ -72,7 +72,10 @@ export const outletSchema = z.strictObject({
     .prefault({})
     .describe('Names of the files in pages/ that hold the policies'),
   host: z
-    .enum(['netlify', 'cloudflare'])
+    .enum(
+      ['netlify', 'cloudflare'],
+      'is not known → write netlify or cloudflare, or delete the line: other hosts read no such file',
+    )
     .default('netlify')
     .describe('Host whose syntax the file _redirects uses; other hosts do not read it'),
   navigation: slugs.default([]).describe('Sections in the order of the navigation bar'),

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import { textsIn } from '../tools/editions.ts';
 import { newFolder, write } from '../tools/files.ts';
 import { gazette } from '../tools/gazette.ts';
-import { build } from '../tools/build-command.ts';
+import { build, check } from '../tools/build-command.ts';
 
 test('a refused build says why and leaves every file where it is', async () => {
   const contentDir = await gazette();
@@ -24,6 +24,24 @@ test('a refused build says why and leaves every file where it is', async () => {
     expect(output).toContain(`Nothing was written. ${name} is `);
     expect({ ...textsIn(work), ...textsIn(contentDir) }).toEqual(before);
   }
+  for (const folder of [work, dirname(contentDir)]) rmSync(folder, { recursive: true });
+});
+
+test('the check, too, writes nothing into a folder of others, or one that is a file', async () => {
+  const contentDir = await gazette();
+  const work = newFolder();
+  write(work, { 'cache/photo.jpg': 'Mine.', file: 'x' });
+  const settings = { contentDir, outDir: join(work, 'site'), pressTime: '2025-01-01T00:00:00Z' };
+  for (const [cacheDir, why] of [
+    ['cache', 'which has files that no build made'],
+    ['file', 'is a file'],
+  ] as const) {
+    const { code, output } = await check({ ...settings, cacheDir: join(work, cacheDir) });
+    expect(code).toBe(2);
+    expect(output).toMatch(/^CACHE_DIR is .* → set it to .*\n$/);
+    expect(output).toContain(why);
+  }
+  expect(textsIn(work)).toEqual({ 'cache/photo.jpg': 'Mine.', file: 'x' });
   for (const folder of [work, dirname(contentDir)]) rmSync(folder, { recursive: true });
 });
 

@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { load } from 'cheerio';
-import { makeCacheFolder } from '../../src/build/output/folders.ts';
+import { makeCacheFolder } from '../../src/reading/cache/cache-folder.ts';
 import { nameOfProcess } from '../../src/build/output/lock.ts';
 import { ContentTree } from '../tools/content-tree.ts';
 import { newFolder, write } from '../tools/files.ts';

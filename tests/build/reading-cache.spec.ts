@@ -2,7 +2,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { ReadingCache } from '../../src/reading/reading-cache.ts';
+import { ReadingCache } from '../../src/reading/cache/reading-cache.ts';
 import { treeOf } from '../../src/reading/tree.ts';
 import { Checkout } from '../tools/checkout.ts';
 import { newFolder, write } from '../tools/files.ts';

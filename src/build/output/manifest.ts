@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { readCacheFile, writeCacheFile } from '../../reading/cache-file.ts';
+import { readCacheFile, writeCacheFile } from '../../reading/cache/cache-file.ts';
 import { filesIn } from './files.ts';
 
 /** A file of a build, as it was written. */

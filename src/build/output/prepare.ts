@@ -1,7 +1,8 @@
 import type { HookParameters } from 'astro';
 import type { Environment } from '../../newsroom/edition/environment.ts';
 import { BuildError } from '../build-error.ts';
-import { buildFolderProblem, cacheFolderProblem, makeCacheFolder } from './folders.ts';
+import { cacheFolderProblem, makeCacheFolder } from '../../reading/cache/cache-folder.ts';
+import { buildFolderProblem } from './folders.ts';
 import { lockCache, lockHolder } from './lock.ts';
 import { stagedFolder } from './manifest.ts';
 import { recover } from './publish.ts';

@@ -36,7 +36,7 @@ export type Indexer = typeof Pagefind;
  * side, each has a copy of the package of its own. Whoever has started one closes it.
  */
 export async function startIndexer(number: number): Promise<Indexer> {
-  return (await import(`${import.meta.resolve('pagefind')}?indexer=${number}`)) as Indexer;
+  return (await import(/* @vite-ignore */ `${import.meta.resolve('pagefind')}?indexer=${number}`)) as Indexer;
 }
 
 /**

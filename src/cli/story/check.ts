@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { relative } from 'node:path';
-import { codeVersion } from '../../reading/code-version.ts';
+import { codeVersion } from '../../reading/cache/code-version.ts';
 import { readContent } from '../../checks/read-content.ts';
 import { hasErrors, type Problem } from '../../reading/problem.ts';
 import { kindOf, report, usualLimit } from '../../checks/report.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { codeVersion } from '../../reading/code-version.ts';
+import { codeVersion } from '../../reading/cache/code-version.ts';
 import { readContent, type CheckedContent } from '../../checks/read-content.ts';
 import { classify } from '../../reading/files.ts';
 import { treeOf } from '../../reading/tree.ts';

@@ -7,11 +7,13 @@ import { unwrapped, type SchemaNode } from './schema-node.ts';
 export function explainValue(issue: z.core.$ZodIssue, value: unknown, schema: SchemaNode | undefined): string {
   const purpose = schema?.description === undefined ? '' : ` (${schema.description})`;
   if (value === undefined) return `is missing → add it${purpose}`;
-  if (value === null) return `is empty → fill it in${purpose}`;
+  const isOptional = schema?.safeParse?.(undefined).success === true;
+  if (value === null) return `is empty → fill it in${isOptional ? ', or delete the line' : ''}${purpose}`;
   switch (issue.code) {
     case 'invalid_type':
       return `is ${article(typeOf(value))}, but must be ${article(issue.expected)} → ${retype(issue.expected, value, schema)}${purpose}`;
     case 'invalid_value': {
+      if (issue.message.includes('→')) return `"${shown(value)}" ${issue.message}`;
       const values = issue.values.map(String);
       const meant = suggest(shown(value), values);
       return `"${shown(value)}" is not known → ${meant === undefined ? '' : `did you mean "${meant}"? `}use one of ${values.join(', ')}`;
@@ -69,7 +71,9 @@ const words: Record<string, string> = {
 const article = (type: string): string => words[type] ?? type;
 
 function retype(expected: string, value: unknown, schema: SchemaNode | undefined): string {
-  if (expected === 'string') return 'put it in quotation marks';
+  if (expected === 'string') {
+    return typeof value === 'object' ? 'write one text, without brackets or dashes' : 'put it in quotation marks';
+  }
   if (expected === 'boolean' && typeof value === 'string') {
     if (/^(?:yes|on|y)$/i.test(value)) return 'write true';
     if (/^(?:no|off|n)$/i.test(value)) return 'write false';

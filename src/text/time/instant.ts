@@ -36,5 +36,6 @@ export function adviceOnInstant(text: string, timeZone: string): string {
   const [sign = '', hours = '', rest = ''] = [offset?.[0], offset?.slice(1, 3), offset?.slice(-2)];
   const written = /[Zz]/.test(sign) ? 'Z' : `${sign}${hours}:${offset?.length === 3 ? '00' : rest}`;
   const meant = `${shown}${fraction}${written}`;
+  if (instantForm.test(text) && !isOnCalendar(shown)) return 'names a day or an hour that does not exist → correct it';
   return `is not a date and time as it must be written → write ${isInstant(meant) ? meant : `it as in ${exampleInstant(timeZone)}`}`;
 }

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync }
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { recover, replaceFolder } from '../../../src/build/output/publish.ts';
-import { buildFolderProblem, cacheFolderProblem, makeCacheFolder } from '../../../src/build/output/folders.ts';
+import { buildFolderProblem } from '../../../src/build/output/folders.ts';
+import { cacheFolderProblem, makeCacheFolder } from '../../../src/reading/cache/cache-folder.ts';
 import { clearUnfinished } from '../../../src/build/output/unfinished.ts';
 import { textsIn } from '../../tools/editions.ts';
 import { newFolder, write } from '../../tools/files.ts';
@@ -74,6 +75,7 @@ const refused: readonly [
   ['OUT_DIR=..', {}, { outDir: () => dirname(root) }, /→ set/],
   ['OUT_DIR=/', {}, { outDir: () => '/' }, /→ set/],
   ['an OUT_DIR inside src', {}, { outDir: () => join(root, 'src/site') }, /OUT_DIR .*src is read from/],
+  ['an OUT_DIR below node_modules', {}, { outDir: () => join(root, 'node_modules/x') }, /node_modules is read from/],
   ['an OUT_DIR inside public', {}, { outDir: () => join(root, 'public/site') }, /OUT_DIR .*public is read from/],
   ['CACHE_DIR=OUT_DIR', {}, { cacheDir: (work) => join(work, 'site') }, /of which none is in the other/],
   ['a CACHE_DIR inside OUT_DIR', {}, { cacheDir: (work) => join(work, 'site/cache') }, /of which none is in the other/],

@@ -56,7 +56,7 @@ test('a mistyped field that had to be there is told under both names', async () 
 const links: readonly [name: string, link: string, message: RegExp][] = [
   ['without its last slash', '/about', /lacks its last slash → write \/about\//],
   ['that is relative', '../ferry-fares-rise/', /is relative → write it from the root/],
-  ['to another host without a scheme', '//evil.example/', / → /],
+  ['to another host without a scheme', '//evil.example/', /without saying how → write https:\/\/evil\.example\/$/],
   ['with a scheme that runs code', 'javascript:alert(1)', /has the scheme "javascript" → use http, https/],
   ['to a story under embargo', '/2031/01/storm-warning/', /not public yet → remove it/],
 ];
@@ -126,6 +126,18 @@ test('an outlet without outlet.yaml is told what to write', async () => {
 test('a content folder that does not exist is told', async () => {
   const { problems } = await readTree(join(folder, 'nowhere'));
   expect(problems.map(formatProblem).join('\n')).toMatch(/nowhere:1 .*→ set CONTENT_DIR/);
+});
+
+test('a content folder that is a file is told', async () => {
+  const { problems } = await readTree(join(folder, 'outlet.yaml'));
+  expect(problems.map(formatProblem).join('\n')).toMatch(/outlet\.yaml:1 .*→ set CONTENT_DIR/);
+});
+
+test('a control character in the name of a file is shown, and does nothing to a terminal', async () => {
+  const lines = await told({ 'sections/a\u001B[31m\nb.txt': 'x', 'stories/2024/05/c\u001B/index.md': 'x' });
+  expect(lines.length).toBeGreaterThan(0);
+  for (const line of lines) expect(line).toMatch(/^\P{Cc}+$/u);
+  expect(lines.join('\n')).toContain('c\\u001b/index.md:1');
 });
 
 test('two hundred mistakes are all told, each with its own file, line and hint', async () => {

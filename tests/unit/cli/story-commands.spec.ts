@@ -154,6 +154,9 @@ describe('new', () => {
   test('asks for a slug where the headline gives none', async () => {
     await refused(['new', '🙂🎉', ...some], /the headline has no letters for a slug → give one, as in --slug/, 2);
     await refused(['new', 'Fog', ...some, '--slug', 'The Fog'], /"The Fog" is not a slug/);
+    for (const slug of ['../../../../evil', '../../../pages/fog', 'a/b', '/etc/fog', '..']) {
+      await refused(['new', 'Fog', ...some, '--slug', slug], new RegExp(`^"${slug}" is not a slug`));
+    }
     await done('new', '🙂🎉', ...some, '--slug', 'fog');
     expect(await done('new', 'Łódź, 港の霧', ...some)).toContain('/lodz-gang-no-wu/');
   });
@@ -242,6 +245,8 @@ describe('rename', () => {
     tree.set('stories/2024/03/ferry-fares-rise/index.md', { aliases: ['2024/02/fares'] });
     await refused(['rename', 'bridge-reopens', 'fares'], /former address of "2024\/03\/ferry-fares-rise" → /);
     await refused(['rename', 'bridge-reopens', 'Bridge!'], /"Bridge!" is not a slug/);
+    await refused(['rename', 'bridge-reopens', '../evil'], /^"\.\.\/evil" is not a slug/);
+    await refused(['rename', 'bridge-reopens', '2024/02/../../../x'], /^"\.\.\/\.\.\/\.\.\/x" is not a slug/);
     await refused(['rename', 'bridge-reopens', '2024/13/x'], /lies where nothing is read|is not/);
   });
 });

@@ -3,7 +3,7 @@ import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { readCacheFile, writeCacheFile } from '../../../src/reading/cache-file.ts';
+import { readCacheFile, writeCacheFile } from '../../../src/reading/cache/cache-file.ts';
 import { newFolder } from '../../tools/files.ts';
 
 let folder: string;

@@ -206,6 +206,14 @@ const traps: readonly [lines: string, told: string][] = [
     '4 topics[0]: "a," is not a slug → did you mean "a"? Otherwise write lower-case letters, digits and single hyphens, as in "foreign-affairs"',
   ],
   [
+    'headline: A\nkicker: [The Bridge]',
+    "3 kicker: is a list, but must be text → write one text, without brackets or dashes (Short label over the headline; the section's name if left out)",
+  ],
+  [
+    'headline: A\nkicker:',
+    "3 kicker: is empty → fill it in, or delete the line (Short label over the headline; the section's name if left out)",
+  ],
+  [
     'headline: A\nseries: " tides"',
     '3 series: " tides" is not a slug → did you mean "tides"? Otherwise write lower-case letters, digits and single hyphens, as in "foreign-affairs"',
   ],

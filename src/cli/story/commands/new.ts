@@ -115,7 +115,7 @@ async function slugFor(headline: string, given: string | undefined, mistake: (sl
 
 /** Returns why a new story cannot have an id; `undefined` if it can. */
 export function mistakeInId(session: ContentSession, id: string): string | undefined {
-  const slug = id.slice(id.lastIndexOf('/') + 1);
+  const slug = id.slice('yyyy/mm/'.length);
   if (!slugPattern.test(slug)) return `"${slug}" is not a slug: it has lower-case letters, digits and single hyphens`;
   if (existsSync(folderOf(session, id))) return `${pathFromHere(folderOf(session, id))} is there already`;
   const holder = holderOfAlias(session, id);

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** What a page may depend on besides its content: the code, its packages, the configuration, and the runtime. */
 const files = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
@@ -28,7 +28,8 @@ function hashOfCode(): string {
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name)),
     );
-  for (const file of [...files.map((name) => join(root, name)), ...inFolders.sort()]) {
+  const ofProject = files.map((name) => join(root, name)).filter((file) => existsSync(file));
+  for (const file of [...ofProject, ...inFolders.sort()]) {
     hash.update(`\0${file.slice(root.length)}\0`).update(readFileSync(file));
   }
   return hash.digest('hex');
