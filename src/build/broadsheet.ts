@@ -2,6 +2,7 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { CheckedContent } from '../checks/read-content.ts';
 import { report } from '../checks/report.ts';
 import { nextEdition } from '../newsroom/clock/next-edition.ts';
+import type { Edition } from '../newsroom/edition/edition.ts';
 import { readEnvironment, type Environment } from '../newsroom/edition/environment.ts';
 import { realFolder } from '../reading/cache/cache-folder.ts';
 import { codeVersion } from '../reading/cache/code-version.ts';
@@ -33,10 +34,10 @@ import { sitemaps } from './sitemap.ts';
  */
 export function broadsheet(): AstroIntegration[] {
   const environment = readEnvironment();
-  let build: Build | undefined;
-  const current = (): Build => {
-    if (!build) throw new Error('This step belongs to a build.');
-    return build;
+  let started: StartedBuild | undefined;
+  const current = (): StartedBuild => {
+    if (!started) throw new Error('This step belongs to a build.');
+    return started;
   };
 
   const steps: AstroIntegration = {
@@ -48,9 +49,9 @@ export function broadsheet(): AstroIntegration[] {
           return;
         }
         checkIsFirst(config.integrations);
-        build = await readAndCheck(environment);
-        updateConfig(siteConfig(command, environment, build.unfinished, build.edition));
-        updateConfig({ integrations: [publisher(build)] });
+        started = await readAndCheck(environment);
+        updateConfig(siteConfig(command, environment, started.unfinished, started.edition));
+        updateConfig({ integrations: [publisher(started.build)] });
       },
       'astro:server:setup'(options) {
         previewContent(options, environment);
@@ -59,32 +60,44 @@ export function broadsheet(): AstroIntegration[] {
         setPrerenderer((standard) => ({
           ...standard,
           name: 'broadsheet',
-          getStaticPaths: () => renderChanges(standard, current(), logger),
+          getStaticPaths: async () => renderChanges(standard, await current().build, logger),
         }));
       },
       // `@astrojs/sitemap` has written its files.
-      'astro:build:done': ({ logger }) => joinUnchanged(current(), logger),
+      'astro:build:done': async ({ logger }) => joinUnchanged(await current().build, logger),
     },
   };
   return [sitemaps(() => current().edition), steps];
 }
 
-/** Reads and checks the content while the files of the previous build are inspected. */
-async function readAndCheck(environment: Environment): Promise<Build> {
+/** A build whose content has passed the check. */
+interface StartedBuild {
+  readonly edition: Edition;
+  readonly unfinished: string;
+  /** Waits until the files of the previous build are inspected; meanwhile Astro bundles the code. */
+  readonly build: Promise<Build>;
+}
+
+/** Reads and checks the content, and has the files of the previous build inspected beside that. */
+async function readAndCheck(environment: Environment): Promise<StartedBuild> {
   const { cacheDir } = environment;
   const outDir = realFolder(environment.outDir);
   prepareBuild(environment, outDir);
-  const [{ content, released, figures, problems }, deviation] = await Promise.all([
-    readAndReport(cacheDir),
-    inspectInWorker(cacheDir, codeVersion()),
-  ]);
+  const inspection = inspectInWorker(cacheDir, codeVersion());
+  // Whoever waits for it is told if it fails.
+  inspection.catch(() => undefined);
+  const { content, released, figures, problems } = await readAndReport(cacheDir);
   if (!content || !released || hasErrors(problems)) {
     throw new BuildError('Nothing was printed: mend the mistakes above.', { hint: `${outDir} is as it was.` });
   }
-  const staged = new StagedOutput(cacheDir, codeVersion(), deviation);
   const { edition } = released;
   const unfinished = unfinishedFolder(outDir);
-  return { environment, content, edition, figures, outDir, unfinished, staged, pathnames: [] };
+  const build = inspection.then((deviation): Build => {
+    const staged = new StagedOutput(cacheDir, codeVersion(), deviation);
+    return { environment, content, edition, figures, outDir, unfinished, staged, pathnames: [] };
+  });
+  build.catch(() => undefined);
+  return { edition, unfinished, build };
 }
 
 /** Reads the content for the development server, which goes on in spite of mistakes, or for the preview. */

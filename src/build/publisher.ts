@@ -26,7 +26,7 @@ export function checkIsFirst(integrations: readonly AstroIntegration[]): void {
 }
 
 /** The last of all integrations: it publishes the site as all others have left it. */
-export function publisher(build: Build): AstroIntegration {
+export function publisher(build: Promise<Build>): AstroIntegration {
   let isLast = false;
   let hasOthers = false;
   return {
@@ -42,17 +42,20 @@ export function publisher(build: Build): AstroIntegration {
         hasOthers = others(config.integrations).length > 0;
         for (const integration of others(config.integrations)) showAllPages(integration, build);
       },
-      'astro:build:done'({ logger }) {
-        if (isLast) publish(build, hasOthers, logger);
+      async 'astro:build:done'({ logger }) {
+        if (isLast) publish(await build, hasOthers, logger);
       },
     },
   };
 }
 
 /** Astro knows only the pages that it rendered itself; the integration gets all. */
-function showAllPages({ hooks }: AstroIntegration, { pathnames }: Build): void {
+function showAllPages({ hooks }: AstroIntegration, build: Promise<Build>): void {
   const done = hooks['astro:build:done'];
-  hooks['astro:build:done'] = (options) => done?.({ ...options, pages: pathnames.map((pathname) => ({ pathname })) });
+  hooks['astro:build:done'] = async (options) => {
+    const { pathnames } = await build;
+    await done?.({ ...options, pages: pathnames.map((pathname) => ({ pathname })) });
+  };
 }
 
 function publish(
