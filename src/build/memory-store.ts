@@ -1,6 +1,6 @@
 import type { ViteUserConfig } from 'astro';
 
-/** The module by which Astro's `getCollection` reads its store. It is private to Astro: see src/README.md. */
+/** The module by which `astro:content` reads Astro's store. It is private to Astro: see src/README.md. */
 const storeModule = '\0astro:data-layer-content';
 
 /** The module that has the content, by its name in package.json: Vite leaves to Node what comes from a package. */
@@ -13,7 +13,7 @@ const contentModule = 'broadsheet/content-of-build';
 export const usesMemoryStore = (): boolean => process.env['CONTENT_STORE'] !== 'disk';
 
 /**
- * Returns a Vite plugin by which `getCollection` and `getEntry` answer from the content that this process has read.
+ * Returns a Vite plugin by which `astro:content` answers from the content that this process has read.
  *
  * @param isPreview whether authors are to see what is not public yet.
  */

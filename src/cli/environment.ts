@@ -1,19 +1,23 @@
 import { EnvironmentError, readEnvironment, type Environment } from '../newsroom/edition/environment.ts';
 import { cacheFolderProblem } from '../reading/cache/cache-folder.ts';
+import { CommandError } from './story/command-error.ts';
 
 /**
- * Reads the environment of a command. If a variable has a mistake, or CACHE_DIR names a folder of others, prints that in
- * one line and exits with 2.
+ * Reads the environment of a command.
+ *
+ * @throws CommandError if a variable has a mistake, or CACHE_DIR names a folder with files of others.
  */
 export function commandEnvironment(): Environment {
+  const environment = read();
+  const problem = cacheFolderProblem(environment);
+  if (problem !== undefined) throw new CommandError(problem, 2);
+  return environment;
+}
+
+function read(): Environment {
   try {
-    const environment = readEnvironment();
-    const problem = cacheFolderProblem(environment);
-    if (problem !== undefined) throw new EnvironmentError(problem);
-    return environment;
+    return readEnvironment();
   } catch (error) {
-    if (!(error instanceof EnvironmentError)) throw error;
-    console.error(error.message);
-    process.exit(2);
+    throw error instanceof EnvironmentError ? new CommandError(error.message, 2) : error;
   }
 }
