@@ -3,17 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { Command } from 'commander';
 import sharp from 'sharp';
 import { readContent } from '../../src/checks/read-content.ts';
-import { checkCommand } from '../../src/cli/story/check.ts';
-import { correctCommand } from '../../src/cli/story/commands/correct.ts';
-import { killCommand } from '../../src/cli/story/commands/kill.ts';
-import { listCommand } from '../../src/cli/story/commands/list.ts';
-import { moveCommand } from '../../src/cli/story/commands/move.ts';
-import { newCommand } from '../../src/cli/story/commands/new.ts';
-import { renameCommand } from '../../src/cli/story/commands/rename.ts';
-import { scheduleCommand } from '../../src/cli/story/commands/schedule.ts';
+import { storyCommands } from '../../src/cli/story/program.ts';
 import { formatProblem } from '../../src/reading/problem.ts';
 import { parseYaml } from '../../src/reading/yaml/yaml.ts';
 import { storySchema } from '../../src/schema/story.ts';
@@ -32,18 +24,7 @@ const guides = [
 ];
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-const commands = new Map<string, Command>(
-  [
-    newCommand(),
-    scheduleCommand(),
-    moveCommand(),
-    renameCommand(),
-    correctCommand(),
-    killCommand(),
-    listCommand(),
-    checkCommand(),
-  ].map((command) => [command.name(), command]),
-);
+const commands = new Map(storyCommands().map((command) => [command.name(), command]));
 
 /** Returns the indented block of a guide that begins with a line, without the indent. */
 function example(guide: string, firstLine: string): string {

@@ -1,4 +1,5 @@
 import type { AstroIntegrationLogger, AstroPrerenderer } from 'astro';
+import { counted } from '../../text/counted.ts';
 import { toBuildError } from '../build-error.ts';
 import type { Build } from '../build.ts';
 import { pictureJobs, printPictures } from '../pictures.ts';
@@ -15,7 +16,7 @@ export async function renderChanges(
   logger: AstroIntegrationLogger,
 ): Promise<Path[]> {
   const { changed, uncached } = await planPages(standard, build);
-  logger.info(`${changed.size} pages have changed, or are new.`);
+  logger.info(`${counted(changed.size, 'page')} changed or new.`);
 
   const index = () => printSearchIndex(build);
   const pages = printPages(changed, standard, build);

@@ -28,20 +28,22 @@ export async function runStory(args: readonly string[]): Promise<number> {
   }
 }
 
+/** Returns the commands for stories, in the order of the help. */
+export const storyCommands = (): Command[] => [
+  newCommand(),
+  scheduleCommand(),
+  moveCommand(),
+  renameCommand(),
+  correctCommand(),
+  killCommand(),
+  listCommand(),
+  checkCommand(),
+];
+
 function storyProgram(): Command {
   const program = new Command('npm run story --')
     .description('Creates, schedules, moves, renames, corrects and withdraws stories')
     .addHelpText('after', '\nIn a terminal, commands ask for missing arguments.');
-  const commands = [
-    newCommand(),
-    scheduleCommand(),
-    moveCommand(),
-    renameCommand(),
-    correctCommand(),
-    killCommand(),
-    listCommand(),
-    checkCommand(),
-  ];
-  for (const subcommand of commands) program.addCommand(subcommand.exitOverride());
+  for (const subcommand of storyCommands()) program.addCommand(subcommand.exitOverride());
   return program.exitOverride();
 }
