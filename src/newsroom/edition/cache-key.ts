@@ -18,15 +18,16 @@ export function pageKey(edition: Edition, ...shown: readonly unknown[]): string 
 const outletKey = memoizePerEdition(({ outlet }) => digest(JSON.stringify(outlet)));
 
 /**
- * Returns the cache key of a story's page: its file, its updates, its pictures, and all that it shows of other files.
+ * Returns the cache key of a story: its file, its updates, its pictures, and all that its page shows of other files but
+ * for lists of other stories.
  */
-export function storyKey(story: Entry<'stories'>, edition: Edition, ...shown: readonly unknown[]): string {
+export const storyKey = memoizePerStory((story, edition) => {
   const pictures = [story.id, `${story.id}/updates`]
     .flatMap((folder) => edition.picturesByStory.get(folder) ?? [])
     .map(({ digest: bytes, id }) => [id, bytes]);
   const updates = edition.updatesByStory.get(story.id)?.map(({ entry }) => entry.digest);
-  return pageKey(edition, story.digest, updates, toStory(story, '', edition), pictures, ...shown);
-}
+  return pageKey(edition, story.digest, updates, toStory(story, '', edition), pictures);
+});
 
 /** Returns the cache key of a standing page: its file and the pictures of standing pages. */
 export function standingPageKey(page: Entry<'pages'>, edition: Edition): string {
