@@ -1,13 +1,13 @@
 /** `npm run bench:search -- DIR WORDS…`: what a search of a built site costs a reader, in bytes, requests and seconds. */
 import { chromium, type Page } from '@playwright/test';
 import { executablePath } from '../browser.ts';
-import { serveSlowly, type Line, type SlowHost } from './slow-host.ts';
+import { serveSlowly, type Answer, type Line, type SlowHost } from './slow-host.ts';
 
 const help = `npm run bench:search -- DIR WORDS [WORDS…]
 
 Serves the site in DIR with Brotli, and searches for each WORDS in turn. Prints what the first search costs a reader who
-comes with an empty cache, and what each further one costs; then how long the first takes at 400 kbit/s and 300 ms, and
-the memory of the page in the end.
+comes with an empty cache, until the first story shows and until all of the page is there, and what each further one
+costs; then how long the first takes at 400 kbit/s and 300 ms, and the memory of the page in the end.
 `;
 
 const slowLine: Line = { delay: 300, speed: 400 };
@@ -26,8 +26,8 @@ const browser = await chromium.launch({
 
 const fast = await serveSlowly(folder);
 const page = await browser.newPage({ viewport: { width: 412, height: 823 } });
-console.log(['search', 'requests', 'kB', 'seconds', 'result'].join('\t'));
-for (const words of queries) console.log(row(words, fast, await searchFor(words, page, fast)));
+console.log(['search', 'seconds', 'requests', 'kB', 'result'].join('\t'));
+for (const words of queries) await searchFor(words, page, fast);
 const memory = await memoryOf(page);
 console.log(`\nmemory of the page: ${(memory / 1e6).toFixed(0)} MB`);
 await page.close();
@@ -36,38 +36,43 @@ await fast.close();
 const slow = await serveSlowly(folder, slowLine);
 const slowPage = await browser.newPage({ viewport: { width: 412, height: 823 } });
 console.log(`\nat ${slowLine.speed} kbit/s and ${slowLine.delay} ms, with an empty cache`);
-console.log(row(queries[0] ?? '', slow, await searchFor(queries[0] ?? '', slowPage, slow)));
+await searchFor(queries[0] ?? '', slowPage, slow);
 await slow.close();
 await browser.close();
 
-/** The first search opens the page by its address; the others are typed. Returns the seconds until a result shows. */
-async function searchFor(words: string, on: Page, host: SlowHost): Promise<{ seconds: number; result: string }> {
+/** The first search opens the page by its address; the others are typed. Prints a line for each stage. */
+async function searchFor(words: string, on: Page, host: SlowHost): Promise<void> {
   const start = performance.now();
-  if (on.url() === 'about:blank') await on.goto(`${host.origin}/search/?q=${encodeURIComponent(words)}`);
-  else {
+  const seconds = () => ((performance.now() - start) / 1000).toFixed(2);
+  const taken: Answer[] = [];
+  const told = (stage: string) => {
+    taken.push(...host.taken());
+    const bytes = taken.reduce((sum, answer) => sum + answer.bytes, 0);
+    console.log([words, seconds(), taken.length, (bytes / 1000).toFixed(1), stage].join('\t'));
+  };
+  if (on.url() === 'about:blank') {
+    await on.goto(`${host.origin}/search/?q=${encodeURIComponent(words)}`, { waitUntil: 'commit' });
+    await on.waitForFunction(() => document.querySelector('main .result a, [data-places] a[href*="/20"]'), null, {
+      timeout: 120_000,
+    });
+    told('first story');
+  } else {
     await on.getByLabel('Words to look for').fill(words);
     await on.getByLabel('Words to look for').press('Enter');
   }
-  const state = on.locator('main [role=status]');
+  const status = on.locator('main [role=status]');
   await on.waitForFunction(
     (text) => {
-      const told = document.querySelector('main [role=status]')?.textContent ?? '';
-      return told.includes(`“`) && document.title.startsWith(text) && !told.startsWith('Searching');
+      const message = document.querySelector('main [role=status]')?.textContent ?? '';
+      return message.includes(`“`) && document.title.startsWith(text) && !message.startsWith('Searching');
     },
     words,
     { timeout: 120_000 },
   );
-  const seconds = (performance.now() - start) / 1000;
-  // Excerpts of what is in sight.
+  // Excerpts and pictures of what is in sight.
   await on.waitForLoadState('networkidle');
-  return { seconds, result: (await state.textContent()) ?? '' };
-}
-
-function row(words: string, host: SlowHost, { seconds, result }: { seconds: number; result: string }): string {
-  const taken = host.taken();
-  const bytes = taken.reduce((sum, answer) => sum + answer.bytes, 0);
-  if (process.env['VERBOSE']) for (const answer of taken) console.log(`    ${answer.bytes}\t${answer.path}`);
-  return [words, taken.length, (bytes / 1000).toFixed(1), seconds.toFixed(2), result].join('\t');
+  told((await status.textContent()) ?? '');
+  if (process.env['VERBOSE']) for (const { bytes, path } of taken) console.log(`    ${bytes}\t${path}`);
 }
 
 /** Returns the memory of the scripts and of the search engine in its worker, in bytes. */

@@ -25,10 +25,17 @@ export interface Line {
   readonly speed: number;
 }
 
+/** An answer of the host. */
+export interface Answer {
+  readonly path: string;
+  /** Its size, with its head. */
+  readonly bytes: number;
+}
+
 export interface SlowHost {
   readonly origin: string;
-  /** The answers since the last call, with their sizes in bytes, heads included. */
-  taken(): { readonly path: string; readonly bytes: number }[];
+  /** The answers since the last call. */
+  taken(): Answer[];
   close(): Promise<void>;
 }
 
@@ -38,7 +45,7 @@ const pieceSize = 1024;
 
 /** Serves a folder with Brotli, as fast as a line allows; without a line, at once. */
 export async function serveSlowly(folder: string, line?: Line): Promise<SlowHost> {
-  let taken: { path: string; bytes: number }[] = [];
+  let taken: Answer[] = [];
   let free = 0;
   const cache = new Map<string, Buffer>();
 

@@ -32,8 +32,8 @@ interface BundleEntry {
 
 const entryFile = 'pagefind-entry.json';
 
-/** What the browser reads of a bundle. The worker is looked for beside the index that is opened first. */
-const kept = /^(?:pagefind-entry\.json|pagefind-worker\.js|.*\.pf_meta|fragment|index|filter)$/;
+/** What the browser reads of a bundle. */
+const kept = /^(?:pagefind-entry\.json|.*\.pf_meta|fragment|index|filter)$/;
 const engineFile = /^(?:pagefind\.js|wasm\..*\.pagefind)$/;
 
 /** Pagefind takes one after another, but need not wait for each to come. */

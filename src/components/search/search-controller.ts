@@ -5,7 +5,8 @@ import { isEmptyQuery, longestQuery, readQuery, writeQuery, type Query } from '.
 import type { FormFields } from './form-fields.ts';
 import { goTo, prepareScrollRestore, readPageState, savePageState } from './page-state.ts';
 import { loadCard } from './results/card.ts';
-import { notesFor } from './results/notes.ts';
+import { notesFor, takenWords } from './results/notes.ts';
+import { newestPlaces, type NewestStories } from './results/newest.ts';
 import { placesFor } from './results/places.ts';
 import type { ResultsView } from './results/results-view.ts';
 import { summary } from './results/summary.ts';
@@ -19,6 +20,7 @@ export class SearchController {
   readonly #calendar: Calendar;
   readonly #fields: FormFields;
   readonly #view: ResultsView;
+  readonly #newest: NewestStories;
   readonly #title = document.title;
   #bundles: Bundles;
   /** Incremented by each search, so that the results of an earlier one are dropped. */
@@ -30,7 +32,8 @@ export class SearchController {
   #isCounting = false;
 
   /** @param manifest the address of the `SearchManifest`. */
-  constructor(manifest: string, calendar: Calendar, fields: FormFields, view: ResultsView) {
+  constructor(manifest: string, calendar: Calendar, fields: FormFields, view: ResultsView, newest: NewestStories) {
+    this.#newest = newest;
     this.#manifest = manifest;
     this.#calendar = calendar;
     this.#fields = fields;
@@ -64,7 +67,7 @@ export class SearchController {
       return;
     }
     this.#view.show('busy', 'Searching…');
-    this.#view.showPlaces(placesFor(query.words, this.#fields.choices, this.#calendar.locale));
+    void this.#showPlaces(query, isStale);
     try {
       await this.#run(query, isStale);
       if (!isStale()) restoreScroll();
@@ -127,9 +130,22 @@ export class SearchController {
     void this.run();
   }
 
+  /** Shows what can be found without the index: pages of the paper, and stories of the last days. */
+  async #showPlaces({ words, filters }: Query, isStale: () => boolean): Promise<void> {
+    const { locale } = this.#calendar;
+    const places = placesFor(words, this.#fields.choices, locale);
+    this.#view.showPlaces(places);
+    if (Object.keys(filters).length > 0) return;
+    const stories = newestPlaces(words, await this.#newest.load(), locale);
+    // They would move the results, and are among them.
+    if (!isStale() && this.#view.count === 0) this.#view.showPlaces([...places, ...stories]);
+  }
+
   async #run(query: Query, isStale: () => boolean): Promise<void> {
     const { locale } = this.#calendar;
     this.#bundles.closeUnused();
+    // The engine loads while the words are looked up. If it fails, opening a part does.
+    this.#bundles.loadEngine().catch(() => undefined);
     const search = await ArchiveSearch.start(query, this.#bundles, locale);
     if (isStale()) return;
     if (!search) {
@@ -181,9 +197,4 @@ export class SearchController {
     const searchId = this.#searchId;
     return () => searchId !== this.#searchId;
   }
-}
-
-/** Returns the words of a query as they were searched. */
-function takenWords({ words }: Query, { plan }: ArchiveSearch): string {
-  return (plan?.corrected ?? []).reduce((text, { typed, taken }) => text.replace(typed, taken), words);
 }

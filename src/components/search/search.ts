@@ -1,6 +1,7 @@
 import { FormFields } from './form-fields.ts';
 import { prepareScrollRestore, readPageState, savePageState, trackScroll } from './page-state.ts';
 import { requireElement } from './require-element.ts';
+import { NewestStories } from './results/newest.ts';
 import { ResultsView } from './results/results-view.ts';
 import { SearchController } from './search-controller.ts';
 import { Suggestions } from './suggestions/suggestions.ts';
@@ -12,11 +13,12 @@ const { index = '', newest = '', locale = '', timeZone = '' } = form.dataset;
 const fields = new FormFields(form, locale);
 const view = new ResultsView(requireElement(document, '[data-results]', HTMLElement));
 const toggle = requireElement(form, '[data-toggle]', HTMLButtonElement);
-const controller = new SearchController(index, { locale, timeZone }, fields, view);
+const newestStories = new NewestStories(newest);
+const controller = new SearchController(index, { locale, timeZone }, fields, view, newestStories);
 const discardScroll = trackScroll();
 const suggestions = new Suggestions(form, {
   locale,
-  newest,
+  newest: newestStories,
   choices: () => fields.choices,
   lexicon: () => controller.bundles.lexicon(),
   search: () => form.requestSubmit(),

@@ -47,6 +47,16 @@ export class Bundles {
     if (newest) await this.open(newest);
   }
 
+  /** Loads the code of the engine, which takes a while, ahead of the first part. */
+  async loadEngine(): Promise<Pagefind> {
+    const { engine } = await this.#readManifest();
+    if (engine === undefined) throw new Error('There is nothing to search.');
+    this.#engine ??= import(
+      /* @vite-ignore */ `${belowBase(engine, import.meta.env.BASE_URL)}pagefind.js`
+    ) as Promise<Pagefind>;
+    return this.#engine;
+  }
+
   /**
    * Opens a part, and closes those that were not used for the longest time.
    *
@@ -55,7 +65,7 @@ export class Bundles {
   async open(part: SearchPart): Promise<Instance> {
     let opened = this.#opened.get(part.path);
     if (!opened) {
-      // All bundles share one worker and one WebAssembly module. Two that load it at once would replace each other's,
+      // All bundles share one WebAssembly module. Two that load it at once would replace each other's,
       // so the others wait for the first.
       const first = this.#first;
       opened = first
@@ -95,15 +105,12 @@ export class Bundles {
   }
 
   async #load({ path, tag }: SearchPart): Promise<Instance> {
-    const { engine } = await this.#readManifest();
-    const base = import.meta.env.BASE_URL;
-    const folder = belowBase(path, base);
-    const engineFolder = engine === undefined ? folder : belowBase(engine, base);
-    this.#engine ??= import(/* @vite-ignore */ `${engineFolder}pagefind.js`) as Promise<Pagefind>;
-    const instance = (await this.#engine).createInstance({
-      basePath: folder,
+    const engine = await this.loadEngine();
+    const instance = engine.createInstance({
+      basePath: belowBase(path, import.meta.env.BASE_URL),
       baseUrl: '/',
       metaCacheTag: tag,
+      noWorker: true,
       ranking: { metaWeights: fieldWeights },
     });
     await instance.init();

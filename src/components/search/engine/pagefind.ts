@@ -14,10 +14,12 @@ export interface InstanceOptions {
   readonly baseUrl: string;
   /** Becomes part of the address of the bundle's first file; without it, the file is requested on each visit. */
   readonly metaCacheTag: string;
+  /** Whether it works in the page itself. A part is so small that a search of it takes some milliseconds. */
+  readonly noWorker: true;
   readonly ranking: { readonly metaWeights: Readonly<Record<string, number>> };
 }
 
-/** One bundle, in a worker that all share. */
+/** One bundle. All share one WebAssembly module. */
 export interface Instance {
   /** Rejects if the bundle cannot be loaded. */
   init(): Promise<void>;

@@ -38,3 +38,8 @@ function button(text: string, onClick: () => void): HTMLButtonElement {
   element.addEventListener('click', onClick);
   return element;
 }
+
+/** Returns the words of a query as they were searched. */
+export function takenWords({ words }: Query, { plan }: ArchiveSearch): string {
+  return (plan?.corrected ?? []).reduce((text, { typed, taken }) => text.replace(typed, taken), words);
+}

@@ -1,7 +1,7 @@
 import type { SearchCard } from '../../../newsroom/lists/search-card.ts';
-import { analyze } from '../../../text/search/analyze.ts';
 import { fold } from '../../../text/search/fold.ts';
 import type { KnownWord } from '../engine/lexicon.ts';
+import { newestWith } from '../results/newest.ts';
 import { placesFor } from '../results/places.ts';
 
 /** What a reader may mean who is still typing. */
@@ -30,7 +30,7 @@ const mostStories = 3;
 export async function suggest(typed: string, sources: SuggestionSources, locale: string): Promise<Suggestion[]> {
   const words = await completions(typed, sources);
   const places = placesFor(typed, sources.fields, locale, true);
-  const stories = newestWith(typed, sources.newest, locale);
+  const stories = newestWith(typed, sources.newest, locale, true).slice(0, mostStories);
   return [
     ...words.map((completed): Suggestion => ({ kind: 'words', words: completed })),
     ...places.map(({ kind, name, href }): Suggestion => ({ kind: 'place', label: kind, name, href })),
@@ -48,18 +48,4 @@ async function completions(typed: string, { beginningWith }: SuggestionSources):
     .filter(({ word }) => word !== letters)
     .slice(0, mostWords)
     .map(({ written }) => `${start}${written}`.trimStart());
-}
-
-/** Returns the newest stories whose headline or standfirst has all words; the last one may be a beginning. */
-function newestWith(typed: string, newest: readonly SearchCard[], locale: string): SearchCard[] {
-  const wanted = analyze(typed, locale).words.map(({ word }) => word);
-  const last = wanted.pop();
-  if (last === undefined || last.length < fewestLetters) return [];
-  return newest
-    .filter(({ headline, standfirst }) => {
-      const { words, spellings } = analyze(`${headline} ${standfirst}`, locale);
-      const all = [...words, ...spellings].map(({ word }) => word);
-      return wanted.every((word) => all.includes(word)) && all.some((word) => word.startsWith(last));
-    })
-    .slice(0, mostStories);
 }

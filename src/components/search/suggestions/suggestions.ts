@@ -1,14 +1,13 @@
-import type { SearchCard } from '../../../newsroom/lists/search-card.ts';
 import { belowBase } from '../../../text/site-url.ts';
 import type { Lexicon } from '../engine/lexicon.ts';
+import type { NewestStories } from '../results/newest.ts';
 import { requireElement } from '../require-element.ts';
 import { suggest, type Suggestion, type SuggestionSources } from './suggest.ts';
 
 /** What the suggestions need of the search page. */
 interface Page {
   readonly locale: string;
-  /** Address of the cards of the newest stories. */
-  readonly newest: string;
+  readonly newest: NewestStories;
   readonly choices: () => SuggestionSources['fields'];
   readonly lexicon: () => Promise<Lexicon>;
   /** Searches for what is in the field. */
@@ -29,7 +28,6 @@ export class Suggestions {
   #shown: readonly Suggestion[] = [];
   #active = -1;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #newest: Promise<readonly SearchCard[]> | undefined;
 
   constructor(form: HTMLFormElement, page: Page) {
     this.#input = requireElement(form, '[role="combobox"]', HTMLInputElement);
@@ -57,12 +55,11 @@ export class Suggestions {
 
   async #update(): Promise<void> {
     const typed = this.#input.value.trimStart();
-    const { locale, choices, lexicon } = this.#page;
-    this.#newest ??= loadNewest(this.#page.newest);
+    const { locale, choices, lexicon, newest } = this.#page;
     const sources = {
       fields: choices(),
+      newest: await newest.load(),
       // Suggestions are a help; without their files there are fewer.
-      newest: await this.#newest.catch(() => []),
       beginningWith: (letters: string, count: number) =>
         lexicon().then(
           (words) => words.beginningWith(letters, count),
@@ -135,10 +132,4 @@ function optionElement(suggestion: Suggestion, index: number): HTMLElement {
 function labelOf(suggestion: Suggestion): string {
   if (suggestion.kind === 'words') return '';
   return suggestion.kind === 'place' ? suggestion.label : 'Story';
-}
-
-async function loadNewest(address: string): Promise<readonly SearchCard[]> {
-  const response = await fetch(address, { cache: 'no-cache' });
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as readonly SearchCard[];
 }
