@@ -1,5 +1,6 @@
 import type { SearchCard } from '../../../newsroom/lists/search-card.ts';
 import { analyze } from '../../../text/search/analyze.ts';
+import { belowBase } from '../../../text/site-url.ts';
 import type { Place } from './places.ts';
 
 /**
@@ -58,7 +59,7 @@ const mostPlaces = 2;
 export function newestPlaces(words: string, newest: readonly SearchCard[], locale: string): Place[] {
   return newestWith(words, newest, locale)
     .slice(0, mostPlaces)
-    .map(({ headline, href }) => ({ kind: 'New', name: headline, href }));
+    .map(({ headline, href }) => ({ kind: 'New', name: headline, href: belowBase(href, import.meta.env.BASE_URL) }));
 }
 
 async function loadCards(address: string): Promise<readonly SearchCard[]> {

@@ -6,6 +6,7 @@ export interface Place {
   /** "Section" */
   readonly kind: string;
   readonly name: string;
+  /** Its address, below the base of the site. */
   readonly href: string;
 }
 

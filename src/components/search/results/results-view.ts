@@ -75,7 +75,7 @@ export class ResultsView {
     this.#places.replaceChildren(
       ...places.map(({ kind, name, href }) => {
         const item = document.createElement('li');
-        const link = Object.assign(document.createElement('a'), { href: belowBase(href, base), textContent: name });
+        const link = Object.assign(document.createElement('a'), { href, textContent: name });
         item.append(`${kind}: `, link);
         return item;
       }),

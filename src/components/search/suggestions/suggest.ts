@@ -1,5 +1,6 @@
 import type { SearchCard } from '../../../newsroom/lists/search-card.ts';
 import { fold } from '../../../text/search/fold.ts';
+import { belowBase } from '../../../text/site-url.ts';
 import type { KnownWord } from '../engine/lexicon.ts';
 import { newestWith } from '../results/newest.ts';
 import { placesFor } from '../results/places.ts';
@@ -34,7 +35,11 @@ export async function suggest(typed: string, sources: SuggestionSources, locale:
   return [
     ...words.map((completed): Suggestion => ({ kind: 'words', words: completed })),
     ...places.map(({ kind, name, href }): Suggestion => ({ kind: 'place', label: kind, name, href })),
-    ...stories.map(({ headline, href }): Suggestion => ({ kind: 'story', name: headline, href })),
+    ...stories.map(({ headline, href }): Suggestion => ({
+      kind: 'story',
+      name: headline,
+      href: belowBase(href, import.meta.env.BASE_URL),
+    })),
   ];
 }
 

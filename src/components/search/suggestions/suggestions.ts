@@ -1,4 +1,3 @@
-import { belowBase } from '../../../text/site-url.ts';
 import type { Lexicon } from '../engine/lexicon.ts';
 import type { NewestStories } from '../results/newest.ts';
 import { requireElement } from '../require-element.ts';
@@ -114,7 +113,7 @@ export class Suggestions {
       this.#input.value = suggestion.words;
       this.#page.search();
     } else {
-      location.assign(belowBase(suggestion.href, import.meta.env.BASE_URL));
+      location.assign(suggestion.href);
     }
   }
 }
