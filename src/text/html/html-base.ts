@@ -9,6 +9,7 @@ const withAddress = new Set([
   'action',
   'formaction',
   'poster',
+  'data-href',
   'data-index',
   'data-live',
   'data-newest',
