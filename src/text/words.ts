@@ -29,11 +29,6 @@ export function listParts(
   return listFormat(locale).formatToParts(names);
 }
 
-/** The words of a text, as white space parts them. */
-export function splitWords(text: string): string[] {
-  return text.split(/\s+/).filter(Boolean);
-}
-
 /**
  * Counts the words of a plain text as the Unicode rules for word boundaries part them, those of Chinese, Japanese, Thai
  * and other languages without spaces included. "It’s", "3.5" and "U.S." are one word each, "well-known" is two.

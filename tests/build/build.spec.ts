@@ -90,10 +90,10 @@ test('pictures are made in widths that they have', () => {
   expect(made.filter((file) => file.includes('/narrow-')).every((file) => file.includes('-150.'))).toBe(true);
 });
 
-/** What the search index knows of its stories, in words. */
+/** What the search index knows of its stories: their cards, and all words. */
 const searchRecords = () =>
   Object.keys(digests(settings.outDir))
-    .filter((path) => path.endsWith('.pf_fragment'))
+    .filter((path) => /\.pf_fragment$|words\.json\.gz$/.test(path))
     .map((path) => gunzipSync(readFileSync(join(settings.outDir, path))).toString());
 
 test('what is under embargo or scheduled leaves no trace in any file', () => {

@@ -56,7 +56,7 @@ function surfaces() {
   const maps = globSync('sitemap-*.xml', { cwd: settings.outDir }).map(read).join('\n');
   const row = new RegExp(`/${id}/</loc>(?:<lastmod>(.*?)</lastmod>)?`).exec(maps);
   const fragments = unpacked(join(settings.outDir, 'search')).filter(({ path }) => path.endsWith('.pf_fragment'));
-  const found = fragments.find(({ text }) => text.includes(`"/${id}/?`));
+  const found = fragments.find(({ text }) => text.includes(`"/${id}/"`));
   return {
     page: existsSync(join(settings.outDir, id, 'index.html')),
     lead: links('index.html').length > 0,
@@ -65,7 +65,7 @@ function surfaces() {
       existsSync(join(settings.outDir, 'archive/2025/03/index.html')) && links('archive/2025/03/index.html').length > 0,
     feed: item?.title,
     sitemap: row?.[1],
-    search: found && /Lighthouse[\w ]*/.exec(found.text)?.[0],
+    search: found && /Lighthouse[\w ]*/.exec(found.text.slice(found.text.indexOf(`/${id}/`)))?.[0],
     pictures: globSync('pictures/lamp-*', { cwd: settings.outDir }).length > 0,
   };
 }

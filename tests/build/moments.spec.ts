@@ -120,7 +120,7 @@ function expectAllOf(kind: CanaryKind, pressTime: string): void {
   ];
   expect(inFiles('headline')).toEqual(expect.arrayContaining(surfaces));
   expect(inFiles('slug').some((path) => path.startsWith('sitemap-'))).toBe(true);
-  expect(inFiles('body').some((path) => path.endsWith('.pf_fragment'))).toBe(true);
+  expect(inFiles('body').some((path) => path.startsWith('search/words-'))).toBe(true);
   expect(inFiles('body')).toContain('feed.xml');
   expect(inFiles('alias')).toEqual(expect.arrayContaining(['_redirects']));
   for (const bytes of originals.get(kind) ?? []) {
@@ -167,12 +167,19 @@ test('what is to come is told by the hour alone', () => {
 
 test('an update is nowhere before its moment, its picture included, and everywhere after it; a draft is nowhere', () => {
   const page = '2024/06/regatta/index.html';
-  const everywhere = ['2024/06/regatta/feed.xml', page, 'feed.xml', 'harbour/feed.xml', 'search/2024/fragment'];
-  // The index of search has the stems of words only.
+  const everywhere = [
+    '2024/06/regatta/feed.xml',
+    page,
+    'feed.xml',
+    'harbour/feed.xml',
+    'search/2024/words',
+    'search/words',
+  ];
+  // The index of search has the stems of words, and its lexicon has them in lower case.
   const saying = (word: string, pressTime: string) =>
     filesAt(pressTime)
-      .filter(({ path, text }) => text.includes(word) && !path.endsWith('.pf_index'))
-      .map(({ path }) => path.replace(/fragment\/.*$/, 'fragment'));
+      .filter(({ path, text }) => text.toLowerCase().includes(word.toLowerCase()) && !/\.pf_(?:index|meta)$/.test(path))
+      .map(({ path }) => path.replace(/^(search\/.*words).*$/, '$1'));
   expect(saying('zephyr', before)).toEqual(everywhere);
   for (const word of ['gossam', 'umbra', 'quillon', '2025-02-01t0000']) {
     expect(filesWith(word, filesAt(before)), word).toEqual([]);

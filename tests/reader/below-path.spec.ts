@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crawl } from '../tools/crawl.ts';
 import { expect, test } from '../tools/reader.ts';
-import { results, status } from '../tools/search-page.ts';
+import { results, searchBox, status } from '../tools/search-page.ts';
 import { sharedSite } from '../tools/shared-site.ts';
 
 for (const [path, site] of [
@@ -43,7 +43,7 @@ for (const [path, site] of [
     test('a search finds a story, with its picture, and leads to it', async ({ page }) => {
       await page.goto(path);
       await page.getByRole('link', { name: 'Search' }).first().click();
-      await page.getByRole('searchbox').fill('bridge');
+      await searchBox(page).fill('bridge');
       await page.getByRole('button', { name: 'Search', exact: true }).click();
       await expect(status(page)).toContainText('for “bridge”');
       await expect(page).toHaveURL(`${path}search/?q=bridge`);

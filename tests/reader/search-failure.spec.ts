@@ -1,6 +1,6 @@
 /** The search when its index does not come: here errors in the console are to be expected. */
 import { expect, test } from '@playwright/test';
-import { results, status } from '../tools/search-page.ts';
+import { results, searchBox, status } from '../tools/search-page.ts';
 
 test('an index that does not load is owned up to, and can be tried again', async ({ page }) => {
   await page.route('**/search/contents.json', (route) => route.abort());
@@ -10,4 +10,38 @@ test('an index that does not load is owned up to, and can be tried again', async
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(results(page)).toHaveCount(2);
   await expect(page.getByRole('button', { name: 'Try again' })).toBeHidden();
+});
+
+test('a part of the index that does not load is named, and the others answer', async ({ page }) => {
+  await page.route(/\/search\/2019\/pagefind-entry\.json/, (route) => route.abort());
+  await page.goto('/search/?q=maduro');
+  await expect(results(page)).toHaveCount(1);
+  await expect(page.getByText('Stories of 2019 could not be searched.')).toBeVisible();
+});
+
+test('a file of words that does not load is owned up to, and can be tried again', async ({ page }) => {
+  await page.route('**/search/words-archive/*', (route) => route.fulfill({ status: 500 }));
+  await page.goto('/search/?q=maduro');
+  await expect(status(page)).toHaveText('The search index could not be loaded.');
+  await page.unroute('**/search/words-archive/*');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(results(page)).toHaveCount(2);
+});
+
+test('a lost connection is told from a search that finds nothing', async ({ page, context }) => {
+  await page.goto('/search/');
+  await context.setOffline(true);
+  await searchBox(page).fill('maduro');
+  await searchBox(page).press('Enter');
+  await expect(status(page)).toHaveText('You are offline.');
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(results(page)).toHaveCount(2);
+});
+
+test('without the pages of stories, results have their standfirsts', async ({ page }) => {
+  await page.route(/\/20\d\d\/\d\d\/[^/]+\/$/, (route) => route.abort());
+  await page.goto('/search/?q=zambrano');
+  await expect(results(page)).toHaveCount(1);
+  await expect(results(page).locator('.excerpt')).toContainText('Weeks after a failed uprising');
 });

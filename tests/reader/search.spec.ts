@@ -1,7 +1,7 @@
 /** The search of the demonstration outlet, as its readers meet it. */
 import type { Locator, Page } from '@playwright/test';
 import { accessMistakes } from '../tools/axe.ts';
-import { openFilters, pathOf, results, status } from '../tools/search-page.ts';
+import { openFilters, pathOf, results, searchBox, status } from '../tools/search-page.ts';
 import { countShifts, expect, test } from '../tools/reader.ts';
 import { stories } from '../tools/printed.ts';
 
@@ -9,7 +9,7 @@ const headline = (page: Page, index: number): Locator => results(page).nth(index
 
 test('words are found, marked, and told of', async ({ page }) => {
   await page.goto('/search/');
-  await page.getByRole('searchbox', { name: 'Words to look for' }).fill('maduro');
+  await searchBox(page).fill('maduro');
   await page.getByRole('button', { name: 'Search' }).click();
   await expect(status(page)).toHaveText('2 stories for “maduro”');
   await expect(results(page)).toHaveCount(2);
@@ -48,12 +48,12 @@ test(
   'best first, a headline outweighs a body; newest first, the date decides',
   { tag: '@any-screen' },
   async ({ page }) => {
-    await page.goto('/search/?q=maduro&sort=best');
+    await page.goto('/search/?q=maduro');
     await expect(headline(page, 0)).toContainText('Washington Offers Maduro');
     await openFilters(page);
     await page.getByLabel('Order').selectOption('Newest first');
     await expect(headline(page, 0)).not.toContainText('Washington Offers Maduro');
-    expect(pathOf(page)).toBe('/search/?q=maduro');
+    expect(pathOf(page)).toBe('/search/?q=maduro&sort=newest');
   },
 );
 
@@ -98,6 +98,7 @@ test(
 test('choices are counted over all years and follow the query', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto('/search/?q=maduro');
   await expect(status(page)).toHaveText(/^2 stories/);
+  await openFilters(page);
   const years = page.locator('#search-year option:not([hidden])');
   await expect(years).toHaveText(['All years', '2020 (1)', '2019 (1)']);
   await expect(page.locator('#search-section option:not([hidden])')).toHaveText([
@@ -109,6 +110,7 @@ test('choices are counted over all years and follow the query', { tag: '@any-scr
 test('a filter in use still says what its other choices would give', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto('/search/?section=supreme-court');
   await expect(status(page)).toHaveText('1 story for Supreme Court');
+  await openFilters(page);
   const choices = page.locator('#search-section option:not([hidden])');
   await expect(choices).toContainText([
     'All sections',
@@ -119,20 +121,20 @@ test('a filter in use still says what its other choices would give', { tag: '@an
 });
 
 test('an address that is passed on asks the same', async ({ page }) => {
-  await page.goto('/search/?q=the&topic=coronavirus&year=2020&sort=best');
-  await expect(page.getByRole('searchbox')).toHaveValue('the');
+  await page.goto('/search/?q=the&topic=coronavirus&year=2020&sort=newest');
+  await expect(searchBox(page)).toHaveValue('the');
   await expect(status(page)).toContainText('for “the”, Coronavirus, 2020');
   await openFilters(page);
   await expect(page.getByLabel('Topic')).toHaveValue('coronavirus');
   await expect(page.getByLabel('Year')).toHaveValue('2020');
-  await expect(page.getByLabel('Order')).toHaveValue('best');
+  await expect(page.getByLabel('Order')).toHaveValue('newest');
 });
 
 test('the way back leads through the searches', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto('/search/?q=maduro');
   await expect(results(page)).toHaveCount(2);
-  await page.getByRole('searchbox').fill('sudan');
-  await page.getByRole('searchbox').press('Enter');
+  await searchBox(page).fill('sudan');
+  await searchBox(page).press('Enter');
   await expect(status(page)).toContainText('“sudan”');
   await openFilters(page);
   await page.getByLabel('Section', { exact: true }).selectOption('supreme-court');
@@ -141,7 +143,7 @@ test('the way back leads through the searches', { tag: '@any-screen' }, async ({
   await expect(status(page)).toHaveText(/“sudan”$/);
   await expect(page.getByLabel('Section', { exact: true })).toHaveValue('');
   await page.goBack();
-  await expect(page.getByRole('searchbox')).toHaveValue('maduro');
+  await expect(searchBox(page)).toHaveValue('maduro');
   await expect(results(page)).toHaveCount(2);
   await page.goForward();
   await expect(status(page)).toHaveText(/“sudan”$/);
@@ -153,7 +155,7 @@ test('filters are cleared in one step, and the words stay', async ({ page }) => 
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(results(page)).toHaveCount(2);
   expect(pathOf(page)).toBe('/search/?q=maduro');
-  await expect(page.getByRole('searchbox')).toBeFocused();
+  await expect(searchBox(page)).toBeFocused();
   await expect(page.getByRole('button', { name: 'Clear filters' })).toBeHidden();
 });
 
@@ -164,6 +166,112 @@ test('a search that finds nothing says so and shows other ways', { tag: '@any-sc
   await expect(page.getByRole('main').getByRole('link', { name: 'Archive by month' })).toBeVisible();
 });
 
+test('a slip is mended, and the reader can insist on what was typed', { tag: '@any-screen' }, async ({ page }) => {
+  await page.goto('/search/?q=washingtn');
+  await expect(status(page)).toHaveText(/^\d+ stories for “washington”$/);
+  await expect(page.getByText('Showing results for “washington”.')).toBeVisible();
+  await page.getByRole('button', { name: 'Search for “washingtn” instead' }).click();
+  await expect(status(page)).toHaveText('No story found for “washingtn”.');
+  expect(pathOf(page)).toBe('/search/?q=washingtn&exact=1');
+  await page.goBack();
+  await expect(status(page)).toHaveText(/“washington”$/);
+});
+
+test('a word that no story has does not empty the list', { tag: '@any-screen' }, async ({ page }) => {
+  await page.goto('/search/?q=maduro+xyzzyq');
+  await expect(results(page)).toHaveCount(2);
+  await expect(page.getByText('No story has “xyzzyq”, so only the other words were searched.')).toBeVisible();
+});
+
+test(
+  'sections, topics and contributors with the words come before the stories',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    // Stories of the last days stand there too.
+    const places = page.locator('[data-places]').getByRole('listitem').filter({ hasNotText: /^New:/ });
+    await page.goto('/search/?q=foreign+affairs');
+    await expect(places).toHaveText(['Section: Foreign Affairs']);
+    await page.goto('/search/?q=gamez');
+    await expect(places).toHaveText(['Byline: Nora Gámez Torres']);
+    await places.getByRole('link').click();
+    await expect(page).toHaveURL(/\/contributors\/nora-gamez-torres\/$/);
+  },
+);
+
+test('an excerpt is of the paragraph with the words, as the author wrote it', async ({ page }) => {
+  await page.goto('/search/?q=zambrano');
+  const excerpt = results(page).locator('.excerpt');
+  await expect(excerpt.locator('mark')).toHaveText(['Zambrano']);
+  await expect(excerpt).not.toContainText('Weeks after a failed uprising');
+});
+
+test('a range of months is searched', { tag: '@any-screen' }, async ({ page }) => {
+  await page.goto('/search/');
+  await openFilters(page);
+  await page.getByLabel('From month').fill('2021-10');
+  await page.getByLabel('To month').fill('2021-11');
+  await page.getByLabel('To month').press('Enter');
+  await expect(status(page)).toHaveText(/^\d stories for/);
+  const dates = await results(page)
+    .locator('time')
+    .evaluateAll((list) => list.map((time) => time.getAttribute('datetime')));
+  expect(dates.length).toBeGreaterThan(2);
+  for (const date of dates) expect(date).toMatch(/^2021-1[01]-/);
+  await expect(page).toHaveURL(/\/search\/\?from=2021-10&to=2021-11$/);
+});
+
+test('while a reader types, words, pages and new stories are suggested', async ({ page }) => {
+  const options = page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
+  await page.goto('/search/');
+  await searchBox(page).pressSequentially('suda');
+  await expect(options.first()).toHaveText('sudan');
+  await expect(options).toContainText(['sudan', 'Topic Sudan', /^Story Justices Restore/]);
+  await expect(searchBox(page)).toHaveAttribute('aria-expanded', 'true');
+  expect(await accessMistakes(page)).toEqual([]);
+  await page.keyboard.press('ArrowDown');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await expect(searchBox(page)).toHaveAttribute('aria-activedescendant', 'search-suggestion-0');
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toHaveText('3 stories for “sudan”');
+  await expect(options).toHaveCount(0);
+  await searchBox(page).fill('open sk');
+  await expect(options.first()).toHaveText('open skies');
+  await page.keyboard.press('Escape');
+  await expect(options).toHaveCount(0);
+  await expect(searchBox(page)).toHaveValue('open sk');
+});
+
+test('a suggested story opens, by keyboard and by pointer', async ({ page }) => {
+  const story = page.getByRole('option', { name: 'Story How to Mend a Stone Bridge' });
+  for (const take of [
+    async () => {
+      await page.keyboard.press('ArrowUp');
+      await expect(story).toHaveAttribute('aria-selected', 'true');
+      await page.keyboard.press('Enter');
+    },
+    () => story.click(),
+  ]) {
+    await page.goto('/search/');
+    await searchBox(page).pressSequentially('mend a st');
+    await expect(story).toBeVisible();
+    await take();
+    await expect(page).toHaveURL(/\/2021\/06\/how-to-mend-a-stone-bridge\/$/);
+  }
+});
+
+for (const [what, typed, told] of [
+  ['thousands of characters', 'bridge '.repeat(400), /^\d+ stories for “bridge bridge/],
+  ['signs alone', '?!… "" --', '“?!… "" --” has no letter or digit to look for.'],
+  ['a quotation mark that does not close', '"open skies', '2 stories for “"open skies”'],
+  ['hundreds of words', Array.from({ length: 100 }, (_, index) => `w${index}`).join(' '), /./],
+] as const) {
+  test(`${what} are answered in a sentence`, { tag: '@any-screen' }, async ({ page }) => {
+    await page.goto(`/search/?q=${encodeURIComponent(typed)}`);
+    await expect(status(page)).toHaveText(told);
+    await expect(status(page)).not.toHaveText('Searching…');
+  });
+}
+
 test('markup in an address is words like any others', { tag: '@any-screen' }, async ({ page }) => {
   const words = '<img src=x onerror=alert(1)>';
   await page.goto(`/search/?q=${encodeURIComponent(words)}&section=${encodeURIComponent('"><b>x')}`);
@@ -173,7 +281,7 @@ test('markup in an address is words like any others', { tag: '@any-screen' }, as
 
 test('the keyboard is enough', async ({ page, isMobile }) => {
   await page.goto('/search/');
-  await page.getByRole('searchbox').focus();
+  await searchBox(page).focus();
   await page.keyboard.type('the');
   await page.keyboard.press('Enter');
   await expect(status(page)).toHaveText(/^\d+ stories for “the”$/);
@@ -206,7 +314,7 @@ test('nothing of the engine is loaded before a reader turns to it', { tag: '@any
   });
   await page.goto('/search/', { waitUntil: 'networkidle' });
   expect(engine).toEqual([]);
-  await page.getByRole('searchbox').focus();
+  await searchBox(page).focus();
   await expect.poll(() => engine.some((url) => url.includes('wasm'))).toBe(true);
 });
 

@@ -9,14 +9,18 @@ export const results = (page: Page): Locator =>
     .getByRole('listitem')
     .filter({ has: page.getByRole('article') });
 
+/** The field for words. */
+export const searchBox = (page: Page): Locator => page.getByRole('combobox', { name: 'Words to look for' });
+
 /** Where a page stands on its host, with what it asks. */
 export function pathOf(page: Page): string {
   const { pathname, search } = new URL(page.url());
   return `${pathname}${search}`;
 }
 
-/** On a phone the filters are folded up. */
+/** On a phone the filters are folded up. Whoever turns to them sees how many stories each choice has. */
 export async function openFilters(page: Page): Promise<void> {
   const toggle = page.getByRole('button', { name: 'Filters and order' });
   if ((await toggle.isVisible()) && (await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
+  await page.getByLabel('Section', { exact: true }).focus();
 }

@@ -8,6 +8,8 @@ const validator = new HtmlValidate({
     'void-style': 'off',
     // How long a headline may be is for its editors to say.
     'long-title': 'off',
+    // The list of a combobox is no `<select>`: readers type beside it.
+    'prefer-native-element': ['error', { exclude: ['listbox'] }],
     // Browsers add the body of an author's table, and white space in an author's code is the author's.
     'prefer-tbody': 'off',
     'no-trailing-whitespace': 'off',

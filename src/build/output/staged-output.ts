@@ -79,9 +79,9 @@ export class StagedOutput {
     return paths.length > 0;
   }
 
-  /** Reads a JSON file of the previous build; `undefined` if there is none. */
-  readJson(path: string): unknown {
-    return this.#manifest.has(path) ? JSON.parse(readFileSync(join(this.folder, path), 'utf8')) : undefined;
+  /** Reads a file of the previous build; `undefined` if there is none. */
+  read(path: string): Buffer | undefined {
+    return this.#manifest.has(path) ? readFileSync(join(this.folder, path)) : undefined;
   }
 
   /** Moves all files of a folder in among those that are kept, and removes all that are neither. */

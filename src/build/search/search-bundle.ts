@@ -1,11 +1,22 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
 import type * as Pagefind from 'pagefind';
-import type { SearchRecord } from '../../syndication/metadata/search-record.ts';
+import type { SearchCard } from '../../newsroom/lists/search-card.ts';
+
+/** A story as Pagefind takes it: words of the index, divided by spaces. */
+export interface IndexRecord {
+  readonly card: SearchCard;
+  readonly content: string;
+  readonly meta: Record<string, string>;
+  readonly filters: Record<string, string[]>;
+  readonly sort: Record<string, string>;
+}
 
 /** A bundle as Pagefind left it: an index of some records, with the engine that reads it. */
 export interface Bundle {
-  /** How many records are in it. */
+  /** The number of records. */
   readonly records: number;
   /** The version of the engine: "1.6.0". */
   readonly version: string;
@@ -13,7 +24,7 @@ export interface Bundle {
   readonly tag: string;
 }
 
-/** What Pagefind says of a bundle, as far as it matters here. */
+/** The parts of Pagefind's description of a bundle that are used here. */
 interface BundleEntry {
   readonly version: string;
   readonly languages: Record<string, { readonly hash: string; wasm: string | null }>;
@@ -21,12 +32,18 @@ interface BundleEntry {
 
 const entryFile = 'pagefind-entry.json';
 
-/** What the browser reads of a bundle. The worker is looked for beside the index that is opened first. */
-const kept = /^(?:pagefind-entry\.json|pagefind-worker\.js|.*\.pf_meta|fragment|index|filter)$/;
+/** What the browser reads of a bundle. */
+const kept = /^(?:pagefind-entry\.json|.*\.pf_meta|fragment|index|filter)$/;
 const engineFile = /^(?:pagefind\.js|wasm\..*\.pagefind)$/;
 
 /** Pagefind takes one after another, but need not wait for each to come. */
 const recordsAtATime = 32;
+
+/** The number of cards in a file. A page of results needs up to ten files; more files are slow to write and to upload. */
+const cardsPerFile = 40;
+
+/** Words have their stems already, so the engine needs no language. */
+const language = 'unknown';
 
 /** Makes indexes, one at a time. */
 export type Indexer = typeof Pagefind;
@@ -43,21 +60,23 @@ export async function startIndexer(number: number): Promise<Indexer> {
  * Writes the index of some records into a folder that does not exist yet. The index is dropped
  * when it is written, so that no more memory is taken than the largest of them needs.
  *
+ * @param count the number of records.
  * @throws Error if Pagefind refuses a record or cannot write.
  */
 export async function printBundle(
-  records: AsyncIterable<SearchRecord>,
+  records: AsyncIterable<IndexRecord>,
+  count: number,
   folder: string,
   { createIndex }: Indexer,
 ): Promise<Bundle> {
-  const { index, errors } = await createIndex();
+  const { index, errors } = await createIndex({ maxFragments: Math.max(1, Math.ceil(count / cardsPerFile)) });
   if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
+  const cards = new Map<string, SearchCard>();
   try {
-    let count = 0;
-    const add = async (record: SearchRecord): Promise<void> => {
-      const added = await index.addCustomRecord(record);
-      if (added.errors.length > 0) throw new Error(`Pagefind refuses ${record.url}: ${added.errors.join('; ')}`);
-      count += 1;
+    const add = async ({ card, ...record }: IndexRecord): Promise<void> => {
+      cards.set(card.href, card);
+      const added = await index.addCustomRecord({ ...record, url: card.href, language });
+      if (added.errors.length > 0) throw new Error(`Pagefind refuses ${card.href}: ${added.errors.join('; ')}`);
     };
     let underWay: Promise<void>[] = [];
     for await (const record of records) {
@@ -69,18 +88,57 @@ export async function printBundle(
     await Promise.all(underWay);
     const written = await index.writeFiles({ outputPath: folder });
     if (written.errors.length > 0) throw new Error(`Pagefind cannot write ${folder}: ${written.errors.join('; ')}`);
-    const { version, languages } = await readEntry(folder);
-    return {
-      records: count,
-      version,
-      tag: Object.values(languages)
-        .map(({ hash }) => hash)
-        .join('-'),
-    };
   } finally {
     await index.deleteIndex();
   }
+  await replaceFragments(join(folder, 'fragment'), cards);
+  const { version, languages } = await readEntry(folder);
+  const tags = Object.values(languages).map(({ hash }) => hash);
+  return { records: cards.size, version, tag: tags.join('-') };
 }
+
+const unzip = promisify(gunzip);
+const zip = promisify(gzip);
+
+/** What every file of Pagefind begins with. */
+const signature = 'pagefind_dcd';
+
+/** A record as Pagefind keeps it for the browser. */
+interface Fragment {
+  readonly url: string;
+}
+
+/** A record as the browser gets it: the card instead of the words of the index, which nobody reads. */
+interface CardFragment extends Fragment {
+  readonly content: '';
+  readonly word_count: 0;
+  readonly filters: Record<string, never>;
+  readonly anchors: readonly never[];
+  readonly meta: SearchCard | undefined;
+}
+
+/** Puts cards in the place of the texts that Pagefind wrote. Files of one record and of several have different forms. */
+async function replaceFragments(folder: string, cards: ReadonlyMap<string, SearchCard>): Promise<void> {
+  const withCard = ({ url }: Fragment): CardFragment => ({
+    url,
+    content: '',
+    word_count: 0,
+    filters: {},
+    anchors: [],
+    meta: cards.get(url),
+  });
+  for (const name of await readdir(folder).catch(() => [])) {
+    const file = join(folder, name);
+    const text = (await unzip(await readFile(file))).toString('utf8', signature.length);
+    const written = JSON.parse(text) as Fragment | Record<string, Fragment>;
+    const replaced = isFragment(written)
+      ? withCard(written)
+      : Object.fromEntries(Object.entries(written).map(([id, fragment]) => [id, withCard(fragment)]));
+    await writeFile(file, await zip(signature + JSON.stringify(replaced), { level: 9 }));
+  }
+}
+
+const isFragment = (value: Fragment | Record<string, Fragment>): value is Fragment => typeof value.url === 'string';
 
 /**
  * Leaves in a bundle what is its own, and moves the engine, which is the same for every bundle of a version, into

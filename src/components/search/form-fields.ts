@@ -1,3 +1,4 @@
+import type { SearchField } from '../../newsroom/lists/search-page.ts';
 import type { Counts } from './engine/pagefind.ts';
 import { readQuery, type Query } from './engine/query.ts';
 
@@ -16,6 +17,19 @@ export class FormFields {
     for (const option of this.#selects.flatMap(({ options }) => [...options])) this.#names.set(option, option.label);
   }
 
+  /** The filters with their choices. */
+  get choices(): Pick<SearchField, 'label' | 'choices'>[] {
+    return this.#selects.map((select) => ({
+      label: select.labels[0]?.textContent ?? '',
+      choices: [...select.options]
+        .filter(({ value }) => value !== '')
+        .map((option) => {
+          const { href } = option.dataset;
+          return { value: option.value, name: this.#names.get(option) ?? option.value, ...(href && { href }) };
+        }),
+    }));
+  }
+
   /** Returns the query in the form. */
   read(): Query {
     return readQuery(new FormData(this.#form));
@@ -23,7 +37,7 @@ export class FormFields {
 
   /** Shows a query. A filter value without an option gets one, so that no filter is invisible. */
   write({ words, filters, order }: Query): void {
-    const values: Readonly<Record<string, string>> = { q: words, sort: order, ...filters };
+    const values: Readonly<Record<string, string>> = { q: words, sort: words === '' ? 'best' : order, ...filters };
     for (const control of this.#form.elements) {
       if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) continue;
       const value = values[control.name] ?? '';

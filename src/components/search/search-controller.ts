@@ -1,12 +1,13 @@
-import type { SearchPart } from '../../newsroom/lists/search-parts.ts';
 import type { Calendar } from '../../text/time/dates.ts';
+import { ArchiveSearch } from './engine/search-archive.ts';
 import { Bundles } from './engine/bundles.ts';
-import { mergeCounts, mergeHits, searchInOrder } from './engine/merge-results.ts';
-import type { Counts, Hit } from './engine/pagefind.ts';
-import { isEmptyQuery, orderOf, readQuery, writeQuery, type Query } from './engine/query.ts';
+import { isEmptyQuery, longestQuery, readQuery, writeQuery, type Query } from './engine/query.ts';
 import type { FormFields } from './form-fields.ts';
 import { goTo, prepareScrollRestore, readPageState, savePageState } from './page-state.ts';
 import { loadCard } from './results/card.ts';
+import { notesFor, takenWords } from './results/notes.ts';
+import { newestPlaces, type NewestStories } from './results/newest.ts';
+import { placesFor } from './results/places.ts';
 import type { ResultsView } from './results/results-view.ts';
 import { summary } from './results/summary.ts';
 
@@ -19,50 +20,65 @@ export class SearchController {
   readonly #calendar: Calendar;
   readonly #fields: FormFields;
   readonly #view: ResultsView;
+  readonly #newest: NewestStories;
   readonly #title = document.title;
   #bundles: Bundles;
   /** Incremented by each search, so that the results of an earlier one are dropped. */
   #searchId = 0;
-  #hits: readonly Hit[] = [];
+  #search: ArchiveSearch | undefined;
   /** The number of results to show. */
   #wanted = pageSize;
+  /** Whether the reader turned to the filters, so that their choices are counted. */
+  #isCounting = false;
 
   /** @param manifest the address of the `SearchManifest`. */
-  constructor(manifest: string, calendar: Calendar, fields: FormFields, view: ResultsView) {
+  constructor(manifest: string, calendar: Calendar, fields: FormFields, view: ResultsView, newest: NewestStories) {
+    this.#newest = newest;
     this.#manifest = manifest;
     this.#calendar = calendar;
     this.#fields = fields;
     this.#view = view;
-    this.#bundles = new Bundles(manifest);
+    this.#bundles = new Bundles(manifest, calendar.locale);
+  }
+
+  /** The search index; its words are suggested while a reader types. */
+  get bundles(): Bundles {
+    return this.#bundles;
   }
 
   /** Searches for the query in the address of the page and shows the results. */
   async run(): Promise<void> {
     this.#searchId += 1;
     const isStale = this.#staleness();
-    const query = readQuery(new URLSearchParams(location.search));
+    const parameters = new URLSearchParams(location.search);
+    const query = readQuery(parameters);
     this.#fields.write(query);
-    this.#hits = [];
+    this.#search = undefined;
     const state = readPageState();
     this.#wanted = Math.max(state.wanted ?? 0, pageSize);
     this.#view.clear();
     const restoreScroll = prepareScrollRestore(state);
     this.#view.clearButton.hidden = Object.keys(query.filters).length === 0;
     document.title = query.words ? `${query.words} – ${this.#title}` : this.#title;
+    this.#fields.showCounts(undefined);
     if (isEmptyQuery(query)) {
-      this.#fields.showCounts(undefined);
       this.#view.show('start', '');
       restoreScroll();
       return;
     }
     this.#view.show('busy', 'Searching…');
+    void this.#showPlaces(query, isStale);
     try {
-      await this.#search(query, isStale, restoreScroll);
+      await this.#run(query, isStale);
+      if (!isStale()) restoreScroll();
     } catch (error) {
       if (isStale()) return;
       console.warn('Search failed:', error);
-      this.#view.show('failed', 'The search index could not be loaded.');
+      const isOffline = !navigator.onLine;
+      this.#view.show('failed', isOffline ? 'You are offline.' : 'The search index could not be loaded.');
     }
+    if (isStale() || (parameters.get('q') ?? '').trim().length <= longestQuery) return;
+    this.#view.showNotes([[`Only the first ${longestQuery} characters were searched.`]]);
   }
 
   /** Changes the address of the page to that of a query, as a new history entry, and searches. */
@@ -71,14 +87,14 @@ export class SearchController {
     void this.run();
   }
 
-  /** Shows more of the results that were found. */
+  /** Shows more of the results that were found, and searches further parts if there are none. */
   async showMore(): Promise<void> {
     const isStale = this.#staleness();
     const first = this.#view.count;
     this.#wanted = first + pageSize;
     savePageState({ wanted: this.#wanted });
     try {
-      await this.#fill(isStale);
+      await this.#fill(readQuery(new URLSearchParams(location.search)), isStale);
       if (!isStale()) this.#view.focus(first);
     } catch (error) {
       console.warn('Search failed:', error);
@@ -91,52 +107,89 @@ export class SearchController {
     const bundles = this.#bundles;
     bundles.preload().catch(() => {
       // The search tries again, and tells the reader if that fails too.
-      if (bundles === this.#bundles) this.#bundles = new Bundles(this.#manifest);
+      if (bundles === this.#bundles) this.#bundles = new Bundles(this.#manifest, this.#calendar.locale);
     });
+  }
+
+  /** Counts the choices of the filters from now on. */
+  async count(): Promise<void> {
+    this.#isCounting = true;
+    const isStale = this.#staleness();
+    const query = readQuery(new URLSearchParams(location.search));
+    const counts = await this.#search?.counts().catch(() => undefined);
+    if (isStale() || !this.#search) return;
+    // If only one year was searched, the counts of the others are unknown.
+    const { year, ...otherCounts } = counts ?? {};
+    const isYearKnown = query.filters.year === undefined && year !== undefined;
+    this.#fields.showCounts(counts && { ...otherCounts, ...(isYearKnown && { year }) });
   }
 
   /** Searches again after an error, with nothing cached. */
   retry(): void {
-    this.#bundles = new Bundles(this.#manifest);
+    this.#bundles = new Bundles(this.#manifest, this.#calendar.locale);
     void this.run();
   }
 
-  /** @param onFilled called when all wanted results are shown, or all that there are. */
-  async #search(query: Query, isStale: () => boolean, onFilled: () => void): Promise<void> {
-    const filterNames = Object.entries(query.filters).map(([filter, value]) => this.#fields.nameOf(filter, value));
-    const all = await this.#bundles.parts();
-    const parts = all.filter(({ year }) => query.filters.year === undefined || year === query.filters.year);
-    const searchPart = (part: SearchPart) => this.#bundles.search(part, query);
+  /** Shows what can be found without the index: pages of the paper, and stories of the last days. */
+  async #showPlaces({ words, filters }: Query, isStale: () => boolean): Promise<void> {
     const { locale } = this.#calendar;
-    let counts: Counts = {};
-    let complete = parts.length === 0;
-    for await (const results of searchInOrder(parts, searchPart, orderOf(query), this.#wanted)) {
-      if (isStale()) return;
-      this.#hits = mergeHits(results, orderOf(query));
-      counts = mergeCounts(results);
-      complete = results.length === parts.length;
-      await this.#fill(isStale);
-      if (isStale()) return;
-      const found = this.#hits.length;
-      this.#view.show(found > 0 ? 'found' : 'busy', summary(query, filterNames, { found, complete }, locale));
-      if (this.#view.count >= this.#wanted) onFilled();
+    const places = placesFor(words, this.#fields.choices, locale);
+    this.#view.showPlaces(places);
+    if (Object.keys(filters).length > 0) return;
+    const stories = newestPlaces(words, await this.#newest.load(), locale);
+    // They would move the results, and are among them.
+    if (!isStale() && this.#view.count === 0) this.#view.showPlaces([...places, ...stories]);
+  }
+
+  async #run(query: Query, isStale: () => boolean): Promise<void> {
+    const { locale } = this.#calendar;
+    this.#bundles.closeUnused();
+    // The engine loads while the words are looked up. If it fails, opening a part does.
+    this.#bundles.loadEngine().catch(() => undefined);
+    const search = await ArchiveSearch.start(query, this.#bundles, locale);
+    if (isStale()) return;
+    if (!search) {
+      this.#view.show('none', `“${query.words}” has no letter or digit to look for.`);
+      return;
     }
-    // If only one year was searched, the counts of the others are unknown.
-    const { year: _, ...otherCounts } = counts;
-    this.#fields.showCounts(query.filters.year === undefined ? counts : otherCounts);
-    if (this.#hits.length === 0) {
-      this.#view.show('none', summary(query, filterNames, { found: 0, complete: true }, locale));
+    this.#search = search;
+    await this.#fill(query, isStale);
+    if (search.isSmall && !search.isComplete && !isStale()) {
+      await search.searchUntil(Infinity);
+      if (!isStale()) this.#showState(query, search);
     }
-    onFilled();
+    if (this.#isCounting && !isStale()) await this.count();
   }
 
   /** Adds results until the wanted number is shown, or all. */
-  async #fill(isStale: () => boolean): Promise<void> {
-    const hits = this.#hits.slice(this.#view.count, this.#wanted);
-    const cards = await Promise.all(hits.map((hit) => loadCard(hit, this.#calendar)));
+  async #fill(query: Query, isStale: () => boolean): Promise<void> {
+    const search = this.#search;
+    if (!search) return;
+    await search.searchUntil(this.#wanted);
     if (isStale()) return;
-    this.#view.append(cards);
-    this.#view.moreButton.hidden = this.#view.count >= this.#hits.length;
+    const { locale } = this.#calendar;
+    const marked = search.plan?.marked ?? new Set<string>();
+    const wanted = search.plan?.alternatives[0]?.flat().length ?? 0;
+    const nameOf = (filter: string, slug: string) => this.#fields.nameOf(filter, slug);
+    const hits = search.hits.slice(this.#view.count, this.#wanted);
+    const cards = await Promise.all(
+      hits.map((hit) => loadCard(hit, { calendar: this.#calendar, marked, wanted, nameOf })),
+    );
+    if (isStale()) return;
+    this.#view.append(cards, marked, locale);
+    this.#showState(query, search);
+  }
+
+  /** Says what was found, and how the query was read. */
+  #showState(query: Query, search: ArchiveSearch): void {
+    this.#view.moreButton.hidden = this.#view.count >= search.hits.length && search.isComplete;
+    this.#view.showNotes(notesFor(search, query, (next) => this.go(next)));
+    const filterNames = Object.entries(query.filters).map(([filter, value]) => this.#fields.nameOf(filter, value));
+    const { total } = search;
+    const progress = { found: total ?? search.hits.length, complete: total !== undefined };
+    const words = takenWords(query, search);
+    const state = search.hits.length > 0 ? 'found' : 'none';
+    this.#view.show(state, summary({ words }, filterNames, progress, this.#calendar.locale));
   }
 
   /** Returns a function that returns whether another search has started since. */

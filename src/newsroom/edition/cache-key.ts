@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Entry } from '../../schema/content.ts';
 import type { Edition, StoryList } from './edition.ts';
 import { memoizePerEdition, memoizePerStory } from './memoize.ts';
+import { genreLabelOf } from '../story/genre.ts';
 import { toStory } from '../story/story.ts';
 import { toTeaser } from '../story/teaser.ts';
 
@@ -21,13 +22,28 @@ const outletKey = memoizePerEdition(({ outlet }) => digest(JSON.stringify(outlet
  * Returns the cache key of a story: its file, its updates, its pictures, and all that its page shows of other files but
  * for lists of other stories.
  */
-export const storyKey = memoizePerStory((story, edition) => {
+export const storyKey = memoizePerStory((story, edition) =>
+  pageKey(edition, filesOf(story, edition), toStory(story, '', edition)),
+);
+
+/**
+ * Returns the cache key of the search record of a story, which has nothing of other files: no name of a section, a
+ * contributor or a topic.
+ */
+export const searchKey = memoizePerStory((story, edition) => {
+  const { locale, timeZone } = edition.outlet;
+  const label = genreLabelOf(story.data, edition.pressTime);
+  return digest(JSON.stringify([locale, timeZone, filesOf(story, edition), label]));
+});
+
+/** Returns the digests of the files of a story: its text, its updates, its pictures. */
+function filesOf(story: Entry<'stories'>, edition: Edition): unknown[] {
   const pictures = [story.id, `${story.id}/updates`]
     .flatMap((folder) => edition.picturesByStory.get(folder) ?? [])
     .map(({ digest: bytes, id }) => [id, bytes]);
   const updates = edition.updatesByStory.get(story.id)?.map(({ entry }) => entry.digest);
-  return pageKey(edition, story.digest, updates, toStory(story, '', edition), pictures);
-});
+  return [story.id, story.digest, updates, pictures];
+}
 
 /** Returns the cache key of a standing page: its file and the pictures of standing pages. */
 export function standingPageKey(page: Entry<'pages'>, edition: Edition): string {

@@ -28,6 +28,9 @@ export const monthPath = ({ year, month }: Month, section?: string): string =>
 /** The path of the manifest of the search index; see `SearchManifest`. */
 export const searchManifestPath = `${searchPath}contents.json`;
 
+/** The path of the cards of the newest stories, which the search suggests while a reader types. */
+export const searchNewestPath = `${searchPath}newest.json`;
+
 /** Returns the folder of one part of the search index. */
 export const searchPartPath = (name: string): string => `${searchPath}${name}/`;
 

@@ -1,7 +1,7 @@
 import { genres } from '../../schema/story.ts';
 import { memoizePerEdition } from '../edition/memoize.ts';
 import type { Edition, StoryList } from '../edition/edition.ts';
-import { searchManifestPath } from '../edition/permalink.ts';
+import { contributorPath, searchManifestPath, searchNewestPath, sectionPath, topicPath } from '../edition/permalink.ts';
 import { contributorsOf } from '../story/byline.ts';
 import { licenseOf } from '../story/credit.ts';
 import { genreFilterName } from '../story/genre.ts';
@@ -9,7 +9,15 @@ import { byName } from './contributor.ts';
 import { byMonth } from './months.ts';
 
 /** A filter of the search; each is a parameter of the search page's address. */
-export type SearchFilter = 'section' | 'contributor' | 'topic' | 'genre' | 'year';
+export type SearchFilter = 'section' | 'contributor' | 'topic' | 'genre' | 'year' | 'from' | 'to';
+
+/** A value of a filter. */
+export interface SearchChoice {
+  readonly value: string;
+  readonly name: string;
+  /** Path of its page, if it has one. */
+  readonly href?: string;
+}
 
 /** The form field of a filter. */
 export interface SearchField {
@@ -19,7 +27,7 @@ export interface SearchField {
   /** "All sections" */
   readonly all: string;
   /** Only values that some story has. */
-  readonly choices: readonly { readonly value: string; readonly name: string }[];
+  readonly choices: readonly SearchChoice[];
 }
 
 /** The view model of the search page. */
@@ -27,6 +35,8 @@ export interface SearchPage {
   readonly fields: readonly SearchField[];
   /** Path of the index manifest, a `SearchManifest` in JSON. */
   readonly manifest: string;
+  /** Path of the cards of the newest stories, an array of `SearchCard` in JSON. */
+  readonly newest: string;
   readonly locale: string;
   readonly timeZone: string;
 }
@@ -34,7 +44,7 @@ export interface SearchPage {
 /** Returns the view model of the search page. */
 export function toSearchPage(edition: Edition): SearchPage {
   const { locale, timeZone } = edition.outlet;
-  return { fields: searchFields(edition), manifest: searchManifestPath, locale, timeZone };
+  return { fields: searchFields(edition), manifest: searchManifestPath, newest: searchNewestPath, locale, timeZone };
 }
 
 /** Returns the stories that search may find, newest first. The license of an agency may exclude its copy. */
@@ -45,9 +55,13 @@ export const searchableStories = memoizePerEdition(({ stories, agencies }: Editi
 function searchFields(edition: Edition): SearchField[] {
   const { outlet, sections, contributors, topics } = edition;
   const stories = searchableStories(edition);
-  const named = (entries: Edition['sections' | 'contributors' | 'topics'], slugs: readonly string[]) =>
+  const named = (
+    entries: Edition['sections' | 'contributors' | 'topics'],
+    pathOf: (slug: string) => string,
+    slugs: readonly string[],
+  ) =>
     [...new Set(slugs)]
-      .map((slug) => ({ value: slug, name: entries.get(slug)?.data.name ?? slug }))
+      .map((slug) => ({ value: slug, name: entries.get(slug)?.data.name ?? slug, href: pathOf(slug) }))
       .sort(byName(edition));
   const sectionSlugs = stories.flatMap(({ data }) => [data.section, ...data.alsoIn]);
   const topicSlugs = stories.flatMap(({ data }) => data.topics);
@@ -60,14 +74,14 @@ function searchFields(edition: Edition): SearchField[] {
   );
   const yearChoices = [...years].map((year) => ({ value: year, name: year }));
   return [
-    { filter: 'section', label: 'Section', all: 'All sections', choices: named(sections, sectionSlugs) },
+    { filter: 'section', label: 'Section', all: 'All sections', choices: named(sections, sectionPath, sectionSlugs) },
     {
       filter: 'contributor',
       label: 'Byline',
       all: 'Anyone',
-      choices: named(contributors, stories.flatMap(contributorsOf)),
+      choices: named(contributors, contributorPath, stories.flatMap(contributorsOf)),
     },
-    { filter: 'topic', label: 'Topic', all: 'All topics', choices: named(topics, topicSlugs) },
+    { filter: 'topic', label: 'Topic', all: 'All topics', choices: named(topics, topicPath, topicSlugs) },
     { filter: 'genre', label: 'Kind', all: 'All kinds', choices: genreChoices },
     { filter: 'year', label: 'Year', all: 'All years', choices: yearChoices },
   ];

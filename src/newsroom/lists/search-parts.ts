@@ -7,6 +7,8 @@ export interface SearchManifest {
   readonly engine?: string;
   /** Newest first. */
   readonly parts: readonly SearchPart[];
+  /** One for the newest year and one for all others, so that news leaves the larger one as it is. */
+  readonly lexicons: readonly SearchLexicon[];
 }
 
 /** A part of the search index: the stories of a year, or of some months of a large year. */
@@ -16,8 +18,26 @@ export interface SearchPart {
   readonly path: string;
   /** The number of its stories. */
   readonly stories: number;
+  /** The months of its newest and its oldest story: "2020-05". */
+  readonly newest: string;
+  readonly oldest: string;
   /** Changes whenever the part does. */
   readonly tag: string;
+}
+
+/** The words of some parts of the search index. */
+export interface SearchLexicon {
+  /** Folder of its files, with a slash at the end. */
+  readonly path: string;
+  /** In the order of the words. */
+  readonly files: readonly LexiconFile[];
+}
+
+/** A file of a lexicon; see `text/search/lexicon-file.ts`. Its parts are numbered from the oldest on, which is 0. */
+export interface LexiconFile {
+  /** Its first word; its last one is before that of the next file. */
+  readonly from: string;
+  readonly file: string;
 }
 
 /** The stories of one part of the search index. */
@@ -25,18 +45,21 @@ export interface SearchPartStories {
   /** Unique name of the part: "2019", "2024-01-06" for half a year, "2025-12". */
   readonly name: string;
   readonly year: string;
+  /** The months of its newest and its oldest story: "2020-05". */
+  readonly newest: string;
+  readonly oldest: string;
   readonly stories: StoryList;
 }
 
 /** The maximum sizes of the parts of the search index, in stories. */
 export interface PartSizes {
-  /** A larger year is divided. Indexing 1,000 stories takes some 0.4 GB of memory. */
+  /** A larger year is divided. A reader who searches a part of 2,000 stories loads some 20 kB to begin with. */
   readonly year: number;
   /** In a larger newest year, the newest month is a part of its own. Indexing 1,000 stories takes some 4 s. */
   readonly newest: number;
 }
 
-export const partSizes: PartSizes = { year: 4000, newest: 300 };
+export const partSizes: PartSizes = { year: 2000, newest: 300 };
 
 /** The numbers of equal parts into which a year can be divided. */
 const divisions = [1, 2, 3, 4, 6, 12];
@@ -55,7 +78,12 @@ export function searchParts(stories: StoryList, timeZone: string, sizes = partSi
     const parts = Map.groupBy(months, ([month]) =>
       month === newest ? month.replace('/', '-') : partName(year, Number(month.slice(-2)), 12 / division),
     );
-    return [...parts].map(([name, part]) => ({ name, year, stories: part.flatMap(([, ofMonth]) => ofMonth) }));
+    return [...parts].map(([name, part]) => {
+      const [newestMonth = '', oldestMonth = newestMonth] = [part[0], part.at(-1)].map((of) =>
+        of?.[0].replace('/', '-'),
+      );
+      return { name, year, newest: newestMonth, oldest: oldestMonth, stories: part.flatMap(([, ofMonth]) => ofMonth) };
+    });
   });
 }
 

@@ -64,23 +64,27 @@ export function toBody(
   }
 }
 
-/** Returns the plain text of a body, for search. Pull quotes are left out, since they repeat the text. */
+/** Returns the plain text of a body. Pull quotes are left out, since they repeat the text. */
 export function wordsOf(blocks: readonly Block[]): string {
-  return blocks
-    .map((block) => {
-      switch (block.type) {
-        case 'prose':
-          return toPlainText(block.html);
-        case 'figure':
-          return block.picture.caption ?? '';
-        case 'gallery':
-          return [block.label, ...block.pictures.map(({ caption }) => caption)].filter(Boolean).join(' ');
-        case 'embed':
-          return block.embed.title;
-        case 'pullquote':
-          return '';
-      }
-    })
-    .filter(Boolean)
-    .join(' ');
+  return textsOf(blocks).join(' ');
+}
+
+/** Returns the plain text of a body in its parts: paragraphs, captions, titles. */
+export function textsOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap(textsOfBlock).filter(Boolean);
+}
+
+function textsOfBlock(block: Block): string[] {
+  switch (block.type) {
+    case 'prose':
+      return block.html.split(/(?<=<\/p>)/).map(toPlainText);
+    case 'figure':
+      return [block.picture.caption ?? ''];
+    case 'gallery':
+      return [block.label ?? '', ...block.pictures.map(({ caption = '' }) => caption)];
+    case 'embed':
+      return [block.embed.title];
+    case 'pullquote':
+      return [];
+  }
 }

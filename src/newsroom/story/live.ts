@@ -1,6 +1,6 @@
 import type { Entry } from '../../schema/content.ts';
 import { toMoment, type Moment } from '../../text/time/dates.ts';
-import { wordsOf, type Block } from './body.ts';
+import { textsOf, type Block } from './body.ts';
 import type { Edition } from '../edition/edition.ts';
 import { hasEnded } from './genre.ts';
 import { feedPath, liveStatusPath, storyPath } from '../edition/permalink.ts';
@@ -57,14 +57,17 @@ export function toLiveStatus({ updates, ended }: LiveCoverage): LiveStatus {
   return { ended: ended !== undefined, updates: updates.map(({ anchor }) => anchor) };
 }
 
-/** Returns the plain text of a story, updates included. */
-export function wordsOfStory({
-  body,
-  live,
-}: {
+/** The parts of a story that have text. */
+interface Written {
   readonly body: readonly Block[];
   readonly live?: LiveCoverage | undefined;
-}): string {
-  const updates = (live?.updates ?? []).flatMap((update) => [update.headline ?? '', wordsOf(update.body)]);
-  return [wordsOf(body), ...updates].filter(Boolean).join(' ');
+}
+
+/** Returns the plain text of a story, updates included. */
+export const wordsOfStory = (story: Written): string => textsOfStory(story).join(' ');
+
+/** Returns the same in its parts: paragraphs, captions, headlines of updates. */
+export function textsOfStory({ body, live }: Written): string[] {
+  const updates = (live?.updates ?? []).flatMap((update) => [update.headline ?? '', ...textsOf(update.body)]);
+  return [...textsOf(body), ...updates].filter(Boolean);
 }

@@ -1,81 +1,80 @@
+import type { SearchCard } from '../../newsroom/lists/search-card.ts';
 import type { Story } from '../../newsroom/story/story.ts';
-import { list, splitWords } from '../../text/words.ts';
+import { textsOfStory } from '../../newsroom/story/live.ts';
 
-/** A story as a custom record of Pagefind. */
+/** A story as the search index takes it. */
 export interface SearchRecord {
-  /** See `urlWithCardData`. */
-  readonly url: string;
-  /** The text of the story in one line: headline, standfirst, caption of the lead picture, dateline, body. */
-  readonly content: string;
-  /** ISO 639-1. */
-  readonly language: string;
-  /** Searched too; a match in the title has far more weight than one in the content. */
-  readonly meta: Record<string, string>;
+  readonly card: SearchCard;
+  /** The parts of the text, plain: headline, standfirst, caption of the lead picture, dateline, paragraphs. */
+  readonly texts: readonly string[];
+  /** Texts in which a match has more weight. */
+  readonly weighted: { readonly title: string; readonly standfirst: string; readonly byline: string };
   readonly filters: Record<string, string[]>;
   readonly sort: Record<string, string>;
+}
+
+/** What a record has that the view model of a story has not. */
+interface SearchFacts {
+  /** The month of publication in the outlet's zone: "2019-05". */
+  readonly month: string;
+  /** The label that the author chose instead of the section's name. */
+  readonly kicker?: string | undefined;
 }
 
 /** Later than any valid publication time, in milliseconds since 1970. */
 const endOfTime = 10_000_000_000_000;
 
 /**
- * Returns the search record of a story. The year is not a filter, since each year has its own part of the index.
- *
- * @param body the plain text of the body.
- * @param locale the outlet's language, as a BCP 47 tag.
+ * Returns the search record of a story. Names of sections, contributors and topics are not in it, since they are not
+ * part of the story's file: a contributor who takes another name changes no record.
  */
-export function searchRecord(story: Story, body: string, locale: string): SearchRecord {
-  const headline = words(story.headline);
-  const standfirst = words(story.standfirst);
-  const rest = words([story.picture?.caption, story.dateline, body].join(' '));
-  const contributors = story.byline.flatMap(({ href }) => (href === undefined ? [] : slugOf(href)));
-  const byline = list(
-    story.byline.map(({ name }) => name),
-    locale,
-  );
+export function searchRecord(story: Story, { kicker, month }: SearchFacts): SearchRecord {
+  const { headline, standfirst, picture, dateline = '' } = story;
+  const texts = [headline, standfirst, picture?.caption ?? '', dateline, ...textsOfStory(story)];
+  const byline = bylineOf(story);
   return {
-    url: urlWithCardData(story, headline.length, standfirst.length),
-    content: [...headline, ...standfirst, ...rest].join(' '),
-    language: new Intl.Locale(locale).language,
-    meta: { title: headline.join(' '), ...(byline && { byline: byline.toWellFormed() }) },
+    card: searchCard(story, kicker),
+    texts: texts.filter(Boolean).map((text) => text.toWellFormed()),
+    weighted: {
+      title: headline.toWellFormed(),
+      standfirst: standfirst.toWellFormed(),
+      byline: byline
+        .map((author) => (typeof author === 'string' ? author.replaceAll('-', ' ') : author.name.toWellFormed()))
+        .join(' '),
+    },
     filters: {
       section: [story.section, ...story.alsoIn].map(({ href }) => slugOf(href)),
-      contributor: contributors,
+      contributor: byline.filter((author) => typeof author === 'string'),
       topic: story.topics.map(({ href }) => slugOf(href)),
       genre: [story.genre],
+      month: [month],
     },
     sort: { newest: sortKey(story) },
   };
 }
 
-/**
- * Returns the path of a story with data for its card in the query: label, date, picture, and the numbers of words in
- * headline and standfirst. They are not in `meta`, because Pagefind searches `meta`: a picture called map.png would
- * match "map". Pagefind does not search the URL.
- */
-function urlWithCardData(
-  { href, kicker, genreLabel, sponsor, published, picture }: Story,
-  headline: number,
-  standfirst: number,
-): string {
+/** Returns the card of a story among search results. */
+export function searchCard(story: Story, kicker: string | undefined): SearchCard {
+  const { href, headline, standfirst, published, section, genre, genreLabel, sponsor, picture } = story;
   const thumbnail = picture?.webp[0];
-  const cardData = new URLSearchParams({
-    label: kicker.name,
-    ...(genreLabel !== undefined && { genre: genreLabel }),
-    ...(sponsor && { sponsor: sponsor.label }),
+  return {
+    href,
+    headline,
+    standfirst,
     published: published.iso,
-    headline: String(headline),
-    standfirst: String(standfirst),
-    ...(thumbnail && { picture: thumbnail.path, width: String(thumbnail.width), height: String(thumbnail.height) }),
-  });
-  return `${href}?${cardData.toString()}`;
+    section: slugOf(section.href),
+    ...(kicker !== undefined && { kicker }),
+    genre,
+    ...(genreLabel !== undefined && { genreLabel }),
+    ...(sponsor && { sponsor: sponsor.label }),
+    byline: bylineOf(story),
+    ...(thumbnail && { picture: { path: thumbnail.path, width: thumbnail.width, height: thumbnail.height } }),
+  };
 }
 
-/**
- * Splits text into words. Removes soft hyphens and invisible spaces, which would divide words, and lone surrogates, as
- * in a truncated emoji, which stop the indexer.
- */
-const words = (text: string): string[] => splitWords(text.replaceAll(/[\u00AD\u200B\u2060]/g, '').toWellFormed());
+/** Returns the slugs of contributors and the names of others. */
+const bylineOf = ({ byline }: Story): SearchCard['byline'] =>
+  byline.map(({ name, href }) => (href === undefined ? { name } : slugOf(href)));
 
 /** Returns a text that sorts in the order of the edition: newest first, then by id. */
 function sortKey({ id, published }: Story): string {

@@ -3,7 +3,17 @@ import { escapeHtml } from './html.ts';
 import { belowBase } from '../site-url.ts';
 
 /** Attributes that hold one address. Those that begin with `data-` are read by scripts. */
-const withAddress = new Set(['href', 'src', 'action', 'formaction', 'poster', 'data-index', 'data-live']);
+const withAddress = new Set([
+  'href',
+  'src',
+  'action',
+  'formaction',
+  'poster',
+  'data-href',
+  'data-index',
+  'data-live',
+  'data-newest',
+]);
 /** Attributes that hold several addresses, each with its width. */
 const withAddresses = new Set(['srcset', 'imagesrcset']);
 

@@ -15,7 +15,7 @@ export function toPlainText(html: string): string {
     .replace(htmlTag, (_tag, _slash, name?: string) => (name !== undefined && partsWords(name) ? ' ' : ''));
   return (text.includes('&') ? decodeHTML(text) : text)
     .replace(/\u00AD/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/(?<=\d)([\u00A0\u2009\u202F])(?=\d{3})|\s+/g, (_space, inNumber: string | undefined) => inNumber ?? ' ')
     .trim();
 }
 

@@ -1,43 +1,50 @@
+// Words of queries, slips among them.
+// cspell:disable
 import { expect, test } from 'vitest';
-import {
-  markedExcerpt,
-  markedHeadline,
-  type MarkedStory,
-  type TextPiece,
-} from '../../../src/components/search/results/excerpt.ts';
+import { excerptOf } from '../../../src/components/search/results/excerpt.ts';
+import { matchesIn, pieces } from '../../../src/components/search/results/text-piece.ts';
 
-const told = (pieces: readonly TextPiece[]): string =>
-  pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
+const locale = 'en-US';
+const written = (made: readonly { text: string; marked: boolean }[]): string =>
+  made.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
+const marked = (text: string, ...words: string[]): string =>
+  written(pieces(text, matchesIn(text, new Set(words), locale)));
+const excerpt = (texts: readonly string[], ...words: string[]): string =>
+  written(excerptOf(texts, new Set(words), locale));
 
-/** A story of two words of headline, three of standfirst, and as many of body as is wanted. */
-function story(marks: readonly number[], body = 100): MarkedStory {
-  const words = ['Head', 'line,', 'It', 'stands', 'first.', ...Array.from({ length: body }, (_, index) => `w${index}`)];
-  return { words, headline: 2, standfirst: 3, marks };
-}
-
-test('a headline is marked word by word, its punctuation apart', () => {
-  expect(told(markedHeadline(story([1])))).toBe('Head [line],');
-  expect(told(markedHeadline({ ...story([0, 1]), words: ['“Open', 'Skies”'] }))).toBe('“[Open] [Skies]”');
-  expect(told(markedHeadline(story([])))).toBe('Head line,');
+test('words are marked as the author wrote them', () => {
+  expect(marked('In Łódź, O’Brien paid $4.3 billion.', 'lodz', 'brien', '4p3')).toBe(
+    'In [Łódź], O’[Brien] paid $[4.3] billion.',
+  );
+  expect(marked('A time-lapse of C++ code', 'timelapse', 'cplusplus')).toBe('A [time-lapse] of [C++] code');
 });
 
-test('a story found by its headline or its standfirst shows its standfirst', () => {
-  expect(told(markedExcerpt(story([])))).toBe('It stands first.');
-  expect(told(markedExcerpt(story([0])))).toBe('It stands first.');
-  expect(told(markedExcerpt(story([3, 60])))).toBe('It [stands] first.');
+test('a spelling and its parts are marked once', () => {
+  expect(marked('The time-lapse', 'time', 'lapse', 'timelapse')).toBe('The [time-lapse]');
 });
 
-test('a story found by its body shows where', () => {
-  const excerpt = told(markedExcerpt(story([55])));
-  expect(excerpt).toMatch(/^… w44 .*w49 \[w50\] w51 .* w75 …$/);
+test('markup is text', () => {
+  expect(marked('<b>bold</b> & more', 'bold')).toBe('<b>[bold]</b> & more');
 });
 
-test('the excerpt is taken where most words answer', () => {
-  expect(told(markedExcerpt(story([10, 60, 64, 70])))).toContain('[w55] w56 w57 w58 [w59] w60 w61 w62 w63 w64 [w65]');
+test('an excerpt is of the paragraph with most words of the query, and of no other', () => {
+  const texts = ['Caption of the bridge', 'The council voted on the bridge.', 'The council met.'];
+  expect(excerpt(texts, 'council', 'bridge')).toBe('The [council] voted on the [bridge].');
 });
 
-test('at either end of the body it is as long as elsewhere, and nothing is left out silently', () => {
-  expect(told(markedExcerpt(story([5])))).toMatch(/^\[w0\] .* w31 …$/);
-  expect(told(markedExcerpt(story([104])))).toMatch(/^… w68 .* \[w99\]$/);
-  expect(told(markedExcerpt(story([6], 4)))).toBe('w0 [w1] w2 w3');
+test('a long paragraph is cut at words, around the place with most words', () => {
+  const filler = 'word '.repeat(80);
+  const made = excerpt([`${filler}the bridge ${filler}a council voted on the bridge ${filler}`], 'council', 'bridge');
+  expect(made).toMatch(/^… (?:word )+a \[council\] voted on the \[bridge\] (?:word ?)+ …$/);
+  expect(made.length).toBeLessThan(230);
+});
+
+test('scripts without spaces are cut where they are too long', () => {
+  const made = excerpt(['字'.repeat(400) + '北京' + '字'.repeat(400)], 'u5317', 'u4eac');
+  expect(made).toContain('[北][京]');
+  expect(made.length).toBeLessThan(230);
+});
+
+test('without a match there is no excerpt', () => {
+  expect(excerptOf(['Nothing.'], new Set(['bridge']), locale)).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { labeledHeadline } from '../../../src/newsroom/story/genre.ts';
 import { toSearchPage } from '../../../src/newsroom/lists/search-page.ts';
 import { toStory, type Story } from '../../../src/newsroom/story/story.ts';
 import { toTeaser } from '../../../src/newsroom/story/teaser.ts';
-import { storyListKey, storyKey } from '../../../src/newsroom/edition/cache-key.ts';
+import { storyListKey, searchKey, storyKey } from '../../../src/newsroom/edition/cache-key.ts';
 import { storyHead } from '../../../src/syndication/metadata/metadata.ts';
 import { searchRecord } from '../../../src/syndication/metadata/search-record.ts';
 import { storyFeed } from '../../../src/syndication/feeds/story-feed.ts';
@@ -120,7 +120,8 @@ describe('the label of live coverage', () => {
         genre: (JSON.parse(JSON.stringify(newsArticle(told, made.outlet))) as Record<string, unknown>)['genre'],
         feed: parseRssFeed(await storyFeed({ title: 'T', description: 'D', path: '/' }, [told], made.outlet))
           .items?.[0],
-        record: new URL(searchRecord(told, '', 'en-US').url, 'https://any.example').searchParams.get('genre'),
+        record: searchRecord(told, { month: '2024-06' }).card.genreLabel,
+        part: searchKey(entry, made),
         list: storyListKey(made.stories, made),
         page: storyKey(entry, made),
       };

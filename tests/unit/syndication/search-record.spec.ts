@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { toCard } from '../../../src/components/search/results/card.ts';
-import { wordsOf } from '../../../src/newsroom/story/body.ts';
 import { searchableStories, toSearchPage } from '../../../src/newsroom/lists/search-page.ts';
 import { searchParts } from '../../../src/newsroom/lists/search-parts.ts';
 import { toStory } from '../../../src/newsroom/story/story.ts';
@@ -19,30 +18,40 @@ function record(fields: Fields = {}, markdown = body): SearchRecord {
   const [first] = made.stories;
   if (!first) throw new Error('The story is not in the edition.');
   const view = toStory(first, markdown, made);
-  return searchRecord(view, wordsOf(view.body), made.outlet.locale);
+  const { kicker } = first.data;
+  return searchRecord(view, { month: '2019-05', kicker });
 }
 
 const image = { file: 'map.png', alt: 'Map of Peru', caption: 'Where it is', credit: 'Map: Gazette' };
 
-test('a record says all that the story says, once', () => {
-  const { content: words } = record({ headline: 'Envoy  leaves', standfirst: 'He is off.', dateline: 'BOGOTÁ', image });
-  expect(words).toBe('Envoy leaves He is off. Where it is BOGOTÁ The envoy left Bogotá. Ship Crew Comfort 900');
+test('a record says all that the story says, once, in its parts', () => {
+  const { texts } = record({ headline: 'Envoy leaves', standfirst: 'He is off.', dateline: 'BOGOTÁ', image });
+  expect(texts).toEqual([
+    'Envoy leaves',
+    'He is off.',
+    'Where it is',
+    'BOGOTÁ',
+    'The envoy left Bogotá.',
+    'Ship Crew Comfort 900',
+  ]);
 });
 
-test('a word that an editor has made breakable is one word', () => {
-  expect(record({}, 'The extra\u00ADordinary\u200Bword').content).toContain('extraordinaryword');
-});
-
-test('the headline and the byline are searched with a weight of their own, and no other label is', () => {
-  const { meta } = record({
+test('headline, standfirst and byline are searched with a weight of their own, and no other label is', () => {
+  const { weighted } = record({
     headline: 'Envoy leaves',
+    standfirst: 'He is off.',
     kicker: 'Diplomacy',
     byline: ['ada-reyes'],
     bylineText: 'A. Guest',
     image,
   });
-  expect(meta).toEqual({ title: 'Envoy leaves', byline: 'Ada Reyes and A. Guest' });
-  expect(record().meta).not.toHaveProperty('byline');
+  expect(weighted).toEqual({ title: 'Envoy leaves', standfirst: 'He is off.', byline: 'ada reyes A. Guest' });
+});
+
+test('a record has nothing of other files: no name of a section, a contributor or a topic', () => {
+  const text = JSON.stringify(record({ byline: ['ada-reyes'], topics: ['rivers'] }));
+  expect(text).toContain('ada-reyes');
+  expect(text).not.toMatch(/Ada Reyes|Rivers|World/);
 });
 
 test('a record can be narrowed by slugs', () => {
@@ -58,11 +67,8 @@ test('a record can be narrowed by slugs', () => {
     contributor: ['gazette-staff', 'ada-reyes'],
     topic: ['rivers'],
     genre: ['opinion'],
+    month: ['2019-05'],
   });
-});
-
-test('a record is in the language of the outlet', () => {
-  expect(record().language).toBe('en');
 });
 
 test('records sort into the order of the edition, before 1970 too', () => {
@@ -76,7 +82,9 @@ test('records sort into the order of the edition, before 1970 too', () => {
       story('1999/12/old'),
     ],
   });
-  const keys = made.stories.map((one) => searchRecord(toStory(one, '', made), '', 'en').sort['newest'] ?? '');
+  const keys = made.stories.map(
+    (one) => searchRecord(toStory(one, '', made), { month: '2019-05' }).sort['newest'] ?? '',
+  );
   expect(made.stories).toHaveLength(6);
   expect(keys.toSorted()).toEqual(keys);
 });
@@ -91,20 +99,22 @@ test('a card shows what the record was made from', () => {
     publishedAt: '2019-12-31T23:30:00-05:00',
     image,
   });
-  const { url: raw_url, content: text, meta, filters } = made;
   const calendar = { locale: 'en-US', timeZone: 'America/New_York' };
-  const card = toCard({ raw_url, content: text, meta, filters, locations: [5, 1] }, calendar);
+  const nameOf = (filter: string, slug: string) => `${filter} ${slug}`;
+  const card = toCard(made.card, { calendar, marked: new Set(['envoy', 'off', 'gone']), wanted: 3, nameOf });
   expect(card).toMatchObject({
     href: '/2019/05/exit/',
     label: 'Peru & Chile',
     genre: 'analysis',
-    byline: 'Ada Reyes',
+    byline: 'contributor ada-reyes',
+    hasAllWords: false,
     published: { iso: '2019-12-31T23:30:00-05:00', date: 'December 31, 2019' },
     picture: { width: 360, height: 240 },
   });
-  expect(card.picture?.source).toMatch(/^\/pictures\/map-\w+-360\.webp$/);
+  expect(card.picture?.path).toMatch(/^\/pictures\/map-\w+-360\.webp$/);
   expect(card.headline.map(({ text: piece }) => piece)).toEqual(['The “', 'envoy', '”, again']);
-  expect(card.excerpt.map(({ text: piece }) => piece).join('')).toBe('He & they are off.');
+  expect(card.standfirst.map(({ text: piece }) => piece)).toEqual(['He & they are ', 'off', '.']);
+  expect(toCard(record().card, { calendar, marked: new Set(), wanted: 0, nameOf }).label).toBe('section world');
 });
 
 describe('the search page', () => {

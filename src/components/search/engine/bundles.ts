@@ -1,20 +1,31 @@
 import type { SearchManifest, SearchPart } from '../../../newsroom/lists/search-parts.ts';
 import { belowBase } from '../../../text/site-url.ts';
-import type { PartResult } from './merge-results.ts';
-import type { Hit, Instance, Pagefind, SearchOptions } from './pagefind.ts';
-import { orderOf, termsOf, type Query } from './query.ts';
+import { stemmerFor } from '../../../text/search/stemmer.ts';
+import { Lexicon } from './lexicon.ts';
+import type { Instance, Pagefind } from './pagefind.ts';
+import { fieldWeights } from './ranking.ts';
 
-/** The search index in the browser: one Pagefind bundle for each part, loaded when it is first searched. */
+/** Parts that are open at a time; more take memory and are seldom needed again. */
+const mostOpen = 12;
+
+/** The search index in the browser: a lexicon, and one Pagefind bundle for each part, opened when it is first searched. */
 export class Bundles {
   readonly #address: string;
+  readonly #locale: string;
+  /** In the order of their last use. */
   readonly #opened = new Map<string, Promise<Instance>>();
   #manifest: Promise<SearchManifest> | undefined;
   #engine: Promise<Pagefind> | undefined;
   #first: Promise<Instance> | undefined;
+  #lexicon: Promise<Lexicon> | undefined;
 
-  /** @param address the address of the `SearchManifest`. */
-  constructor(address: string) {
+  /**
+   * @param address the address of the `SearchManifest`.
+   * @param locale the language of the outlet.
+   */
+  constructor(address: string, locale: string) {
     this.#address = address;
+    this.#locale = locale;
   }
 
   /** Returns the parts of the index, newest first. */
@@ -22,25 +33,66 @@ export class Bundles {
     return (await this.#readManifest()).parts;
   }
 
-  /** Loads the engine and the newest part ahead of a search. */
+  /** Returns the words of the index. */
+  lexicon(): Promise<Lexicon> {
+    this.#lexicon ??= this.#readManifest().then(({ lexicons }) => {
+      return new Lexicon(lexicons, loadText, () => stemmerFor(this.#locale));
+    });
+    return this.#lexicon;
+  }
+
+  /** Loads the manifest, the engine and the newest part ahead of a search. */
   async preload(): Promise<void> {
     const [newest] = await this.parts();
-    if (newest) await this.#open(newest);
+    if (newest) await this.open(newest);
+  }
+
+  /** Loads the code of the engine, which takes a while, ahead of the first part. */
+  async loadEngine(): Promise<Pagefind> {
+    const { engine } = await this.#readManifest();
+    if (engine === undefined) throw new Error('There is nothing to search.');
+    this.#engine ??= import(
+      /* @vite-ignore */ `${belowBase(engine, import.meta.env.BASE_URL)}pagefind.js`
+    ) as Promise<Pagefind>;
+    return this.#engine;
   }
 
   /**
-   * Searches one part.
+   * Opens a part, and closes those that were not used for the longest time.
    *
    * @throws Error if the part cannot be loaded.
    */
-  async search(part: SearchPart, query: Query): Promise<PartResult<Hit>> {
-    const instance = await this.#open(part);
-    const termFrequencies = await Promise.all(termsOf(query).map((term) => frequency(term, instance)));
-    const result = { year: part.year, stories: part.stories, termFrequencies };
-    // For a word that a bundle lacks, Pagefind ignores the word or searches for its beginning. So parts that lack a
-    // word would return stories without it.
-    if (termFrequencies.includes(0)) return { ...result, hits: [], counts: {} };
-    return { ...result, ...(await searchBundle(instance, query)) };
+  async open(part: SearchPart): Promise<Instance> {
+    let opened = this.#opened.get(part.path);
+    if (!opened) {
+      // All bundles share one WebAssembly module. Two that load it at once would replace each other's,
+      // so the others wait for the first.
+      const first = this.#first;
+      opened = first
+        ? first.then(
+            () => this.#load(part),
+            () => this.#load(part),
+          )
+        : this.#load(part);
+      this.#first ??= opened;
+      opened.catch(() => this.#opened.delete(part.path));
+    }
+    this.#opened.delete(part.path);
+    this.#opened.set(part.path, opened);
+    return opened;
+  }
+
+  /** Closes the parts that were not used for the longest time, but for some. The cards of their hits are lost. */
+  closeUnused(): void {
+    const paths = [...this.#opened.keys()];
+    for (const path of paths.slice(0, Math.max(0, paths.length - mostOpen))) {
+      const opened = this.#opened.get(path);
+      this.#opened.delete(path);
+      opened?.then(
+        (instance) => instance.destroy(),
+        () => undefined,
+      );
+    }
   }
 
   async #readManifest(): Promise<SearchManifest> {
@@ -52,54 +104,24 @@ export class Bundles {
     return this.#manifest;
   }
 
-  #open(part: SearchPart): Promise<Instance> {
-    let opened = this.#opened.get(part.path);
-    if (!opened) {
-      // All bundles share one WebAssembly module. Two that load it at once would replace each other's, so the others
-      // wait for the first.
-      const first = this.#first;
-      opened = first ? first.then(() => this.#load(part)) : this.#load(part);
-      this.#first ??= opened;
-      this.#opened.set(part.path, opened);
-    }
-    return opened;
-  }
-
   async #load({ path, tag }: SearchPart): Promise<Instance> {
-    const { engine } = await this.#readManifest();
-    const base = import.meta.env.BASE_URL;
-    const folder = belowBase(path, base);
-    const engineFolder = engine === undefined ? folder : belowBase(engine, base);
-    this.#engine ??= import(/* @vite-ignore */ `${engineFolder}pagefind.js`) as Promise<Pagefind>;
-    const instance = (await this.#engine).createInstance({ basePath: folder, baseUrl: '/', metaCacheTag: tag });
-    await instance.filters();
+    const engine = await this.loadEngine();
+    const instance = engine.createInstance({
+      basePath: belowBase(path, import.meta.env.BASE_URL),
+      baseUrl: '/',
+      metaCacheTag: tag,
+      noWorker: true,
+      ranking: { metaWeights: fieldWeights },
+    });
+    await instance.init();
+    // Pagefind says only then that it could not load.
+    await instance.search('ꞏ', {});
     return instance;
   }
 }
 
-/**
- * Returns how many stories of a bundle have a word in any inflection. The filter matches no story, so that no results
- * are loaded.
- */
-async function frequency(term: string, instance: Instance): Promise<number> {
-  const phrase = `"${term.replaceAll('"', '')}"`;
-  const { unfilteredResultCount } = await instance.search(phrase, { filters: { section: ' ' } });
-  return unfilteredResultCount;
-}
-
-async function searchBundle(instance: Instance, query: Query): Promise<Pick<PartResult<Hit>, 'hits' | 'counts'>> {
-  const { year: _, ...filters } = query.filters;
-  const words = query.words || null;
-  const sort: SearchOptions = orderOf(query) === 'newest' ? { sort: { newest: 'asc' } } : {};
-  const found = instance.search(words, { ...sort, filters });
-  // With a filter set, the counts of its other values are 0, so they come from a search without that filter.
-  const counts = await Promise.all(
-    Object.keys(filters).map(async (name) => {
-      const others = Object.fromEntries(Object.entries(filters).filter(([other]) => other !== name));
-      const { filters: counted } = await instance.search(words, { filters: others });
-      return [name, counted[name] ?? {}] as const;
-    }),
-  );
-  const { results, filters: counted } = await found;
-  return { hits: results, counts: { ...counted, ...Object.fromEntries(counts) } };
+async function loadText(path: string): Promise<string> {
+  const response = await fetch(belowBase(path, import.meta.env.BASE_URL));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.text();
 }

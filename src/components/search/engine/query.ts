@@ -6,6 +6,8 @@ export interface Query {
   readonly words: string;
   readonly filters: Filters;
   readonly order: Order;
+  /** Whether the words are searched as they are typed, without a correction of slips. */
+  readonly asTyped: boolean;
 }
 
 /** The chosen value of each filter that is set. */
@@ -13,7 +15,10 @@ export type Filters = Readonly<Partial<Record<SearchFilter, string>>>;
 
 export type Order = 'newest' | 'best';
 
-const filterNames: readonly SearchFilter[] = ['section', 'contributor', 'topic', 'genre', 'year'];
+const filterNames: readonly SearchFilter[] = ['section', 'contributor', 'topic', 'genre', 'year', 'from', 'to'];
+
+/** The longest query, in characters, so that no address asks for a thousand words. */
+export const longestQuery = 200;
 
 /** Reads a query from the parameters of an address or from the fields of the form, which have the same names. */
 export function readQuery(fields: URLSearchParams | FormData): Query {
@@ -21,46 +26,40 @@ export function readQuery(fields: URLSearchParams | FormData): Query {
     const given = fields.get(name);
     return typeof given === 'string' ? given.trim().replace(/\s+/g, ' ') : '';
   };
-  const filters = filterNames.map((name) => [name, value(name)] as const).filter(([, chosen]) => chosen !== '');
+  const filters = filterNames
+    .map((name) => [name, value(name)] as const)
+    .filter(([name, chosen]) => chosen !== '' && ((name !== 'from' && name !== 'to') || isMonth.test(chosen)));
+  const words = value('q').slice(0, longestQuery).trim();
   return {
-    words: value('q'),
+    words,
     filters: Object.fromEntries(filters),
-    order: value('sort') === 'best' ? 'best' : 'newest',
+    order: orderIn(value('sort'), words),
+    asTyped: value('exact') !== '',
   };
 }
 
+const isMonth = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+
+/** Returns the order of the results: the best first if there are words, or else the newest. */
+function orderIn(chosen: string, words: string): Order {
+  if (words === '' || chosen === 'newest') return 'newest';
+  return 'best';
+}
+
 /** Returns a query as parameters of an address, in a fixed order; empty if the query is empty. */
-export function writeQuery({ words, filters, order }: Query): string {
+export function writeQuery({ words, filters, order, asTyped }: Query): string {
   const fields = new URLSearchParams();
   if (words !== '') fields.set('q', words);
   for (const name of filterNames) {
     const chosen = filters[name];
     if (chosen !== undefined) fields.set(name, chosen);
   }
-  if (order !== 'newest') fields.set('sort', order);
+  if (order === 'newest' && words !== '') fields.set('sort', order);
+  if (asTyped && words !== '') fields.set('exact', '1');
   return fields.toString();
 }
 
 /** Returns whether a query has neither words nor filters. */
 export function isEmptyQuery({ words, filters }: Query): boolean {
   return words === '' && Object.keys(filters).length === 0;
-}
-
-/** Returns whether the words are in quotation marks, so that they must follow each other. */
-function isPhrase({ words }: Query): boolean {
-  return /^".+"$/.test(words);
-}
-
-/** Returns the words that a story must have; none for a phrase, since the engine requires all words of a phrase. */
-export function termsOf(query: Query): string[] {
-  if (isPhrase(query)) return [];
-  return query.words.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word));
-}
-
-/**
- * Returns the order of the results. Without words, and for a phrase, stories have no scores, so they are sorted by
- * date.
- */
-export function orderOf(query: Query): Order {
-  return query.words === '' || isPhrase(query) ? 'newest' : query.order;
 }

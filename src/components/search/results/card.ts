@@ -1,7 +1,8 @@
-import type { SearchFilter } from '../../../newsroom/lists/search-page.ts';
+import type { SearchCard } from '../../../newsroom/lists/search-card.ts';
+import { list } from '../../../text/words.ts';
 import { toMoment, type Calendar, type Moment } from '../../../text/time/dates.ts';
-import { markedExcerpt, markedHeadline, type TextPiece } from './excerpt.ts';
-import type { Fragment, Hit } from '../engine/pagefind.ts';
+import type { Hit } from '../engine/pagefind.ts';
+import { matchesIn, pieces, type TextPiece } from './text-piece.ts';
 
 /** The view model of a search result. */
 export interface Card {
@@ -13,11 +14,25 @@ export interface Card {
   /** "Paid for by the Eastmere Ferry Trust"; empty for journalism. */
   readonly sponsor: string;
   readonly headline: readonly TextPiece[];
-  readonly excerpt: readonly TextPiece[];
+  /** The standfirst; if words of the query are only in the text, an excerpt takes its place. */
+  readonly standfirst: readonly TextPiece[];
+  /** Whether headline and standfirst have all words of the query that are marked in the story. */
+  readonly hasAllWords: boolean;
   readonly published: Moment;
   /** "Ann, Bob, and Cid"; empty for an unsigned story. */
   readonly byline: string;
-  readonly picture?: { readonly source: string; readonly width: number; readonly height: number };
+  readonly picture?: { readonly path: string; readonly width: number; readonly height: number };
+}
+
+/** What a card needs besides its record. */
+export interface CardContext {
+  readonly calendar: Calendar;
+  /** The words to mark. */
+  readonly marked: ReadonlySet<string>;
+  /** The number of different words that the query asks for. */
+  readonly wanted: number;
+  /** Returns the name of a value of a filter: "Foreign Affairs" for the section `foreign-affairs`. */
+  readonly nameOf: (filter: 'section' | 'contributor', slug: string) => string;
 }
 
 /**
@@ -25,34 +40,29 @@ export interface Card {
  *
  * @throws Error if the record has been discarded.
  */
-export async function loadCard(hit: Hit, calendar: Calendar): Promise<Card> {
+export async function loadCard(hit: Hit, context: CardContext): Promise<Card> {
   const fragment = await hit.data();
   if (!fragment) throw new Error('A result is gone.');
-  return toCard(fragment, calendar);
+  return toCard(fragment.meta, context);
 }
 
-/** Converts a record of the index, which `syndication/metadata/search-record.ts` writes. */
-export function toCard({ raw_url, content, meta, filters, locations }: Fragment, calendar: Calendar): Card {
-  const address = new URL(raw_url, 'https://any.example');
-  const cardData = (name: string): string => address.searchParams.get(name) ?? '';
-  const story = {
-    words: content.split(' '),
-    headline: Number(cardData('headline')),
-    standfirst: Number(cardData('standfirst')),
-    marks: locations.toSorted((a, b) => a - b),
-  };
-  const source = cardData('picture');
-  const value = (name: SearchFilter): string => filters[name]?.[0] ?? '';
+/** Returns the view model of a result. */
+export function toCard(card: SearchCard, { calendar, marked, wanted, nameOf }: CardContext): Card {
+  const { locale } = calendar;
+  const inHeadline = matchesIn(card.headline, marked, locale);
+  const inStandfirst = matchesIn(card.standfirst, marked, locale);
+  const names = card.byline.map((author) => (typeof author === 'string' ? nameOf('contributor', author) : author.name));
   return {
-    href: address.pathname,
-    label: cardData('label'),
-    genre: value('genre'),
-    genreLabel: cardData('genre'),
-    sponsor: cardData('sponsor'),
-    headline: markedHeadline(story),
-    excerpt: markedExcerpt(story),
-    published: toMoment(cardData('published'), calendar),
-    byline: meta['byline'] ?? '',
-    ...(source && { picture: { source, width: Number(cardData('width')), height: Number(cardData('height')) } }),
+    href: card.href,
+    label: card.kicker ?? nameOf('section', card.section),
+    genre: card.genre,
+    genreLabel: card.genreLabel ?? '',
+    sponsor: card.sponsor ?? '',
+    headline: pieces(card.headline, inHeadline),
+    standfirst: pieces(card.standfirst, inStandfirst),
+    hasAllWords: new Set([...inHeadline, ...inStandfirst].map(({ word }) => word)).size >= wanted,
+    published: toMoment(card.published, calendar),
+    byline: list(names, locale),
+    ...(card.picture && { picture: card.picture }),
   };
 }

@@ -1,76 +1,54 @@
-/** A piece of text that either matches the query or does not. */
-export interface TextPiece {
-  readonly text: string;
-  readonly marked: boolean;
-}
+import type { Token } from '../../../text/search/analyze.ts';
+import { matchesIn, pieces, type TextPiece } from './text-piece.ts';
 
-/** The words of a story: those of the headline first, then those of the standfirst, then the rest. */
-export interface MarkedStory {
-  readonly words: readonly string[];
-  /** The numbers of words in headline and standfirst. */
-  readonly headline: number;
-  readonly standfirst: number;
-  /** The indexes of the words that match the query, ascending. */
-  readonly marks: readonly number[];
-}
+/** The length of an excerpt, in characters, and how much of it stands before the first match. */
+const excerptLength = 200;
+const lead = 50;
 
-/** The number of words in an excerpt, and of those before the first match. */
-const excerptLength = 32;
-const leadingWords = 6;
-
-/** Returns the headline with its matches marked. */
-export function markedHeadline(story: MarkedStory): TextPiece[] {
-  return pieces(story, 0, story.headline);
-}
-
-/** Returns the standfirst with its matches marked, or an excerpt of the rest if only that has matches. */
-export function markedExcerpt(story: MarkedStory): TextPiece[] {
-  const { words, headline, standfirst, marks } = story;
-  const body = headline + standfirst;
-  if (marks.every((index) => index < body) || marks.some((index) => index >= headline && index < body)) {
-    return pieces(story, headline, body);
+/**
+ * Returns the part of a story that has most words of the query: of one paragraph or caption, never of two.
+ *
+ * @param texts the paragraphs and captions of the story.
+ * @returns nothing if no text has a word of the query.
+ */
+export function excerptOf(texts: readonly string[], marked: ReadonlySet<string>, locale: string): TextPiece[] {
+  let best: { readonly text: string; readonly matches: readonly Token[]; readonly score: number } | undefined;
+  for (const text of texts) {
+    const matches = matchesIn(text, marked, locale);
+    // Each word counts once, and then how often they come.
+    const score = new Set(matches.map(({ word }) => word)).size + matches.length / 1000;
+    if (matches.length > 0 && (!best || score > best.score)) best = { text, matches, score };
   }
-  const first = densest(marks.filter((index) => index >= body)) - leadingWords;
-  const from = Math.max(body, Math.min(first, words.length - excerptLength));
-  const to = Math.min(words.length, from + excerptLength);
-  const excerpt = pieces(story, from, to);
-  if (from > body) excerpt.unshift({ text: '… ', marked: false });
-  if (to < words.length) excerpt.push({ text: ' …', marked: false });
-  return excerpt;
+  if (!best) return [];
+  const { text, matches } = best;
+  if (text.length <= excerptLength) return pieces(text, matches);
+  const first = densest(matches);
+  const start = first <= lead ? 0 : wordStart(text, Math.min(first - lead, text.length - excerptLength));
+  const end = wordEnd(text, start + excerptLength);
+  return [
+    ...(start > 0 ? [{ text: '… ', marked: false }] : []),
+    ...pieces(text, matches, start, end),
+    ...(end < text.length ? [{ text: ' …', marked: false }] : []),
+  ];
 }
 
-/** Returns the mark with the most others in the excerpt that would start at it; of equals, the first. */
-function densest(marks: readonly number[]): number {
-  let best = { start: marks[0] ?? 0, count: 0 };
-  let end = 0;
-  for (const [index, start] of marks.entries()) {
-    while ((marks[end] ?? Infinity) < start + excerptLength - leadingWords) end += 1;
-    if (end - index > best.count) best = { start, count: end - index };
-  }
-  return best.start;
+/** Returns the start of the match with the most different words in the excerpt that would begin with it. */
+function densest(matches: readonly Token[]): number {
+  const counts = matches.map(({ start }) => {
+    const near = matches.filter((other) => other.start >= start && other.end <= start + excerptLength - lead);
+    return { start, count: new Set(near.map(({ word }) => word)).size };
+  });
+  return counts.reduce((most, next) => (next.count > most.count ? next : most), { start: 0, count: 0 }).start;
 }
 
-/** Returns a range of words as pieces. The punctuation around a marked word is not marked. */
-function pieces({ words, marks }: MarkedStory, from: number, to: number): TextPiece[] {
-  const marked = new Set(marks);
-  const result: { text: string; marked: boolean }[] = [];
-  const add = (text: string, isMarked: boolean) => {
-    const last = result.at(-1);
-    if (last?.marked === isMarked) last.text += text;
-    else if (text !== '') result.push({ text, marked: isMarked });
-  };
-  for (let index = from; index < to; index += 1) {
-    const word = words[index] ?? '';
-    if (index > from) add(' ', false);
-    const [, open = '', core = '', close = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(word) ?? [];
-    const isMarked = marked.has(index) && core !== '';
-    if (isMarked) {
-      add(open, false);
-      add(core, true);
-      add(close, false);
-    } else {
-      add(word, false);
-    }
-  }
-  return result;
+/** Returns where the next word begins; scripts without spaces can be cut anywhere. */
+function wordStart(text: string, at: number): number {
+  const space = text.indexOf(' ', at);
+  return space === -1 || space > at + lead ? at : space + 1;
+}
+
+function wordEnd(text: string, at: number): number {
+  if (at >= text.length) return text.length;
+  const space = text.lastIndexOf(' ', at);
+  return space < at - lead ? at : space;
 }

@@ -1,6 +1,6 @@
 import { belowBase } from '../../../text/site-url.ts';
 import type { Card } from './card.ts';
-import type { TextPiece } from './excerpt.ts';
+import type { TextPiece } from './text-piece.ts';
 import { requireElement } from '../require-element.ts';
 
 const base = import.meta.env.BASE_URL;
@@ -24,7 +24,7 @@ export function resultElement(template: HTMLTemplateElement, card: Card): HTMLEl
   date.dateTime = published.iso;
   date.textContent = published.date;
   requireElement(copy, '.byline', HTMLElement).textContent = card.byline && `By ${card.byline}`;
-  requireElement(copy, '.excerpt', HTMLElement).replaceChildren(...card.excerpt.map(pieceNode));
+  requireElement(copy, '.excerpt', HTMLElement).replaceChildren(...card.standfirst.map(pieceNode));
   const frame = requireElement(copy, '.picture', HTMLElement);
   if (picture) frame.append(pictureElement(picture));
   else frame.remove();
@@ -32,18 +32,19 @@ export function resultElement(template: HTMLTemplateElement, card: Card): HTMLEl
 }
 
 /** Creates the picture of a result. Its `alt` is empty, since the headline names the result. */
-function pictureElement({ source, width, height }: NonNullable<Card['picture']>): HTMLImageElement {
+function pictureElement({ path, width, height }: NonNullable<Card['picture']>): HTMLImageElement {
   return Object.assign(document.createElement('img'), {
     alt: '',
     loading: 'lazy',
     decoding: 'async',
     width,
     height,
-    src: belowBase(source, base),
+    src: belowBase(path, base),
   });
 }
 
-function pieceNode({ text, marked }: TextPiece): Node {
+/** Creates the node of a piece of text. */
+export function pieceNode({ text, marked }: TextPiece): Node {
   if (!marked) return document.createTextNode(text);
   const mark = document.createElement('mark');
   mark.textContent = text;

@@ -1,6 +1,11 @@
-import type { Card } from './card.ts';
+import { belowBase } from '../../../text/site-url.ts';
 import { requireElement } from '../require-element.ts';
+import type { Card } from './card.ts';
+import { Excerpts } from './excerpts.ts';
+import type { Place } from './places.ts';
 import { resultElement } from './result-element.ts';
+
+const base = import.meta.env.BASE_URL;
 
 /** The state of the results on the search page. */
 export type ResultsState = 'start' | 'busy' | 'found' | 'none' | 'failed';
@@ -15,6 +20,9 @@ export class ResultsView {
   readonly #list: HTMLElement;
   readonly #template: HTMLTemplateElement;
   readonly #parts: readonly HTMLElement[];
+  readonly #notes: HTMLElement;
+  readonly #places: HTMLElement;
+  readonly #excerpts: Excerpts;
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -24,6 +32,9 @@ export class ResultsView {
     this.#status = requireElement(root, '[role="status"]', HTMLElement);
     this.#list = requireElement(root, '[data-list]', HTMLElement);
     this.#template = requireElement(root, 'template', HTMLTemplateElement);
+    this.#notes = requireElement(root, '[data-notes]', HTMLElement);
+    this.#places = requireElement(root, '[data-places]', HTMLElement);
+    this.#excerpts = new Excerpts();
     this.#parts = [...root.querySelectorAll<HTMLElement>('[data-when]')];
   }
 
@@ -42,12 +53,46 @@ export class ResultsView {
   /** Removes all results. */
   clear(): void {
     this.#list.replaceChildren();
+    this.#notes.replaceChildren();
+    this.#places.replaceChildren();
+    this.#excerpts.clear();
     this.moreButton.hidden = true;
   }
 
-  /** Adds results at the end. */
-  append(cards: readonly Card[]): void {
-    this.#list.append(...cards.map((card) => resultElement(this.#template, card)));
+  /** Says how the words were read. */
+  showNotes(notes: readonly (readonly (string | Node)[])[]): void {
+    this.#notes.replaceChildren(
+      ...notes.map((note) => {
+        const paragraph = document.createElement('p');
+        paragraph.append(...note);
+        return paragraph;
+      }),
+    );
+  }
+
+  /** Shows the sections, topics and contributors whose names have the words. */
+  showPlaces(places: readonly Place[]): void {
+    this.#places.replaceChildren(
+      ...places.map(({ kind, name, href }) => {
+        const item = document.createElement('li');
+        const link = Object.assign(document.createElement('a'), { href, textContent: name });
+        item.append(`${kind}: `, link);
+        return item;
+      }),
+    );
+  }
+
+  /**
+   * Adds results at the end.
+   *
+   * @param marked the words that are marked in excerpts.
+   */
+  append(cards: readonly Card[], marked: ReadonlySet<string>, locale: string): void {
+    for (const card of cards) {
+      const element = resultElement(this.#template, card);
+      this.#list.append(element);
+      if (!card.hasAllWords) this.#excerpts.add(element, belowBase(card.href, base), marked, locale);
+    }
   }
 
   /** Focuses the link of a result, for readers who use a keyboard. */

@@ -4,17 +4,17 @@ import type { Query } from '../engine/query.ts';
 export interface Progress {
   /** The number of stories found. */
   readonly found: number;
-  /** Whether all parts of the index have been searched. */
+  /** Whether that is the number of all. */
   readonly complete: boolean;
 }
 
 /**
- * Returns the progress of a search as a sentence that makes sense to readers who only hear it.
+ * Returns the result of a search as a sentence that makes sense to readers who only hear it.
  *
  * @param filterNames the names of the filter values that are set.
  */
 export function summary(
-  { words }: Query,
+  { words }: Pick<Query, 'words'>,
   filterNames: readonly string[],
   { found, complete }: Progress,
   locale: string,
@@ -22,5 +22,5 @@ export function summary(
   const request = [...(words ? [`“${words}”`] : []), ...filterNames].join(', ');
   if (found === 0) return complete ? `No story found for ${request}.` : 'Searching…';
   const stories = `${new Intl.NumberFormat(locale).format(found)} ${found === 1 ? 'story' : 'stories'}`;
-  return complete ? `${stories} for ${request}` : `${stories} for ${request} so far, still counting…`;
+  return complete ? `${stories} for ${request}` : `More than ${stories} for ${request}`;
 }

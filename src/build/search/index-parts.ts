@@ -1,0 +1,132 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import pMap from 'p-map';
+import { ContentError } from '../../newsroom/edition/content-error.ts';
+import { updateFile } from '../../newsroom/edition/dated-update.ts';
+import type { Edition, StoryList } from '../../newsroom/edition/edition.ts';
+import { searchPartPath, searchPath } from '../../newsroom/edition/permalink.ts';
+import { partSizes, type SearchPart, type SearchPartStories } from '../../newsroom/lists/search-parts.ts';
+import { toStory } from '../../newsroom/story/story.ts';
+import { searchRecord } from '../../syndication/metadata/search-record.ts';
+import { bodyOf } from '../../text/markdown/front-matter.ts';
+import { monthOf } from '../../text/time/months.ts';
+import { gap, toTerm } from '../../text/search/term.ts';
+import type { Build } from '../build.ts';
+import { TextIndexer, type PartCounter, type PartWords } from './part-words.ts';
+import { printBundle, shareEngine, startIndexer, type Indexer, type IndexRecord } from './search-bundle.ts';
+import { stemmerFor } from '../../text/search/stemmer.ts';
+
+/** The file of a part that has its words, for the lexicon of the next build. Readers do not load it. */
+export const wordsFile = 'words.json.gz';
+
+/** A part that has changed. */
+interface Job {
+  readonly part: SearchPartStories;
+  readonly key: string;
+}
+
+/** A part that was indexed, and the folder of the engine that reads it. */
+export interface IndexedPart {
+  readonly part: SearchPart;
+  readonly key: string;
+  readonly words: PartWords;
+  readonly engine: string;
+}
+
+type Shared = Pick<Build, 'edition' | 'environment' | 'unfinished' | 'staged'>;
+
+/**
+ * Indexes parts, as many at a time as there are processors. An indexer has all stories of its part in memory, so those at
+ * work together have no more than twice what the largest part may have.
+ *
+ * @returns by name.
+ */
+export async function indexParts(jobs: readonly Job[], build: Shared): Promise<Map<string, IndexedPart>> {
+  if (jobs.length === 0) return new Map();
+  const { locale } = build.edition.outlet;
+  const texts = new TextIndexer(locale, await stemmerFor(locale));
+  const largest = Math.max(1, ...jobs.map(({ part }) => part.stories.length));
+  const fitting = Math.max(1, Math.floor((2 * partSizes.year) / largest));
+  const indexers: Indexer[] = [];
+  const idle: Indexer[] = [];
+  let started = 0;
+  const startAnother = async () => {
+    const indexer = await startIndexer(started++);
+    indexers.push(indexer);
+    return indexer;
+  };
+  try {
+    const parts = await pMap(
+      jobs,
+      async (job) => {
+        const indexer = idle.pop() ?? (await startAnother());
+        const indexed = await indexPart(job, indexer, texts.startPart(), build);
+        idle.push(indexer);
+        return [job.part.name, indexed] as const;
+      },
+      { concurrency: Math.min(availableParallelism(), fitting) },
+    );
+    return new Map(parts);
+  } finally {
+    for (const { close } of indexers) await close();
+  }
+}
+
+async function indexPart(
+  { part: { name, year, newest, oldest, stories }, key }: Job,
+  indexer: Indexer,
+  counter: PartCounter,
+  { edition, environment, unfinished, staged }: Shared,
+): Promise<IndexedPart> {
+  const path = searchPartPath(name);
+  const folder = join(unfinished, path);
+  const { records, version, tag } = await printBundle(
+    recordsOf(stories, edition, environment.contentDir, counter),
+    stories.length,
+    folder,
+    indexer,
+  );
+  const engineName = `engine-${version}`;
+  await shareEngine(folder, engineName);
+  const words = counter.result();
+  await writeFile(join(folder, wordsFile), gzipSync(JSON.stringify(words)));
+  for (const file of await readdir(folder, { recursive: true })) staged.keys.set(`${path.slice(1)}${file}`, key);
+  const part = { year, path, stories: records, newest, oldest, tag };
+  return { part, key, words, engine: `${searchPath}${engineName}/` };
+}
+
+/** Stories are read when their turn comes, so that only a few bodies are in memory. */
+async function* recordsOf(
+  stories: StoryList,
+  edition: Edition,
+  contentDir: string,
+  counter: PartCounter,
+): AsyncGenerator<IndexRecord> {
+  for (const entry of stories) {
+    const bodyIn = async (path: string) => {
+      const source = await readFile(join(contentDir, path), 'utf8').catch((error: unknown) => {
+        throw new ContentError(path, error);
+      });
+      return bodyOf(source);
+    };
+    const updates = new Map<string, string>();
+    for (const { entry: update } of edition.updatesByStory.get(entry.id) ?? []) {
+      updates.set(update.id, await bodyIn(updateFile(update.id)));
+    }
+    const story = toStory(entry, await bodyIn(`stories/${entry.id}/index.md`), edition, updates);
+    const { publishedAt, kicker } = entry.data;
+    const { year, month } = monthOf(publishedAt, edition.outlet.timeZone);
+    const { card, texts, weighted, filters, sort } = searchRecord(story, { month: `${year}-${month}`, kicker });
+    const { terms, spellings } = counter.add([...texts, weighted.byline]);
+    const meta = Object.entries(weighted).flatMap(([field, text]) => {
+      const content = inIndex(counter.termsOf(text));
+      return content === '' ? [] : [[field, content] as const];
+    });
+    yield { card, content: inIndex([...terms, ...spellings]), meta: Object.fromEntries(meta), filters, sort };
+  }
+}
+
+const inIndex = (terms: readonly string[]): string =>
+  terms.map((term) => (term === gap ? gap : toTerm(term))).join(' ');

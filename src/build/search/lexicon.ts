@@ -1,0 +1,99 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LexiconFile } from '../../newsroom/lists/search-parts.ts';
+import { writeLexicon, type LexiconWord } from '../../text/search/lexicon-file.ts';
+import type { PartWords } from './part-words.ts';
+
+/** The size of a file of the lexicon, in characters. Brotli makes a third of it. */
+const fileSize = 20_000;
+
+interface WordOfParts {
+  readonly word: string;
+  stories: number;
+  readonly terms: Set<string>;
+  readonly written: Map<string, number>;
+}
+
+/**
+ * Writes the lexicon of some parts of the search index. A file has the words between two words, in their order.
+ *
+ * @param parts the words of each part, by the index of the part.
+ * @param folder a folder that does not exist yet.
+ */
+export function printLexicon(parts: ReadonlyMap<number, PartWords>, folder: string): LexiconFile[] {
+  const { words, terms } = merge(parts);
+  mkdirSync(folder, { recursive: true });
+  return divide(words, terms).map((ofFile) => {
+    const own = new Set(ofFile.flatMap((word) => word.terms));
+    const ownTerms = new Map([...own].sort().map((term) => [term, terms.get(term) ?? new Map<number, number>()]));
+    const text = writeLexicon({ words: ofFile, terms: ownTerms });
+    const name = `${hash('sha1', text, 'hex').slice(0, 10)}.txt`;
+    writeFileSync(join(folder, name), text);
+    return { from: ofFile[0]?.word ?? '', file: name };
+  });
+}
+
+function merge(parts: ReadonlyMap<number, PartWords>): {
+  readonly words: readonly LexiconWord[];
+  readonly terms: ReadonlyMap<string, ReadonlyMap<number, number>>;
+} {
+  const terms = new Map<string, Map<number, number>>();
+  const words = new Map<string, WordOfParts>();
+  for (const [part, counted] of parts) {
+    for (const [term, stories] of counted.terms) {
+      const known = terms.get(term);
+      if (known) known.set(part, stories);
+      else terms.set(term, new Map([[part, stories]]));
+    }
+    for (const [word, stories, ownTerms, written] of counted.words) {
+      const known = words.get(word) ?? {
+        word,
+        stories: 0,
+        terms: new Set<string>(),
+        written: new Map<string, number>(),
+      };
+      words.set(word, known);
+      known.stories += stories;
+      for (const term of ownTerms) known.terms.add(term);
+      known.written.set(written ?? word, (known.written.get(written ?? word) ?? 0) + stories);
+    }
+  }
+  const sorted = [...words.values()].sort((a, b) => (a.word < b.word ? -1 : 1));
+  return {
+    terms,
+    words: sorted.map(({ word, stories, terms: own, written }) => ({
+      word,
+      stories,
+      terms: [...own].sort(),
+      written: [...written].reduce((most, next) => (next[1] > most[1] ? next : most))[0],
+    })),
+  };
+}
+
+/** Divides words, in their order, into files of about one size. */
+function divide(
+  words: readonly LexiconWord[],
+  terms: ReadonlyMap<string, ReadonlyMap<number, number>>,
+): LexiconWord[][] {
+  const files: LexiconWord[][] = [];
+  let size = Infinity;
+  const inFile = new Set<string>();
+  for (const word of words) {
+    const added = word.terms.filter((term) => !inFile.has(term));
+    const cost = added.reduce(
+      (sum, term) => sum + term.length + 5 * (terms.get(term)?.size ?? 0),
+      word.word.length + 8,
+    );
+    if (size + cost > fileSize) {
+      files.push([]);
+      size = 0;
+      inFile.clear();
+      for (const term of word.terms) inFile.add(term);
+    }
+    for (const term of added) inFile.add(term);
+    files.at(-1)?.push(word);
+    size += cost;
+  }
+  return files;
+}
