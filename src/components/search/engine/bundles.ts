@@ -82,7 +82,7 @@ export class Bundles {
     return opened;
   }
 
-  /** Closes the parts that were not used for the longest time, but for some. The cards of their hits are lost. */
+  /** Closes the parts that were not used for the longest time, above a number. The cards of their hits are lost. */
   closeUnused(): void {
     const paths = [...this.#opened.keys()];
     for (const path of paths.slice(0, Math.max(0, paths.length - mostOpen))) {

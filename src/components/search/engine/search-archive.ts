@@ -6,13 +6,19 @@ import type { Counts, Hit } from './pagefind.ts';
 import { planSearch, type Plan } from './plan.ts';
 import type { Query } from './query.ts';
 import { monthsBetween, recency } from './ranking.ts';
-import { alternativesIn, searchPart, type Archive, type Found, type PartResult } from './search-part.ts';
+import {
+  alternativesIn,
+  isSmall,
+  numberOf,
+  searchPart,
+  storiesWith,
+  type Archive,
+  type Found,
+  type PartResult,
+} from './search-part.ts';
 
 /** Parts that are searched at a time; each costs the reader some 40 kB. */
 const partsAtATime = 3;
-
-/** An archive of up to this many stories is searched whole: that costs less than a picture. */
-const smallArchive = 1000;
 
 /** A search of all parts that may have what a query asks for. */
 export class ArchiveSearch {
@@ -67,7 +73,7 @@ export class ArchiveSearch {
 
   /** Whether the archive is so small that all of it is searched. */
   get isSmall(): boolean {
-    return this.#archive.stories <= smallArchive;
+    return isSmall(this.#archive);
   }
 
   /** The number of stories that will be found in all parts; `undefined` if it is not known. */
@@ -76,8 +82,7 @@ export class ArchiveSearch {
     const [alternative, ...others] = this.plan?.alternatives ?? [];
     const terms = alternative?.flat() ?? [];
     if (others.length > 0 || terms.length !== 1 || Object.keys(this.#query.filters).length > 0) return undefined;
-    const counts = this.plan?.parts.get(terms[0] ?? '')?.values() ?? [];
-    return [...counts].reduce((sum, count) => sum + count, 0);
+    return this.plan && storiesWith(terms[0] ?? '', this.plan);
   }
 
   /** The parts that could not be loaded. */
@@ -156,7 +161,7 @@ export class ArchiveSearch {
 
   /** Returns how much a part promises: the most stories that it can have, weighted by its age. */
   #promise(part: SearchPart, plan: Plan): number {
-    const number = this.#archive.parts.length - 1 - this.#archive.parts.indexOf(part);
+    const number = numberOf(part, this.#archive);
     const most = alternativesIn(part, plan, this.#archive).map((alternative) =>
       Math.min(part.stories, ...alternative.flat().map((term) => plan.parts.get(term)?.get(number) ?? 0)),
     );

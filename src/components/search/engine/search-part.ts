@@ -28,22 +28,32 @@ export interface Archive {
   readonly stories: number;
 }
 
-/** Returns the words that a search may do without: those of most stories, if there are others. */
-function withoutCommon(alternative: Alternative, { parts }: Plan, stories: number): Alternative {
-  const storiesWith = (term: string) => [...(parts.get(term)?.values() ?? [])].reduce((sum, count) => sum + count, 0);
-  const isCommon = (phrase: readonly string[]) => phrase.length === 1 && storiesWith(phrase[0] ?? '') > stories / 2;
-  const rare = alternative.filter((phrase) => !isCommon(phrase));
-  return stories > smallArchive && rare.length > 0 ? rare : alternative;
-}
-
-/** In a small archive, all words are looked for: they cost nothing. */
+/** An archive of up to this many stories is searched whole, and for all words: that costs less than a picture. */
 const smallArchive = 1000;
+
+/** Returns whether an archive is so small that nothing is left out to spare the reader. */
+export const isSmall = ({ stories }: Archive): boolean => stories <= smallArchive;
+
+/** Returns the number by which the lexicon names a part: 0 is the oldest. */
+export const numberOf = (part: SearchPart, { parts }: Archive): number => parts.length - 1 - parts.indexOf(part);
+
+/** Returns how many stories of all parts have a term. */
+export const storiesWith = (term: string, { parts }: Plan): number =>
+  [...(parts.get(term)?.values() ?? [])].reduce((sum, count) => sum + count, 0);
+
+/** Returns the words that a search must have: those of most stories are left out, if there are others. */
+function withoutCommon(alternative: Alternative, plan: Plan, archive: Archive): Alternative {
+  const isCommon = ([term = '', ...others]: readonly string[]) =>
+    others.length === 0 && storiesWith(term, plan) > archive.stories / 2;
+  const rare = alternative.filter((phrase) => !isCommon(phrase));
+  return !isSmall(archive) && rare.length > 0 ? rare : alternative;
+}
 
 /** Returns the alternatives of a plan of which a part has all words. */
 export function alternativesIn(part: SearchPart, plan: Plan, archive: Archive): Alternative[] {
-  const number = archive.parts.length - 1 - archive.parts.indexOf(part);
+  const number = numberOf(part, archive);
   return plan.alternatives
-    .map((alternative) => withoutCommon(alternative, plan, archive.stories))
+    .map((alternative) => withoutCommon(alternative, plan, archive))
     .filter((alternative) => alternative.flat().every((term) => (plan.parts.get(term)?.get(number) ?? 0) > 0));
 }
 
@@ -158,14 +168,12 @@ async function countsOf(
   return { ...counted, ...Object.fromEntries(counts) };
 }
 
-function frequencies(alternative: Alternative, part: SearchPart, { parts }: Plan, archive: Archive) {
-  const number = archive.parts.length - 1 - archive.parts.indexOf(part);
-  const counts = alternative.flat().map((term) => parts.get(term) ?? new Map<number, number>());
-  const inPart = counts.map((ofTerm) => ofTerm.get(number) ?? 0);
-  const inAll = counts.map((ofTerm) => [...ofTerm.values()].reduce((sum, count) => sum + count, 0));
+function frequencies(alternative: Alternative, part: SearchPart, plan: Plan, archive: Archive) {
+  const number = numberOf(part, archive);
+  const terms = alternative.flat();
   return [
-    { stories: part.stories, words: inPart },
-    { stories: archive.stories, words: inAll },
+    { stories: part.stories, words: terms.map((term) => plan.parts.get(term)?.get(number) ?? 0) },
+    { stories: archive.stories, words: terms.map((term) => storiesWith(term, plan)) },
   ] as const;
 }
 
