@@ -20,6 +20,7 @@ import { printLogo } from './pictures.ts';
 import { previewContent } from './preview.ts';
 import { checkIsFirst, publisher } from './publisher.ts';
 import { renderChanges } from './render/render-changes.ts';
+import { printSearchIndex, type SearchCount } from './search/search-index.ts';
 import { siteConfig, type SiteConfig } from './site-config.ts';
 import { sitemaps } from './sitemap.ts';
 
@@ -28,13 +29,14 @@ import { sitemaps } from './sitemap.ts';
  * build in the order in which they stand here, and each does one step:
  *
  * 1. read and check the content;
- * 2. render what has changed: pages, pictures, and the search index;
+ * 2. render what has changed: pages, pictures, and the search index, which is begun while Astro bundles the code;
  * 3. join that with the unchanged files of the previous build, so that other integrations see the whole site;
  * 4. publish it, when they are done.
  */
 export function broadsheet(): AstroIntegration[] {
   const environment = readEnvironment();
   let started: StartedBuild | undefined;
+  let search: Promise<SearchCount>;
   const current = (): StartedBuild => {
     if (!started) throw new Error('This step belongs to a build.');
     return started;
@@ -56,11 +58,17 @@ export function broadsheet(): AstroIntegration[] {
       'astro:server:setup'(options) {
         previewContent(options, environment);
       },
+      // Astro has emptied the folder into which it writes. The index is printed in processes of its own, so it need not
+      // wait until the code is bundled.
+      'astro:build:setup'() {
+        search = current().build.then(printSearchIndex);
+        search.catch(leaveToWaiting);
+      },
       'astro:build:start'({ setPrerenderer, logger }) {
         setPrerenderer((standard) => ({
           ...standard,
           name: 'broadsheet',
-          getStaticPaths: async () => renderChanges(standard, await current().build, logger),
+          getStaticPaths: async () => renderChanges(standard, await current().build, search, logger),
         }));
       },
       // `@astrojs/sitemap` has written its files.
@@ -78,14 +86,16 @@ interface StartedBuild {
   readonly build: Promise<Build>;
 }
 
+/** Takes an error of a promise for which nobody waits yet. Whoever waits for it later is told. */
+const leaveToWaiting = (): void => undefined;
+
 /** Reads and checks the content, and has the files of the previous build inspected beside that. */
 async function readAndCheck(environment: Environment): Promise<StartedBuild> {
   const { cacheDir } = environment;
   const outDir = realFolder(environment.outDir);
   prepareBuild(environment, outDir);
   const inspection = inspectInWorker(cacheDir, codeVersion());
-  // Whoever waits for it is told if it fails.
-  inspection.catch(() => undefined);
+  inspection.catch(leaveToWaiting);
   const { content, released, figures, problems } = await readAndReport(cacheDir);
   if (!content || !released || hasErrors(problems)) {
     throw new BuildError('Nothing was printed: mend the mistakes above.', { hint: `${outDir} is as it was.` });
@@ -96,7 +106,7 @@ async function readAndCheck(environment: Environment): Promise<StartedBuild> {
     const staged = new StagedOutput(cacheDir, codeVersion(), deviation);
     return { environment, content, edition, figures, outDir, unfinished, staged, pathnames: [] };
   });
-  build.catch(() => undefined);
+  build.catch(leaveToWaiting);
   return { edition, unfinished, build };
 }
 

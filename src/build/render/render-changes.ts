@@ -4,24 +4,25 @@ import { toBuildError } from '../build-error.ts';
 import type { Build } from '../build.ts';
 import { pictureJobs, printPictures } from '../pictures.ts';
 import { planPages, printPages, type Path } from './pages.ts';
-import { printSearchIndex } from '../search/search-index.ts';
+import type { SearchCount } from '../search/search-index.ts';
 
-/** Up to this many changed pages, indexing runs while pages render; above it, the two would compete for CPU. */
-const fewPages = 2000;
-
-/** Renders what has changed: pages, and beside them pictures and the search index. Returns the paths that are left to Astro. */
+/**
+ * Renders the pages that have changed, and their pictures, while the search index is printed. Returns the paths that are
+ * left to Astro.
+ *
+ * @param search ends when the search index of this build is printed.
+ */
 export async function renderChanges(
   standard: AstroPrerenderer,
   build: Build,
+  search: Promise<SearchCount>,
   logger: AstroIntegrationLogger,
 ): Promise<Path[]> {
   const { changed, uncached } = await planPages(standard, build);
   logger.info(`${counted(changed.size, 'page')} changed or new.`);
 
-  const index = () => printSearchIndex(build);
   const pages = printPages(changed, standard, build);
   const pictures = printPictures(pictureJobs(build.edition, build.figures), build);
-  const search = changed.size <= fewPages ? index() : pages.then(index);
   const ends = await Promise.all([pages, pictures, search].map((task) => task.then(() => performance.now()))).catch(
     (error: unknown) => {
       throw toBuildError(error, build.environment.contentDir);

@@ -12,11 +12,11 @@ import { toStory } from '../../newsroom/story/story.ts';
 import { searchRecord } from '../../syndication/metadata/search-record.ts';
 import { bodyOf } from '../../text/markdown/front-matter.ts';
 import { monthOf } from '../../text/time/months.ts';
-import { gap, toTerm } from '../../text/search/term.ts';
 import type { Build } from '../build.ts';
-import { TextIndexer, type PartCounter, type PartWords } from './part-words.ts';
+import { PartCounter, type PartWords } from './part-words.ts';
 import { printBundle, shareEngine, startIndexer, type Indexer, type IndexRecord } from './search-bundle.ts';
 import { stemmerFor } from '../../text/search/stemmer.ts';
+import { TextIndexer } from './text-indexer.ts';
 
 /** The file of a part that has its words, for the lexicon of the next build. Readers do not load it. */
 export const wordsFile = 'words.json.gz';
@@ -62,7 +62,7 @@ export async function indexParts(jobs: readonly Job[], build: Shared): Promise<M
       jobs,
       async (job) => {
         const indexer = idle.pop() ?? (await startAnother());
-        const indexed = await indexPart(job, indexer, texts.startPart(), build);
+        const indexed = await indexPart(job, indexer, new PartCounter(texts), build);
         idle.push(indexer);
         return [job.part.name, indexed] as const;
       },
@@ -119,14 +119,11 @@ async function* recordsOf(
     const { publishedAt, kicker } = entry.data;
     const { year, month } = monthOf(publishedAt, edition.outlet.timeZone);
     const { card, texts, weighted, filters, sort } = searchRecord(story, { month: `${year}-${month}`, kicker });
-    const { terms, spellings } = counter.add([...texts, weighted.byline]);
+    const codes = counter.add([...texts, weighted.byline]);
     const meta = Object.entries(weighted).flatMap(([field, text]) => {
-      const content = inIndex(counter.termsOf(text));
+      const content = counter.codesOf(text).join(' ');
       return content === '' ? [] : [[field, content] as const];
     });
-    yield { card, content: inIndex([...terms, ...spellings]), meta: Object.fromEntries(meta), filters, sort };
+    yield { card, content: codes.join(' '), meta: Object.fromEntries(meta), filters, sort };
   }
 }
-
-const inIndex = (terms: readonly string[]): string =>
-  terms.map((term) => (term === gap ? gap : toTerm(term))).join(' ');

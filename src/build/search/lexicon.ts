@@ -11,8 +11,9 @@ const fileSize = 20_000;
 interface WordOfParts {
   readonly word: string;
   stories: number;
-  readonly terms: Set<string>;
-  readonly written: Map<string, number>;
+  readonly terms: string[];
+  /** Other forms than the word itself, with the number of stories in the parts that write it so. */
+  written?: Map<string, number>;
 }
 
 /**
@@ -41,34 +42,41 @@ function merge(parts: ReadonlyMap<number, PartWords>): {
   const terms = new Map<string, Map<number, number>>();
   const words = new Map<string, WordOfParts>();
   for (const [part, counted] of parts) {
-    for (const [term, stories] of counted.terms) {
+    for (const [index, term] of counted.terms.entries()) {
+      const stories = counted.storiesOfTerms[index] ?? 0;
       const known = terms.get(term);
       if (known) known.set(part, stories);
       else terms.set(term, new Map([[part, stories]]));
     }
-    for (const [word, stories, ownTerms, written] of counted.words) {
-      const known = words.get(word) ?? {
-        word,
-        stories: 0,
-        terms: new Set<string>(),
-        written: new Map<string, number>(),
-      };
+    for (const [index, word] of counted.words.entries()) {
+      const known: WordOfParts = words.get(word) ?? { word, stories: 0, terms: [] };
       words.set(word, known);
+      const stories = counted.storiesOfWords[index] ?? 0;
       known.stories += stories;
-      for (const term of ownTerms) known.terms.add(term);
-      known.written.set(written ?? word, (known.written.get(written ?? word) ?? 0) + stories);
+      for (const number of [counted.termsOfWords[index] ?? []].flat()) {
+        const term = counted.terms[number];
+        if (term !== undefined && !known.terms.includes(term)) known.terms.push(term);
+      }
+      const written = Object.hasOwn(counted.written, word) ? counted.written[word] : undefined;
+      if (written === undefined) continue;
+      known.written ??= new Map();
+      known.written.set(written, (known.written.get(written) ?? 0) + stories);
     }
   }
   const sorted = [...words.values()].sort((a, b) => (a.word < b.word ? -1 : 1));
   return {
     terms,
-    words: sorted.map(({ word, stories, terms: own, written }) => ({
-      word,
-      stories,
-      terms: [...own].sort(),
-      written: [...written].reduce((most, next) => (next[1] > most[1] ? next : most))[0],
-    })),
+    words: sorted.map((known) => {
+      const { word, stories, terms: own } = known;
+      return { word, stories, terms: own.sort(), written: mostCommonForm(known) };
+    }),
   };
+}
+
+function mostCommonForm({ word, stories, written = new Map<string, number>() }: WordOfParts): string {
+  const others = [...written.values()].reduce((sum, count) => sum + count, 0);
+  const forms = [[word, stories - others] as const, ...written];
+  return forms.reduce((most, next) => (next[1] > most[1] ? next : most))[0];
 }
 
 /** Divides words, in their order, into files of about one size. */

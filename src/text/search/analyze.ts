@@ -62,8 +62,14 @@ export function analyze(text: string, locale: string): Analysis {
 
 const shifted = ({ word, start, end }: Token, by: number): Token => ({ word, start: start + by, end: end + by });
 
+/** Most of what is written: a word in plain letters, with the end of a clause behind it. The rules below leave it as it is. */
+const plainWord = /^([A-Za-z]+)[.,;:!?]*$/;
+
 /** Returns the words of a text without spaces. */
 export function analyzeChunk(chunk: string, locale: string): Analysis {
+  const plain = plainWord.exec(chunk)?.[1];
+  if (plain !== undefined)
+    return { words: [{ word: plain.toLowerCase(), start: 0, end: plain.length }], spellings: [] };
   const words: Token[] = [];
   const spellings: Token[] = [];
   const marks = numberMarks(locale);

@@ -1,5 +1,5 @@
 import type { SearchPart } from '../../../newsroom/lists/search-parts.ts';
-import { toTerm } from '../../../text/search/term.ts';
+import { toCode } from '../../../text/search/term.ts';
 import type { Counts, Hit, Instance, SearchOptions, SearchResponse } from './pagefind.ts';
 import type { Alternative, Plan } from './plan.ts';
 import type { Query } from './query.ts';
@@ -113,12 +113,12 @@ async function searchAlternative(
   instance: Instance,
   filters: NonNullable<SearchOptions['filters']>,
 ): Promise<AlternativeResult> {
-  const words = [...new Set(alternative.flat())].map(toTerm).join(' ');
+  const words = [...new Set(alternative.flat())].map(toCode).join(' ');
   const phrases = alternative.filter(({ length }) => length > 1);
   const [scored, dated, ...ofPhrases] = await Promise.all([
     instance.search(words, { filters }),
     instance.search(words, { filters, sort: { newest: 'asc' } }),
-    ...phrases.map((phrase) => instance.search(`"${phrase.map(toTerm).join(' ')}"`, { filters })),
+    ...phrases.map((phrase) => instance.search(`"${phrase.map(toCode).join(' ')}"`, { filters })),
   ]);
   const ids = ofPhrases.map(({ results }: SearchResponse) => new Set(results.map(({ id }) => id)));
   return {
