@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Entry } from '../../schema/content.ts';
 import type { Edition, StoryList } from './edition.ts';
 import { memoizePerEdition, memoizePerStory } from './memoize.ts';
+import { toByline } from '../story/byline.ts';
 import { genreLabelOf } from '../story/genre.ts';
 import { toStory } from '../story/story.ts';
 import { toTeaser } from '../story/teaser.ts';
@@ -27,13 +28,14 @@ export const storyKey = memoizePerStory((story, edition) =>
 );
 
 /**
- * Returns the cache key of the search record of a story, which has nothing of other files: no name of a section, a
- * contributor or a topic.
+ * Returns the cache key of the search record of a story, which has no name of a section, a contributor or a topic. Of the
+ * contributors it has who they are: a guest who has the name of one of them is not named again.
  */
 export const searchKey = memoizePerStory((story, edition) => {
   const { locale, timeZone } = edition.outlet;
   const label = genreLabelOf(story.data, edition.pressTime);
-  return digest(JSON.stringify([locale, timeZone, filesOf(story, edition), label]));
+  const authors = toByline(story, edition.contributors).map(({ href, name }) => href ?? name);
+  return digest(JSON.stringify([locale, timeZone, filesOf(story, edition), label, authors]));
 });
 
 /** Returns the digests of the files of a story: its text, its updates, its pictures. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toCard } from '../../../src/components/search/results/card.ts';
 import { searchableStories, toSearchPage } from '../../../src/newsroom/lists/search-page.ts';
+import { searchKey } from '../../../src/newsroom/edition/cache-key.ts';
 import { searchParts } from '../../../src/newsroom/lists/search-parts.ts';
 import { toStory } from '../../../src/newsroom/story/story.ts';
 import { searchRecord, type SearchRecord } from '../../../src/syndication/metadata/search-record.ts';
@@ -210,4 +211,25 @@ describe('the search page', () => {
       ['year', ['2020', '2019']],
     ]);
   });
+});
+
+test('a contributor who takes another name changes a key only if the story names the same person twice', () => {
+  const named = (name: string, byline: Fields['byline']) => {
+    const made = edition({
+      stories: [story(id, { byline })],
+      contributors: [entry('contributors', 'dan', { name, bio: 'Writes.' })],
+    });
+    const [first] = made.stories;
+    if (!first) throw new Error('The story is not in the edition.');
+    return {
+      key: searchKey(first, made),
+      byline: searchRecord(toStory(first, '', made), { month: '2019-05' }).card.byline,
+    };
+  };
+  expect(named('Dan Roe', ['dan'])).toEqual(named('Daniel Roe', ['dan']));
+  const twice = ['dan', { guest: 'Dan Roe' }];
+  const one = named('Dan Roe', twice);
+  const two = named('Daniel Roe', twice);
+  expect([one.byline, two.byline]).toEqual([['dan'], ['dan', { name: 'Dan Roe' }]]);
+  expect(one.key).not.toBe(two.key);
 });
