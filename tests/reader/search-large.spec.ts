@@ -11,15 +11,16 @@ import { newFolder } from '../tools/files.ts';
 import { build } from '../tools/build-command.ts';
 import { test as base, expect } from '../tools/reader.ts';
 import { openFilters, results, status } from '../tools/search-page.ts';
+import type { LabeledQuery } from '../tools/search-labels.ts';
+import { precisionAt3 } from '../tools/search-precision.ts';
 import { serve } from '../tools/serve.ts';
 
 const settings = { stories: Number(process.env['ARCHIVE_STORIES'] ?? 300), pictures: 0 };
 
 /** A word that no other story has, in the first story, the last, and every seventh between. */
 const needle = 'quokka';
-const withNeedle: readonly CorpusStory[] = [...corpusStories(settings)].filter(
-  (_, place) => place % 7 === 0 || place === settings.stories - 1,
-);
+const stories: readonly CorpusStory[] = [...corpusStories(settings)];
+const withNeedle = stories.filter((_, place) => place % 7 === 0 || place === settings.stories - 1);
 const newest = withNeedle.at(-1);
 const count = (is: (story: CorpusStory) => boolean): number => withNeedle.filter(is).length;
 const inNumbers = (number: number): string => number.toLocaleString('en-US');
@@ -111,4 +112,36 @@ test('filters give what the archive has, and count it beforehand', async ({ page
   await page.goto(`/search/?q=${needle}&topic=${topic}`);
   const onTopic = count(({ topics }) => topics.includes(topic));
   await expect(status(page)).toContainText(`${inNumbers(onTopic)} stor`);
+});
+
+/**
+ * What readers type who look for a story that they remember, with the stories that are good results: those that have all
+ * these words in the headline, or in the standfirst.
+ */
+function rememberedStories(): LabeledQuery[] {
+  const wordsOf = (text: string): string[] => [...(text.toLowerCase().match(/[a-z]+/g) ?? [])];
+  const everyFifteenth = stories.filter((_, place) => place % Math.floor(settings.stories / 20) === 7);
+  const label = (typed: readonly string[], field: 'headline' | 'standfirst'): LabeledQuery => ({
+    typed: typed.join(' '),
+    good: stories
+      .filter((story) => typed.every((word) => wordsOf(story[field]).includes(word)))
+      .map(({ id }) => id.split('/').at(-1) ?? ''),
+  });
+  return everyFifteenth.flatMap(({ headline, standfirst }) => {
+    const inHeadline = wordsOf(headline);
+    return [
+      label(inHeadline.toSorted((a, b) => b.length - a.length).slice(0, 2), 'headline'),
+      label(inHeadline.slice(1, 4), 'headline'),
+      label(wordsOf(standfirst).slice(3, 7), 'standfirst'),
+    ];
+  });
+}
+
+test('a story that a reader remembers stands first', async ({ page }, { annotations }) => {
+  test.setTimeout(180_000);
+  const queries = rememberedStories();
+  expect(queries.length).toBeGreaterThanOrEqual(60);
+  const { precision, misses } = await precisionAt3(page, queries);
+  annotations.push({ type: 'precision at 3', description: `${precision.toFixed(3)}; misses: ${misses.join(' | ')}` });
+  expect(precision, misses.join('\n')).toBeGreaterThanOrEqual(0.9);
 });
