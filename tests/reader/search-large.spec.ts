@@ -120,14 +120,14 @@ test('filters give what the archive has, and count it beforehand', async ({ page
  */
 function rememberedStories(): LabeledQuery[] {
   const wordsOf = (text: string): string[] => [...(text.toLowerCase().match(/[a-z]+/g) ?? [])];
-  const everyFifteenth = stories.filter((_, place) => place % Math.floor(settings.stories / 20) === 7);
+  const remembered = stories.filter((_, place) => place % Math.floor(settings.stories / 20) === 7);
   const label = (typed: readonly string[], field: 'headline' | 'standfirst'): LabeledQuery => ({
     typed: typed.join(' '),
     good: stories
       .filter((story) => typed.every((word) => wordsOf(story[field]).includes(word)))
       .map(({ id }) => id.split('/').at(-1) ?? ''),
   });
-  return everyFifteenth.flatMap(({ headline, standfirst }) => {
+  return remembered.flatMap(({ headline, standfirst }) => {
     const inHeadline = wordsOf(headline);
     return [
       label(inHeadline.toSorted((a, b) => b.length - a.length).slice(0, 2), 'headline'),

@@ -3,8 +3,8 @@ import { StoryCount } from './story-count.ts';
 import type { StemmedWord, TextIndexer } from './text-indexer.ts';
 
 /**
- * The words of one part of the search index, as JSON, in the order in which its stories have them. Lists of numbers are
- * read several times faster than a list of objects.
+ * The words of one part of the search index, as JSON, in the order in which its stories have them. The lists are flat,
+ * because a build reads those of many parts for one lexicon.
  */
 export interface PartWords {
   /** The stems of words. */

@@ -1,4 +1,4 @@
-/** How many stories have each of many things. Numbers take a tenth of the time that maps of words take. */
+/** How many stories have each of many things. The things have numbers, because to count by words took half of the time in which texts were analyzed. */
 export class StoryCount {
   #stories = new Uint32Array(0);
   #last = new Uint32Array(0);

@@ -1,6 +1,6 @@
 import fnv1a from '@sindresorhus/fnv1a';
 
-/** With eight billion codes, two of 100,000 terms have the same in one of two archives. */
+/** Seven letters make eight billion codes. Among 100,000 terms, two share a code in about every second archive. */
 const lettersOfCode = 7;
 const alphabet = 26;
 const firstLetter = 'a'.charCodeAt(0);
