@@ -4,6 +4,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { byteRange } from '../tools/byte-range.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -77,10 +78,13 @@ export async function serveSlowly(folder: string, line?: Line): Promise<SlowHost
       cache.set(file, sent);
       return sent;
     };
+    const range = isCompressed ? undefined : byteRange(request.headers.range);
     read().then(
-      (bytes) => {
+      (all) => {
+        const bytes = range ? all.subarray(range[0], range[1] + 1) : all;
         taken.push({ path, bytes: bytes.length + headSize });
-        response.writeHead(200, {
+        response.writeHead(range ? 206 : 200, {
+          ...(range && { 'Content-Range': `bytes ${range.join('-')}/${all.length}` }),
           'Content-Type': types[extname(file)] ?? 'application/octet-stream',
           'Cache-Control': path.endsWith('.json') ? 'no-cache' : 'max-age=3600',
           ...(isCompressed && { 'Content-Encoding': 'br' }),

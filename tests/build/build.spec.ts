@@ -93,7 +93,7 @@ test('pictures are made in widths that they have', () => {
 /** What the search index knows of its stories: their cards, and all words. */
 const searchRecords = () =>
   Object.keys(digests(settings.outDir))
-    .filter((path) => /\.pf_fragment$|words\.json\.gz$/.test(path))
+    .filter((path) => /\.pack$|words\.json\.gz$/.test(path))
     .map((path) => gunzipSync(readFileSync(join(settings.outDir, path))).toString());
 
 test('what is under embargo or scheduled leaves no trace in any file', () => {

@@ -55,7 +55,7 @@ function surfaces() {
   const item = parseRssFeed(read('feed.xml')).items?.find(({ link }) => new URL(link ?? '').pathname === `/${id}/`);
   const maps = globSync('sitemap-*.xml', { cwd: settings.outDir }).map(read).join('\n');
   const row = new RegExp(`/${id}/</loc>(?:<lastmod>(.*?)</lastmod>)?`).exec(maps);
-  const fragments = unpacked(join(settings.outDir, 'search')).filter(({ path }) => path.endsWith('.pf_fragment'));
+  const fragments = unpacked(join(settings.outDir, 'search')).filter(({ path }) => path.endsWith('.pack'));
   const found = fragments.find(({ text }) => text.includes(`"/${id}/"`));
   return {
     page: existsSync(join(settings.outDir, id, 'index.html')),

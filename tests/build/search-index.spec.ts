@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
@@ -11,6 +11,7 @@ import { readLexicon } from '../../src/text/search/lexicon-file.ts';
 import { buildIn } from '../tools/build-in.ts';
 import { digests, newFolder, write } from '../tools/files.ts';
 import { gazette } from '../tools/gazette.ts';
+import { packedFiles } from '../tools/packs.ts';
 
 const settings = { pressTime: '2026-01-01T00:00:00Z' };
 
@@ -64,14 +65,27 @@ test('cards stand in one file for many stories, and have no text but theirs', as
   write(tree, { 'stories/1998/03/two/index.md': oldest, 'stories/1998/03/three/index.md': oldest });
   const several = await index(tree);
   const part = contents(several).parts.find(({ stories }) => stories > 1);
-  const files = Object.keys(digests(join(several, part?.year ?? ''))).filter((file) => file.endsWith('.pf_fragment'));
-  expect(files).toHaveLength(1);
-  const zipped = readFileSync(join(several, part?.year ?? '', files[0] ?? ''));
-  const text = gunzipSync(zipped).toString('utf8', 'pagefind_dcd'.length);
+  const [zipped, ...others] = [...packedFiles(join(several, part?.year ?? ''))]
+    .filter(([path]) => path.endsWith('.pf_fragment'))
+    .map(([, bytes]) => bytes);
+  expect(others).toEqual([]);
+  const text = gunzipSync(zipped ?? '').toString('utf8', 'pagefind_dcd'.length);
   const records = Object.values(JSON.parse(text) as Record<string, { content: string; meta: { href: string } }>);
   expect(records).toHaveLength(part?.stories ?? 0);
   for (const { content, meta } of records)
     expect([content, meta.href]).toEqual(['', expect.stringMatching(/^\/\d{4}\//)]);
+});
+
+test('a part has its files in packs, without a gap', () => {
+  const part = join(folder, '2024');
+  const names = readdirSync(part).sort();
+  expect(names).toEqual(['files.json', expect.stringMatching(/^[0-9a-f]{12}\.pack$/), 'words.json.gz'].sort());
+  const files = packedFiles(part);
+  const size = [...files.values()].reduce((sum, { length }) => sum + length, 0);
+  expect(size).toBe(statSync(join(part, names.find((name) => name.endsWith('.pack')) ?? '')).size);
+  expect([...files.keys()].map((path) => path.replace(/^.*[/.]/, ''))).toEqual(
+    expect.arrayContaining(['pf_filter', 'pf_fragment', 'pf_index', 'pf_meta']),
+  );
 });
 
 test('the lexicon has every word, with the parts that have it, numbered from the oldest', () => {

@@ -13,10 +13,26 @@ test('an index that does not load is owned up to, and can be tried again', async
 });
 
 test('a part of the index that does not load is named, and the others answer', async ({ page }) => {
-  await page.route(/\/search\/2019\/pagefind-entry\.json/, (route) => route.abort());
+  await page.route(/\/search\/2019\/files\.json/, (route) => route.abort());
   await page.goto('/search/?q=maduro');
   await expect(results(page)).toHaveCount(1);
   await expect(page.getByText('Stories of 2019 could not be searched.')).toBeVisible();
+});
+
+test('a pack of the index that is cut short is named, and the others answer', async ({ page }) => {
+  await page.route(/\/search\/2019\/.*\.pack/, (route) => route.fulfill({ status: 206, body: 'pack' }));
+  await page.goto('/search/?q=maduro');
+  await expect(results(page)).toHaveCount(1);
+  await expect(page.getByText('Stories of 2019 could not be searched.')).toBeVisible();
+});
+
+test('a host that sends whole files instead of the bytes asked for does no harm', async ({ page }) => {
+  await page.route(/\/search\/.*\.pack/, async (route) => {
+    const { range: _range, ...headers } = route.request().headers();
+    await route.fulfill({ response: await route.fetch({ headers }) });
+  });
+  await page.goto('/search/?q=maduro');
+  await expect(results(page)).toHaveCount(2);
 });
 
 test('a file of words that does not load is owned up to, and can be tried again', async ({ page }) => {

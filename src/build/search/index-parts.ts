@@ -13,6 +13,7 @@ import { searchRecord } from '../../syndication/metadata/search-record.ts';
 import { bodyOf } from '../../text/markdown/front-matter.ts';
 import { monthOf } from '../../text/time/months.ts';
 import type { Build } from '../build.ts';
+import { packBundle } from './packs.ts';
 import { PartCounter, type PartWords } from './part-words.ts';
 import { printBundle, shareEngine, startIndexer, type Indexer, type IndexRecord } from './search-bundle.ts';
 import { stemmerFor } from '../../text/search/stemmer.ts';
@@ -90,6 +91,7 @@ async function indexPart(
   );
   const engineName = `engine-${version}`;
   await shareEngine(folder, engineName);
+  await packBundle(folder);
   const words = counter.result();
   await writeFile(join(folder, wordsFile), gzipSync(JSON.stringify(words)));
   for (const file of await readdir(folder, { recursive: true })) staged.keys.set(`${path.slice(1)}${file}`, key);

@@ -30,7 +30,8 @@ interface BundleEntry {
   readonly languages: Record<string, { readonly hash: string; wasm: string | null }>;
 }
 
-const entryFile = 'pagefind-entry.json';
+/** Pagefind's description of a bundle. */
+export const entryFile = 'pagefind-entry.json';
 
 /** What the browser reads of a bundle. */
 const kept = /^(?:pagefind-entry\.json|.*\.pf_meta|fragment|index|filter)$/;
@@ -39,8 +40,8 @@ const engineFile = /^(?:pagefind\.js|wasm\..*\.pagefind)$/;
 /** Pagefind takes one after another, but need not wait for each to come. */
 const recordsAtATime = 32;
 
-/** The number of cards in a file. A page of results needs up to ten files; more files are slow to write and to upload. */
-const cardsPerFile = 40;
+/** The number of cards in a file. A page of results needs up to ten files, of some 2 kB each. */
+const cardsPerFile = 10;
 
 /** Words have their stems already, so the engine needs no language. */
 const language = 'unknown';

@@ -40,6 +40,14 @@ export interface LexiconFile {
   readonly file: string;
 }
 
+/** Tells where the files of a part of the search index are: the build packs them into a few larger ones. */
+export interface PackTable {
+  /** The content of `pagefind-entry.json`, which the engine reads first. */
+  readonly entry: unknown;
+  /** By name of the pack: the path and the length in bytes of each file in it, in their order. */
+  readonly packs: Readonly<Record<string, readonly (readonly [path: string, length: number])[]>>;
+}
+
 /** The stories of one part of the search index. */
 export interface SearchPartStories {
   /** Unique name of the part: "2019", "2024-01-06" for half a year, "2025-12". */
@@ -53,13 +61,16 @@ export interface SearchPartStories {
 
 /** The maximum sizes of the parts of the search index, in stories. */
 export interface PartSizes {
-  /** A larger year is divided. A reader who searches a part of 2,000 stories loads some 20 kB to begin with. */
+  /**
+   * A larger year is divided. A reader who searches a part of 1,000 stories loads some 10 kB to begin with, and Pagefind
+   * takes some 0.5 GB to index it.
+   */
   readonly year: number;
   /** In a larger newest year, the newest month is a part of its own. Indexing 1,000 stories takes some 4 s. */
   readonly newest: number;
 }
 
-export const partSizes: PartSizes = { year: 2000, newest: 300 };
+export const partSizes: PartSizes = { year: 1000, newest: 300 };
 
 /** The numbers of equal parts into which a year can be divided. */
 const divisions = [1, 2, 3, 4, 6, 12];

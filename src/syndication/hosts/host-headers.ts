@@ -34,9 +34,10 @@ const rules: readonly HeaderRule[] = [
       ['X-Content-Type-Options', 'nosniff'],
     ],
   ],
-  // File names in these folders contain a digest of the content.
+  // These file names contain a digest of the content.
   ['/_astro/*', [['Cache-Control', aYear]]],
   ['/pictures/*', [['Cache-Control', aYear]]],
+  ['/search/*.pack', [['Cache-Control', aYear]]],
   ['/feed.xml', feed],
   ['/*/feed.xml', feed],
   ['/sitemap-*.xml', sitemap],

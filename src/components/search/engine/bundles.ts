@@ -2,6 +2,7 @@ import type { SearchManifest, SearchPart } from '../../../newsroom/lists/search-
 import { belowBase } from '../../../text/site-url.ts';
 import { stemmerFor } from '../../../text/search/stemmer.ts';
 import { Lexicon } from './lexicon.ts';
+import { PackedFiles } from './packed-files.ts';
 import type { Instance, Pagefind } from './pagefind.ts';
 import { fieldWeights } from './ranking.ts';
 
@@ -14,6 +15,7 @@ export class Bundles {
   readonly #locale: string;
   /** In the order of their last use. */
   readonly #opened = new Map<string, Promise<Instance>>();
+  readonly #files = new PackedFiles();
   #manifest: Promise<SearchManifest> | undefined;
   #engine: Promise<Pagefind> | undefined;
   #first: Promise<Instance> | undefined;
@@ -88,6 +90,7 @@ export class Bundles {
     for (const path of paths.slice(0, Math.max(0, paths.length - mostOpen))) {
       const opened = this.#opened.get(path);
       this.#opened.delete(path);
+      this.#files.close(belowBase(path, import.meta.env.BASE_URL));
       opened?.then(
         (instance) => instance.destroy(),
         () => undefined,
@@ -105,9 +108,10 @@ export class Bundles {
   }
 
   async #load({ path, tag }: SearchPart): Promise<Instance> {
-    const engine = await this.loadEngine();
+    const folder = belowBase(path, import.meta.env.BASE_URL);
+    const [engine] = await Promise.all([this.loadEngine(), this.#files.open(folder, tag)]);
     const instance = engine.createInstance({
-      basePath: belowBase(path, import.meta.env.BASE_URL),
+      basePath: folder,
       baseUrl: '/',
       metaCacheTag: tag,
       noWorker: true,
