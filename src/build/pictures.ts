@@ -9,6 +9,7 @@ import { readCacheFile, writeCacheFile } from '../reading/cache/cache-file.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import type { Environment } from '../newsroom/edition/environment.ts';
 import type { Outlet } from '../newsroom/edition/outlet.ts';
+import { portraitFile } from '../newsroom/lists/contributor.ts';
 import { longestSide, renditions, type Rendition } from '../newsroom/story/picture.ts';
 import { toBuildError } from './build-error.ts';
 import type { Build } from './build.ts';
@@ -24,8 +25,8 @@ export interface PictureJob {
 }
 
 /**
- * Returns the renditions that an edition prints: those of its pages and public stories, and of no other picture in
- * `content/`.
+ * Returns the renditions that an edition prints: those of its pages, contributors and public stories, and of no other
+ * picture in `content/`.
  */
 export function pictureJobs(edition: Edition, figures: ReadonlyMap<string, readonly string[]>): PictureJob[] {
   const ofPages = [...edition.pages.keys()].flatMap((id) => (figures.get(id) ?? []).map((file) => `pages/${file}`));
@@ -36,7 +37,10 @@ export function pictureJobs(edition: Edition, figures: ReadonlyMap<string, reado
       (figures.get(entry.id) ?? []).map((file) => `stories/${id}/updates/${file}`),
     ),
   ]);
-  return [...new Set([...ofPages, ...ofStories])].flatMap((id): PictureJob[] => {
+  const portraits = [...edition.contributors.values()].flatMap(({ data: { portrait } }) =>
+    portrait ? [portraitFile(portrait)] : [],
+  );
+  return [...new Set([...ofPages, ...portraits, ...ofStories])].flatMap((id): PictureJob[] => {
     const file = edition.pictures.get(id);
     if (!file) return [];
     const { webp, fallback } = renditions(file);

@@ -45,6 +45,11 @@ const references: Partial<Record<WrittenKind, readonly (readonly [path: readonly
   fronts: [
     [['stories', '*'], 'stories'],
     [['stories', '*', 'story'], 'stories'],
+    [['containers', '*', 'stories', '*'], 'stories'],
+    [['containers', '*', 'stories', '*', 'story'], 'stories'],
+    [['containers', '*', 'from', 'section'], 'sections'],
+    [['containers', '*', 'from', 'topic'], 'topics'],
+    [['containers', '*', 'from', 'series'], 'series'],
   ],
   urgent: [[['story'], 'stories']],
   outlet: [
@@ -97,7 +102,7 @@ function checkPictures(reading: Reading, contentDir: string, known: Known): Prob
   const folder = relative(contentDir, dirname(reading.file)).split(sep).join('/');
   const isAbsent = (file: string) => !known.pictures.has((folder === '' ? file : `${folder}/${file}`).normalize());
   const absent = (file: string) => absentPicture(contentDir, folder, file);
-  const fields = { stories: ['image', 'file'], outlet: ['logo'] };
+  const fields = { stories: ['image', 'file'], contributors: ['portrait', 'file'], outlet: ['logo'] };
   const named = reading.kind in fields ? textsAt(reading.data, fields[reading.kind as keyof typeof fields]) : [];
   // The schema has reported invalid file names.
   const nameSchema = reading.kind === 'outlet' ? outletSchema.shape.logo : pictureFile;

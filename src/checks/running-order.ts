@@ -1,7 +1,7 @@
 import type { Edition } from '../newsroom/edition/edition.ts';
-import { isKilled } from '../newsroom/edition/gate.ts';
-import { isExpired } from '../newsroom/edition/gate.ts';
-import { pinsOf } from '../schema/front.ts';
+import { isExpired, isKilled } from '../newsroom/edition/gate.ts';
+import { emptyContainers } from '../newsroom/fronts/front.ts';
+import { pinListsOf, pinsOf, type ContainerKind, type WrittenContainer } from '../schema/front.ts';
 import type { Entry } from '../schema/content.ts';
 import type { Problem } from '../reading/problem.ts';
 import { fieldName } from '../reading/yaml/explain.ts';
@@ -24,6 +24,42 @@ interface ShownStory {
  */
 export function checkRunningOrder(
   reading: Reading,
+  edition: Edition,
+  stories: ReadonlyMap<string, Entry<'stories'>>,
+): Problem[] {
+  return [...checkShownStories(reading, edition, stories), ...checkContainers(reading, edition)];
+}
+
+/** Live coverage comes and goes, so its container may wait for it. A promo needs no story. */
+const mayBeEmpty: readonly ContainerKind[] = ['live', 'promo'];
+
+/** Warns of containers that have nothing to show. */
+function checkContainers({ kind, file, entry }: Reading, edition: Edition): Problem[] {
+  const containers = kind === 'fronts' && entry ? (entry as Entry<'fronts'>).data.containers : undefined;
+  if (!entry || !containers) return [];
+  return emptyContainers(entry.id, edition).flatMap((place): Problem[] => {
+    const container = containers[place];
+    if (!container || mayBeEmpty.includes(container.kind) || !hasSource(container, edition)) return [];
+    const path = ['containers', place, 'kind'];
+    const message =
+      container.kind === 'newsletter'
+        ? 'shows nothing: outlet.yaml has no newsletter → add one there, or remove this container'
+        : 'shows nothing: no story is left for it → give it another source, repeat: true, or remove it';
+    return [{ severity: 'warning', file, line: lineInFile(file, path), field: fieldName(path), message }];
+  });
+}
+
+/** Returns whether the source of a container exists; if not, the check of references has reported it. */
+function hasSource({ from }: WrittenContainer, { sections, topics, series }: Edition): boolean {
+  return (
+    (from?.section === undefined || sections.has(from.section)) &&
+    (from?.topic === undefined || topics.has(from.topic)) &&
+    (from?.series === undefined || series.has(from.series))
+  );
+}
+
+function checkShownStories(
+  reading: Reading,
   { pressTime }: Edition,
   stories: ReadonlyMap<string, Entry<'stories'>>,
 ): Problem[] {
@@ -43,10 +79,13 @@ function storiesShownBy({ kind, entry }: Reading, pressTime: string): ShownStory
   if (!entry) return [];
   if (kind === 'fronts') {
     const front = entry as Entry<'fronts'>;
-    return pinsOf(front.data).flatMap(({ story, until }, place): ShownStory[] => {
-      const path = typeof front.data.stories[place] === 'string' ? ['stories', place] : ['stories', place, 'story'];
-      return !isExpired(until, pressTime) ? [{ story, path }] : [];
-    });
+    return pinListsOf(front.data).flatMap((list) =>
+      pinsOf(list).flatMap(({ story, until }, place): ShownStory[] => {
+        const item = [...list.path, place];
+        const path = typeof list.stories[place] === 'string' ? item : [...item, 'story'];
+        return !isExpired(until, pressTime) ? [{ story, path }] : [];
+      }),
+    );
   }
   if (kind === 'urgent') {
     const { story, until } = (entry as Entry<'urgent'>).data;

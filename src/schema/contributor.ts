@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { pictureSchema } from './fields/picture.ts';
 import { line, text, webAddress } from './fields/words.ts';
 
 /** `contributors/<slug>.yaml`: a person or organization with bylines, printed at `/contributors/<slug>/`. */
@@ -9,6 +10,10 @@ export const contributorSchema = z.strictObject({
   bio: text.optional().describe('A few sentences for the page of the contributor'),
   email: z.email('is not an email address → write it as name@example.org').optional().describe('Public email address'),
   url: webAddress.optional().describe('Address of their own site'),
+  portrait: pictureSchema
+    .omit({ caption: true })
+    .optional()
+    .describe('Portrait for their page, and for their opinion on fronts; at least 400 pixels wide and high'),
 });
 
 export type ContributorData = z.output<typeof contributorSchema>;

@@ -71,8 +71,6 @@ test('six other stories of the section follow, each with one link', { tag: '@any
   await expect(more.getByRole('heading', { level: 3 })).not.toContainText(['Washington Offers Maduro']);
   for (const card of await cards.all()) {
     await expect(card.getByRole('link')).toHaveCount(1);
-    await expect(card.getByText('Read more')).toBeVisible();
-    await expect(card.getByText('Read more')).toHaveAttribute('aria-hidden', 'true');
     await expect(card.locator('time')).toHaveAttribute('datetime', /^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:\d\d)$/);
     await expect(card.locator('img')).toHaveAttribute('loading', 'lazy');
   }
@@ -85,7 +83,7 @@ test('a card opens its story wherever it is touched', async ({ page }) => {
   const card = page.getByRole('region', { name: 'More from Foreign Affairs' }).getByRole('article').first();
   const href = await card.getByRole('link').getAttribute('href');
   // The link of the headline lies over the whole card, so the words themselves never get the click.
-  await card.getByText('Read more').click({ force: true });
+  await card.locator('.standfirst').click({ force: true });
   await expect(page).toHaveURL(href ?? '');
 });
 

@@ -16,6 +16,35 @@ export const mistakesOfDirectives: readonly BodyCase[] = [
     message: /^the attribute "licence" of figure is called license now → rename it$/,
   },
   {
+    kind: 'key points that are no list',
+    body: 'One.\n\n:::keypoints\nThe bridge closes.\n:::',
+    line: 4,
+    message: /keypoints holds a list alone → begin each line with a dash/,
+  },
+  {
+    kind: 'a box without text',
+    body: 'One.\n\n:::factbox{title="The bridge"}\n:::',
+    line: 3,
+    message: /factbox says nothing → write its text between its two lines/,
+  },
+  {
+    kind: 'a box that is not closed',
+    body: 'One.\n\n:::timeline\n- **May 3.** It closes.',
+    line: 3,
+    message: /timeline is not closed, so the rest of the text would stand in it → write :::/,
+  },
+  {
+    kind: 'a figure in a box',
+    body: `:::factbox\nText.\n\n${figure}\n:::`,
+    line: 4,
+    message: /figure stands inside another block/,
+  },
+  {
+    kind: 'a box under another name',
+    body: ':::fact-box\nText.\n:::',
+    message: /unknown directive "fact-box" → write :::factbox/,
+  },
+  {
     kind: 'an embed over two lines',
     body: 'One.\n\n::embed{url="https://x.com/a/status/1"\ntitle="T"}',
     line: 3,

@@ -36,6 +36,9 @@ export interface IndexedPart {
   readonly engine: string;
 }
 
+/** An indexer takes more memory from part to part: after 90 parts, twice as much as after the first. */
+const partsPerIndexer = 12;
+
 type Shared = Pick<Build, 'edition' | 'environment' | 'unfinished' | 'staged'>;
 
 /**
@@ -50,28 +53,33 @@ export async function indexParts(jobs: readonly Job[], build: Shared): Promise<M
   const texts = new TextIndexer(locale, await stemmerFor(locale));
   const largest = Math.max(1, ...jobs.map(({ part }) => part.stories.length));
   const fitting = Math.max(1, Math.floor((2 * partSizes.year) / largest));
-  const indexers: Indexer[] = [];
-  const idle: Indexer[] = [];
+  const running = new Set<Indexer>();
+  const idle: { readonly indexer: Indexer; readonly parts: number }[] = [];
   let started = 0;
   const startAnother = async () => {
     const indexer = await startIndexer(started++);
-    indexers.push(indexer);
-    return indexer;
+    running.add(indexer);
+    return { indexer, parts: 0 };
   };
   try {
-    const parts = await pMap(
+    const indexed = await pMap(
       jobs,
       async (job) => {
-        const indexer = idle.pop() ?? (await startAnother());
-        const indexed = await indexPart(job, indexer, new PartCounter(texts), build);
-        idle.push(indexer);
-        return [job.part.name, indexed] as const;
+        const { indexer, parts } = idle.pop() ?? (await startAnother());
+        const part = await indexPart(job, indexer, new PartCounter(texts), build);
+        if (parts + 1 < partsPerIndexer) {
+          idle.push({ indexer, parts: parts + 1 });
+        } else {
+          running.delete(indexer);
+          await indexer.close();
+        }
+        return [job.part.name, part] as const;
       },
       { concurrency: Math.min(availableParallelism(), fitting) },
     );
-    return new Map(parts);
+    return new Map(indexed);
   } finally {
-    for (const { close } of indexers) await close();
+    for (const { close } of running) await close();
   }
 }
 

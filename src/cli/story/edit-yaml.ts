@@ -33,21 +33,35 @@ export function append(yaml: string, field: string, item: Value): string {
 }
 
 /**
- * Removes items from the list in a field of the top level.
+ * Removes items from the lists in all fields of a name, at any depth.
  *
  * @param isRemoved returns whether an item is to be removed.
  */
 export function removeItems(yaml: string, field: string, isRemoved: (item: unknown) => boolean): string {
-  const pair = pairOf(yaml, field);
-  const list = pair?.value;
-  if (!pair || !isSeq(list)) return yaml;
+  const pairs: Pair[] = [];
+  visit(documentOf(yaml), {
+    Pair: (_, pair) => {
+      if (keyOf(pair) === field) pairs.push(pair);
+    },
+  });
+  // The last one first, so that the positions of the others stay right.
+  const edited = pairs.reduceRight((text, pair) => withoutRemoved(text, pair, isRemoved), yaml);
+  if (edited === yaml) return yaml;
+  const kept = (value: unknown, name?: string): unknown => {
+    if (Array.isArray(value))
+      return value.filter((item) => name !== field || !isRemoved(item)).map((item) => kept(item));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, kept(inner, key)]));
+  };
+  return verified(yaml, edited, (data) => kept(data) as Fields);
+}
+
+function withoutRemoved(yaml: string, pair: Pair, isRemoved: (item: unknown) => boolean): string {
+  const list = pair.value;
+  if (!isSeq(list)) return yaml;
   const items = list.items.map((node) => ({ span: spanOf(node), isRemoved: isNode(node) && isRemoved(node.toJSON()) }));
   if (!items.some((item) => item.isRemoved)) return yaml;
-  const edited = items.every((item) => item.isRemoved) ? withValue(yaml, pair, []) : withoutItems(yaml, list, items);
-  return verified(yaml, edited, (data) => ({
-    ...data,
-    [field]: listIn(data, field).filter((item) => !isRemoved(item)),
-  }));
+  return items.every((item) => item.isRemoved) ? withValue(yaml, pair, []) : withoutItems(yaml, list, items);
 }
 
 /** Replaces every scalar that equals `from` with `to`, except in the given fields. */

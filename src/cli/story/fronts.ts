@@ -6,7 +6,7 @@ import type { ContentSession } from './session.ts';
 import { removeItems } from './edit-yaml.ts';
 
 /**
- * Removes a story from the running orders of fronts. Returns the files that listed it.
+ * Removes a story from the running orders and containers of fronts. Returns the files that listed it.
  *
  * @param where the beginning of the paths of the fronts to change, such as `fronts/`.
  */

@@ -1,7 +1,7 @@
 import type { Edition, StoryList } from '../edition/edition.ts';
-import { toFront } from '../lists/front.ts';
+import { idsOn, storiesOfFront, toFront } from '../fronts/front.ts';
 import { licenseEnds } from '../edition/license-end.ts';
-import { pinsOf } from '../../schema/front.ts';
+import { pinListsOf, pinsOf } from '../../schema/front.ts';
 import type { ScheduledChange } from './scheduled-change.ts';
 
 /**
@@ -32,9 +32,10 @@ function licenseExpiries({ stories, agencies }: Edition): ScheduledChange[] {
 }
 
 function pinExpiries(name: string, edition: Edition): ScheduledChange[] {
-  const stories = name === 'home' ? edition.stories : (edition.bySection.get(name) ?? []);
+  const stories = storiesOfFront(name, edition);
   const front = edition.fronts.get(name);
-  return (front ? pinsOf(front.data) : []).flatMap(({ until }): ScheduledChange[] => {
+  const pins = front ? pinListsOf(front.data).flatMap(pinsOf) : [];
+  return pins.flatMap(({ until }): ScheduledChange[] => {
     if (until === undefined || Date.parse(until) <= Date.parse(edition.pressTime)) return [];
     const at = Date.parse(until);
     if (frontAt(at - 1, name, stories, edition) === frontAt(at, name, stories, edition)) return [];
@@ -46,9 +47,5 @@ function pinExpiries(name: string, edition: Edition): ScheduledChange[] {
  * Returns the ids on a front in their order at a time in milliseconds since 1970, given the stories of this edition.
  */
 function frontAt(moment: number, name: string, stories: StoryList, edition: Edition): string {
-  const { lead, seconds, river, sponsored } = toFront(name, stories, {
-    ...edition,
-    pressTime: new Date(moment).toISOString(),
-  });
-  return [lead, ...seconds, ...river, sponsored].map((story) => story?.id).join(' ');
+  return idsOn(toFront(name, stories, { ...edition, pressTime: new Date(moment).toISOString() })).join(' ');
 }

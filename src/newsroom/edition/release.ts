@@ -1,5 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
 import type { Entry } from '../../schema/content.ts';
+import { pinListsOf } from '../../schema/front.ts';
 import type { NoticeData } from '../../schema/notice.ts';
 import type { Content, EditionOptions, PublicContent } from './content.ts';
 import { toDatedUpdate, storyOfUpdate, type DatedUpdate } from './dated-update.ts';
@@ -100,8 +101,15 @@ function withNewestUpdate(story: Entry<'stories'>, newest: string | undefined): 
 
 /** Returns a front without the pins of stories that are not public. */
 function withPublicPins(front: Entry<'fronts'>, publicIds: ReadonlySet<string>): Entry<'fronts'> {
-  const stories = front.data.stories.filter((pin) => publicIds.has(typeof pin === 'string' ? pin : pin.story));
-  return stories.length === front.data.stories.length ? front : { ...front, data: { ...front.data, stories } };
+  type Pins = Entry<'fronts'>['data']['stories'];
+  const isPublic = (pin: Pins[number]) => publicIds.has(typeof pin === 'string' ? pin : pin.story);
+  if (pinListsOf(front.data).every(({ stories }) => stories.every(isPublic))) return front;
+  const withPublic = <T extends { stories: Pins }>(list: T): T => ({ ...list, stories: list.stories.filter(isPublic) });
+  const { containers } = front.data;
+  return {
+    ...front,
+    data: { ...withPublic(front.data), ...(containers && { containers: containers.map(withPublic) }) },
+  };
 }
 
 type NoticeEntry = CollectionEntry<'notices'>;

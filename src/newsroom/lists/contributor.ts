@@ -3,12 +3,14 @@ import type { Entry } from '../../schema/content.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { Link } from './link.ts';
 import { contributorPath } from '../edition/permalink.ts';
+import { toPicture, type Picture } from '../story/picture.ts';
 import { toTeaser, type Teaser } from '../story/teaser.ts';
 
 /** The view model of a contributor's page. */
-export interface Contributor extends ContributorData {
+export interface Contributor extends Omit<ContributorData, 'portrait'> {
   readonly slug: string;
   readonly href: string;
+  readonly portrait?: Picture;
   /** Newest first. */
   readonly stories: readonly Teaser[];
 }
@@ -23,8 +25,26 @@ export interface ListedName extends Link {
 /** Returns the view model of a contributor's page. */
 export function toContributor({ id, data }: Entry<'contributors'>, edition: Edition): Contributor {
   const stories = edition.byContributor.get(id) ?? [];
-  return { slug: id, ...data, href: contributorPath(id), stories: stories.map((story) => toTeaser(story, edition)) };
+  const { portrait: _data, ...fields } = data;
+  const portrait = portraitOf(id, edition);
+  return {
+    slug: id,
+    ...fields,
+    ...(portrait && { portrait }),
+    href: contributorPath(id),
+    stories: stories.map((story) => toTeaser(story, edition)),
+  };
 }
+
+/** Returns the portrait of a contributor, or `undefined` if there is none. */
+export function portraitOf(slug: string, { contributors, pictures }: Edition): Picture | undefined {
+  const portrait = contributors.get(slug)?.data.portrait;
+  const file = portrait && pictures.get(portraitFile(portrait));
+  return portrait && file && toPicture(portrait, file);
+}
+
+/** Returns the id of the picture file of a portrait. */
+export const portraitFile = ({ file }: { readonly file: string }): string => `contributors/${file}`;
 
 /** Returns all contributors, sorted by name. */
 export function contributorList(edition: Edition): ListedName[] {

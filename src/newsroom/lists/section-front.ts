@@ -1,7 +1,7 @@
 import type { Entry } from '../../schema/content.ts';
 import type { Edition } from '../edition/edition.ts';
 import { feedPath, sectionPath } from '../edition/permalink.ts';
-import { toFront, type Front } from './front.ts';
+import { toFront, type Front } from '../fronts/front.ts';
 import { monthLinks, type MonthLink } from './month-archive.ts';
 
 /** The view model of a section's front. */

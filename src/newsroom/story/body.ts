@@ -32,6 +32,8 @@ export function toBody(
     switch (block.type) {
       case 'prose':
         return [{ ...block, html: setHtml(block.html) }];
+      case 'box':
+        return [{ ...block, title: set(block.title), html: setHtml(block.html) }];
       case 'pullquote':
         return [{ ...block, html: setHtml(block.html), ...(block.by !== undefined && { by: set(block.by) }) }];
       case 'figure':
@@ -78,6 +80,8 @@ function textsOfBlock(block: Block): string[] {
   switch (block.type) {
     case 'prose':
       return block.html.split(/(?<=<\/p>)/).map(toPlainText);
+    case 'box':
+      return [block.title, ...block.html.split(/(?<=<\/(?:p|li)>)/).map(toPlainText)];
     case 'figure':
       return [block.picture.caption ?? ''];
     case 'gallery':

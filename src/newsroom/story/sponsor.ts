@@ -36,7 +36,7 @@ export function linkName(story: Entry<'stories'>, edition: Edition): string {
 /** Returns a body whose external links have `rel="sponsored"`, which search engines require. */
 export function withSponsoredLinks(body: readonly Block[]): Block[] {
   return body.map((block) =>
-    block.type === 'prose' || block.type === 'pullquote'
+    'html' in block
       ? { ...block, html: block.html.replaceAll(/<a (?=[^>]*\bhref="(?:https?:)?\/\/)/gi, '<a rel="sponsored" ') }
       : block,
   );

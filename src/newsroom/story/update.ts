@@ -36,13 +36,11 @@ const titleLimit = 80;
 export function toUpdate({ entry, at }: DatedUpdate, markdown: string, edition: Edition): Update {
   const { id, data } = entry;
   const story = storyOfUpdate(id);
-  const anchor = `update-${id.slice(id.lastIndexOf('/') + 1).toLowerCase()}`;
+  const anchor = anchorOf(id);
   const moment = toMoment(at, edition.calendar);
   const body = toBody(markdown, edition.outlet.locale, (picture) =>
     pictureOf(`${story}/updates`, picture, edition),
-  ).map((block) =>
-    block.type === 'prose' || block.type === 'pullquote' ? { ...block, html: withinPage(block.html, anchor) } : block,
-  );
+  ).map((block) => ('html' in block ? { ...block, html: withinPage(block.html, anchor) } : block));
   const held = isUpdatePublishable({ entry, at }, edition.pressTime) ? undefined : data.draft ? 'draft' : 'scheduled';
   return {
     anchor,
@@ -56,6 +54,9 @@ export function toUpdate({ entry, at }: DatedUpdate, markdown: string, edition: 
     ...(held && { held }),
   };
 }
+
+/** Returns the id of the element of an update on the page of its story. */
+export const anchorOf = (id: string): string => `update-${id.slice(id.lastIndexOf('/') + 1).toLowerCase()}`;
 
 /** Lowers the subheads of an update below its headline, and makes the ids of its footnotes unique on the page. */
 function withinPage(html: string, anchor: string): string {

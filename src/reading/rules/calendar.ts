@@ -1,4 +1,4 @@
-import { pinsOf } from '../../schema/front.ts';
+import { pinListsOf, pinsOf } from '../../schema/front.ts';
 import { monthOf } from '../../text/time/months.ts';
 import { inZone, instantsAt, offsetAt } from '../../text/time/wall-clock.ts';
 import { fieldName } from '../yaml/explain.ts';
@@ -67,8 +67,8 @@ function instantsOf(reading: Reading): WrittenInstant[] {
   if (isOf('urgent', reading)) return named(['until'], reading.entry?.data.until);
   if (isOf('agencies', reading)) return named(['license', 'until'], reading.entry?.data.license.until);
   if (!isOf('fronts', reading)) return [];
-  return (reading.entry ? pinsOf(reading.entry.data) : []).flatMap(({ until }, place) =>
-    named(['stories', place, 'until'], until),
+  return (reading.entry ? pinListsOf(reading.entry.data) : []).flatMap((list) =>
+    pinsOf(list).flatMap(({ until }, place) => named([...list.path, place, 'until'], until)),
   );
 }
 

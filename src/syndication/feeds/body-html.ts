@@ -47,6 +47,8 @@ function blockHtml(block: Block, page: string, site: string): string {
   switch (block.type) {
     case 'prose':
       return absoluteLinks(block.html, page, site);
+    case 'box':
+      return `<p><strong>${escapeHtml(block.title)}</strong></p>\n${absoluteLinks(block.html, page, site)}`;
     case 'figure':
       return figureHtml(block.picture, site);
     case 'gallery':

@@ -1,5 +1,5 @@
 import { colonsMistake } from '../markdown/directive-mistakes.ts';
-import { formOf, forms } from '../markdown/directives.ts';
+import { directives, formOf, forms } from '../markdown/directives.ts';
 import { excerpt, startOf } from '../source-text.ts';
 import { hasCurlyQuotes, straightQuotes } from './attribute-source.ts';
 
@@ -10,7 +10,7 @@ interface NearDirective {
   readonly message: string;
 }
 
-const names = 'figure|embed|gallery|pullquote|pull-quote';
+const names = [...directives.keys(), 'pull-quote'].join('|');
 const nearDirective = new RegExp(
   [
     `(?<![\\w:：])[:：]{2,}[ \\t]*(?:${names})\\b|[:：]{2,}[ \\t]*(?:${names})[ \\t]*\\{`,

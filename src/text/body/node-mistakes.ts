@@ -1,9 +1,11 @@
 import type { MdastNode } from 'satteri';
-import { lineOfNode } from '../markdown/directives.ts';
+import { directives, lineOfNode } from '../markdown/directives.ts';
 import type { BodyMistake } from './body-mistake.ts';
 
 /** A node of Markdown of one type. */
 export type NodeOf<Type extends MdastNode['type']> = Readonly<Extract<MdastNode, { type: Type }>>;
+
+const indentedDirective = new RegExp(`^[ \\t]*:{2,}(?:${[...directives.keys()].join('|')})\\b`, 'm');
 
 /** Finds code that is not closed, and a directive that is indented like code. */
 export function codeMistakes(node: NodeOf<'code'>, written: string): BodyMistake[] {
@@ -14,7 +16,7 @@ export function codeMistakes(node: NodeOf<'code'>, written: string): BodyMistake
       'code begins here and is not closed, so the rest of the text would be printed as code → close it with a line of ```';
     return [{ line, message }];
   }
-  if (!isFenced && /^[ \t]*:{2,}(?:figure|embed|gallery|pullquote)\b/m.test(written)) {
+  if (!isFenced && indentedDirective.test(written)) {
     const message =
       'a directive is indented like code and would be printed as typed → begin the line at the margin, or put it between ``` lines to show it';
     return [{ line, message }];

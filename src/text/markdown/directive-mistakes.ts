@@ -7,6 +7,7 @@ import {
   figuresIn,
   formOf,
   forms,
+  isBoxKind,
   isUnclosed,
   lineOfNode,
   openingOf,
@@ -31,6 +32,7 @@ export function directiveMistakes(
     ...placeMistakes(node, parent),
     ...(node.name === 'gallery' ? galleryMistakes(node) : []),
     ...(node.name === 'pullquote' ? pullQuoteMistakes(node) : []),
+    ...(isBoxKind(node.name) ? boxMistakes(node) : []),
   ];
 }
 
@@ -107,5 +109,17 @@ function pullQuoteMistakes(quote: Directive): BodyMistake[] {
   }
   const strays = children.filter(({ type }) => type !== 'paragraph' && !type.endsWith('Directive'));
   const message = 'a pull quote holds paragraphs alone → write this before or after it';
+  return strays.map((stray) => ({ line: lineOfNode(stray), message }));
+}
+
+/** Key points and timelines are lists; readers take other text in them for part of the story. */
+function boxMistakes(box: Directive): BodyMistake[] {
+  const children: readonly MdastNode[] = box.children;
+  if (children.length === 0) {
+    return [{ line: lineOfNode(box), message: `${box.name} says nothing → write its text between its two lines` }];
+  }
+  if (box.name !== 'keypoints' && box.name !== 'timeline') return [];
+  const strays = children.filter(({ type }) => type !== 'list' && !type.endsWith('Directive'));
+  const message = `${box.name} holds a list alone → begin each line with a dash, or write this before or after it`;
   return strays.map((stray) => ({ line: lineOfNode(stray), message }));
 }

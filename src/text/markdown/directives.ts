@@ -14,6 +14,19 @@ export interface DirectiveForm {
   readonly attributes: readonly string[];
 }
 
+/** Boxes of text that are set apart from the story, each with the title that it has without one of its own. */
+export const boxTitles = {
+  keypoints: 'Key points',
+  factbox: 'Background',
+  timeline: 'Timeline',
+  questions: 'Questions and answers',
+  callout: 'Tell us',
+} as const;
+
+export type BoxKind = keyof typeof boxTitles;
+
+export const isBoxKind = (name: string): name is BoxKind => Object.hasOwn(boxTitles, name);
+
 /** The directives that a body may use, by name. */
 export const directives: ReadonlyMap<string, DirectiveForm> = new Map<string, DirectiveForm>([
   ['pullquote', { type: 'containerDirective', form: ':::pullquote{by="…"}', attributes: ['by'] }],
@@ -27,6 +40,10 @@ export const directives: ReadonlyMap<string, DirectiveForm> = new Map<string, Di
     },
   ],
   ['embed', { type: 'leafDirective', form: '::embed{url="…" title="…"}', attributes: ['url', 'title'] }],
+  ...Object.keys(boxTitles).map((name): [string, DirectiveForm] => [
+    name,
+    { type: 'containerDirective', form: `:::${name}{title="…"}`, attributes: ['title'] },
+  ]),
 ]);
 
 /** Lists the forms of all directives, for messages. */

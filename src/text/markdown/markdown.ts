@@ -1,7 +1,15 @@
 import { defineMdastPlugin, markdownToHtml, type Features, type MdastVisitorContext } from 'satteri';
 import { protectValues, readValue, restoreValues } from '../body/attribute-source.ts';
 import { withoutReserved } from '../body/reserved.ts';
-import { attributesOf, figuresIn, type Attributes, type Directive } from './directives.ts';
+import {
+  attributesOf,
+  boxTitles,
+  figuresIn,
+  isBoxKind,
+  type Attributes,
+  type BoxKind,
+  type Directive,
+} from './directives.ts';
 import { linkSchemes, ownId, sanitize } from '../html/html.ts';
 import { mark, unmark } from './markdown-marks.ts';
 
@@ -9,6 +17,7 @@ import { mark, unmark } from './markdown-marks.ts';
 export type Block =
   | { readonly type: 'prose'; readonly html: string }
   | { readonly type: 'pullquote'; readonly html: string; readonly by?: string }
+  | { readonly type: 'box'; readonly kind: BoxKind; readonly title: string; readonly html: string }
   | { readonly type: 'figure'; readonly attributes: Attributes }
   | { readonly type: 'gallery'; readonly label?: string; readonly figures: readonly Attributes[] }
   | { readonly type: 'embed'; readonly attributes: Attributes };
@@ -20,7 +29,7 @@ export const features: Features = {
   gfm: { footnotes: { clobberPrefix: ownId } },
 };
 
-// Private-use characters hold the place of a directive while Markdown becomes HTML. A pull quote stands between two.
+// Private-use characters hold the place of a directive while Markdown becomes HTML. Text in a directive stands between two.
 const placeholder =
   /<blockquote>\s*<p>\uE000(\d+)\uE001<\/p>([^]*?)<p>\uE001<\/p>\s*<\/blockquote>\n?|<p>\uE000(\d+)\uE001<\/p>\n?/g;
 
@@ -61,12 +70,12 @@ export function renderHtml(markdown: string): Rendering {
         const label = node.attributes?.['label'];
         return hold({ type: 'gallery', ...(label ? { label: readValue(label) } : {}), figures: figuresIn(node) });
       }
-      if (node.name !== 'pullquote') {
+      const block = blockOfText(node);
+      if (!block) {
         context.removeNode(node);
         return;
       }
-      const by = node.attributes?.['by'];
-      const start = hold({ type: 'pullquote', html: '', ...(by ? { by: readValue(by) } : {}) });
+      const start = hold(block);
       return { type: 'blockquote' as const, children: [start, ...node.children, marker('\uE001')] };
     },
     leafDirective(node, context) {
@@ -105,6 +114,17 @@ export function renderHtml(markdown: string): Rendering {
   return { html: safe, held, ...(seen.foreign && { foreign: aligned }) };
 }
 
+/** Returns the block of a directive that has text in it, without the text; `undefined` for other directives. */
+function blockOfText({ name, attributes }: Directive): Block | undefined {
+  if (name === 'pullquote') {
+    const by = attributes?.['by'];
+    return { type: 'pullquote', html: '', ...(by ? { by: readValue(by) } : {}) };
+  }
+  if (!isBoxKind(name)) return undefined;
+  const title = readValue(attributes?.['title'] ?? '').trim();
+  return { type: 'box', kind: name, title: title || boxTitles[name], html: '' };
+}
+
 /** Does a directive stand in another, which is set as one thing with all that is in it? */
 function isHeld(node: Directive, context: MdastVisitorContext): boolean {
   return context.parent(node)?.type === 'containerDirective';
@@ -132,7 +152,7 @@ function toBlocks(html: string, held: readonly Block[]): Block[] {
   for (const match of html.matchAll(placeholder)) {
     prose(html.slice(from, match.index));
     const block = held[Number(match[1] ?? match[3])];
-    if (block) blocks.push(block.type === 'pullquote' ? { ...block, html: (match[2] ?? '').trim() } : block);
+    if (block) blocks.push('html' in block ? { ...block, html: scrollable((match[2] ?? '').trim()) } : block);
     from = match.index + match[0].length;
   }
   prose(html.slice(from));

@@ -1,7 +1,7 @@
 /** What editors set above the news of the day: pins and the urgent line, until they end. */
 import { describe, expect, test } from 'vitest';
 import { expiries } from '../../../src/newsroom/clock/expiries.ts';
-import { toFront } from '../../../src/newsroom/lists/front.ts';
+import { idsOn, toFront } from '../../../src/newsroom/fronts/front.ts';
 import { toUrgent } from '../../../src/newsroom/lists/urgent.ts';
 import { edition, entry, nextOf, story } from '../../tools/newsroom.ts';
 import { write } from '../../tools/files.ts';
@@ -17,8 +17,7 @@ describe('a pin with an end', () => {
   const fronts = [entry('fronts', 'home', { stories: [{ story: '2020/05/one', until }, '2020/06/two'] })];
   const idsAt = (pressTime: string) => {
     const made = edition({ stories, fronts }, { pressTime });
-    const { lead, seconds, river } = toFront('home', made.stories, made);
-    return [lead, ...seconds, ...river].map((one) => one?.id);
+    return idsOn(toFront('home', made.stories, made));
   };
 
   test('counts until its last second', () => {
@@ -35,9 +34,8 @@ describe('a pin of a story that is to come', () => {
   const at = (pressTime: string, pin: string | { story: string; until: string }) => {
     const fronts = [entry('fronts', 'home', { stories: ['2020/05/one', pin] })];
     const made = edition({ stories: [...stories, coming], fronts }, { pressTime });
-    const { lead, seconds, river } = toFront('home', made.stories, made);
     return {
-      ids: [lead, ...seconds, ...river].map((one) => one?.id.slice(8)),
+      ids: idsOn(toFront('home', made.stories, made)).map((id) => id.slice(8)),
       expiries: expiries(made),
       next: nextOf({ stories: [...stories, coming], fronts }, { pressTime }),
     };

@@ -264,6 +264,19 @@ describe('kill', () => {
     expect(source('pages/about.md')).toBe(about);
   });
 
+  test('takes the story out of the containers of fronts, and leaves every other byte', async () => {
+    const front = (...stories: string[]) =>
+      `containers:\n  - kind: row # today\n    stories:\n${stories.map((id) => `      - ${id}\n`).join('')}`;
+    const alone = '  - {kind: splash, stories: [2024/02/bridge-reopens], size: large}\n';
+    write(tree.folder, {
+      'fronts/harbour.yaml': front('2024/02/bridge-reopens', '2024/03/ferry-fares-rise') + alone,
+    });
+    await done('kill', bridge, '--reason', 'It was a hoax.');
+    expect(source('fronts/harbour.yaml')).toBe(
+      front('2024/03/ferry-fares-rise') + alone.replace('[2024/02/bridge-reopens]', '[]'),
+    );
+  });
+
   test('is refused for unknown, killed and unpublished stories', async () => {
     await refused(
       ['kill', 'bridge-reopen', '--reason', 'x'],

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { toCard } from '../../../src/components/search/results/card.ts';
 import { expiries } from '../../../src/newsroom/clock/expiries.ts';
 import { correctionList } from '../../../src/newsroom/story/correction.ts';
-import { toFront } from '../../../src/newsroom/lists/front.ts';
+import { idsOn, toFront } from '../../../src/newsroom/fronts/front.ts';
+import type { Container } from '../../../src/newsroom/fronts/container.ts';
 import { storyMonths, toMonthArchive } from '../../../src/newsroom/lists/month-archive.ts';
 import { seriesPlace } from '../../../src/newsroom/lists/series.ts';
 import { firstUnsponsored } from '../../../src/newsroom/story/sponsor.ts';
@@ -24,11 +25,12 @@ function ofDay(day: number, kind: 'news' | 'paid', fields: Fields = {}) {
 
 /** The names of what stands on the home page: in the flow of news, and apart from it. */
 function homeOf(made: Edition): { flow: string[]; apart: string | undefined } {
-  const { lead, seconds, river, sponsored } = toFront('home', made.stories, made);
-  const name = (one: { id: string }) => one.id.slice('2020/01/'.length);
+  const { containers } = toFront('home', made.stories, made);
+  const names = (kept: (container: Container) => boolean) =>
+    idsOn({ containers: containers.filter(kept) }).map((id) => id.slice('2020/01/'.length));
   return {
-    flow: [...(lead ? [lead] : []), ...seconds, ...river].map(name),
-    apart: sponsored && name(sponsored),
+    flow: names(({ kind }) => kind !== 'sponsored'),
+    apart: names(({ kind }) => kind === 'sponsored')[0],
   };
 }
 
@@ -45,7 +47,7 @@ describe('on fronts', () => {
   test('it takes no place from the news, and leaves when news of its date would', () => {
     const news = Array.from({ length: 30 }, (_, index) => ofDay(index + 2, 'news'));
     const fresh = homeOf(edition({ stories: [...news, ofDay(40, 'paid')] }));
-    expect(fresh.flow).toHaveLength(25);
+    expect(fresh.flow).toHaveLength(30);
     expect(fresh.apart).toBe('paid-40');
     const stale = homeOf(edition({ stories: [...news, ofDay(1, 'paid')] }));
     expect(stale.flow).toEqual(fresh.flow);
@@ -79,7 +81,8 @@ describe('on fronts', () => {
       stories: [ofDay(2, 'paid', { alsoIn: ['courts'] }), ofDay(1, 'news', { section: 'courts' })],
     });
     const front = toFront('courts', made.bySection.get('courts') ?? [], made);
-    expect([front.lead?.id, front.sponsored?.id]).toEqual(['2020/01/news-1', '2020/01/paid-2']);
+    expect(front.containers.map(({ kind }) => kind)).toEqual(['splash', 'sponsored']);
+    expect(idsOn(front)).toEqual(['2020/01/news-1', '2020/01/paid-2']);
   });
 });
 
@@ -132,7 +135,7 @@ describe('every list that has it says who paid', () => {
     const [january] = storyMonths(made).map((month) => toMonthArchive(month, made));
     const listed = january?.stories.find(({ id }) => id === paid.id);
     expect(listed).toMatchObject({ genreLabel: 'Sponsored', sponsor: { label } });
-    expect(toFront('home', made.stories, made).sponsored).toMatchObject({ sponsor: { label } });
+    expect(toFront('home', made.stories, made).containers[1]).toMatchObject({ story: { sponsor: { label } } });
   });
 
   test('search', () => {

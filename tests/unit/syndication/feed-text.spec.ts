@@ -127,6 +127,7 @@ describe('the dateline', () => {
     ['a list', '- one\n\n- two\n\nHe is off.', 'LIMA — He is off.'],
     ['a block quotation', '> Go!\n\nHe is off.', 'LIMA — He is off.'],
     ['a table', '| a |\n| - |\n| b |\n\nHe is off.', 'LIMA — He is off.'],
+    ['a box between two texts', '- one\n\n:::factbox\nGo!\n:::\n\nHe is off.', 'LIMA — He is off.'],
     ['a pull quote between two texts', '- one\n\n:::pullquote\nGo!\n:::\n\nHe is off.', 'LIMA — He is off.'],
     ['a paragraph in another language', '<p lang="es">Se fue.</p>', 'LIMA — Se fue.'],
     ['a list, and nothing else', '- one\n- two', 'LIMA —'],

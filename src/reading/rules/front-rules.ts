@@ -1,0 +1,68 @@
+import { containerKinds, type WrittenContainer } from '../../schema/front.ts';
+import type { Problem } from '../problem.ts';
+import { isOf, type Reading } from '../reading.ts';
+import { lineInFile } from '../source-parts.ts';
+import { fieldName } from '../yaml/explain.ts';
+
+interface Mistake {
+  readonly field: keyof WrittenContainer;
+  readonly message: string;
+}
+
+/** Rules between the fields of the containers of a front. */
+export function checkFrontRules(reading: Reading): Problem[] {
+  if (!isOf('fronts', reading) || !reading.entry) return [];
+  const { containers = [] } = reading.entry.data;
+  return containers.flatMap((container, place) =>
+    mistakesIn(container).map(({ field, message }): Problem => {
+      const path = ['containers', place, field];
+      return {
+        severity: 'error',
+        file: reading.file,
+        line: lineInFile(reading.file, path),
+        field: fieldName(path),
+        message,
+      };
+    }),
+  );
+}
+
+function mistakesIn(container: WrittenContainer): Mistake[] {
+  return [...misplacedFields(container), ...sourceMistakes(container), ...countMistakes(container)];
+}
+
+/** Finds fields that mean nothing in the kind of a container, and those that the kind needs. */
+function misplacedFields({ kind, title, stories, from, size, latest, text, link }: WrittenContainer): Mistake[] {
+  const hasStories = containerKinds[kind].max > 0;
+  const found: Mistake[] = [];
+  const onlyIf = (isAllowed: boolean, field: Mistake['field'], isThere: boolean) => {
+    if (isThere && !isAllowed) found.push({ field, message: `has no meaning in ${kind} → remove it` });
+  };
+  onlyIf(hasStories && kind !== 'recent', 'stories', stories.length > 0);
+  onlyIf(hasStories && kind !== 'recent', 'from', from !== undefined);
+  onlyIf(kind === 'splash', 'size', size !== 'medium');
+  onlyIf(kind === 'splash', 'latest', latest);
+  onlyIf(kind === 'promo', 'text', text !== undefined);
+  onlyIf(kind === 'promo', 'link', link !== undefined);
+  if (kind !== 'promo') return found;
+  for (const [field, value] of Object.entries({ title, text, link }) as [Mistake['field'], unknown][]) {
+    if (value === undefined) found.push({ field, message: 'is missing → a promo needs title, text and link' });
+  }
+  return found;
+}
+
+function sourceMistakes({ from }: WrittenContainer): Mistake[] {
+  if (!from || Object.values(from).filter((value) => value !== undefined).length === 1) return [];
+  return [{ field: 'from', message: 'must name one source → keep one of section, topic, series and genre' }];
+}
+
+function countMistakes({ kind, count, stories }: WrittenContainer): Mistake[] {
+  const { min, max } = containerKinds[kind];
+  if (max <= 1)
+    return count === undefined ? [] : [{ field: 'count', message: `has no meaning in ${kind} → remove it` }];
+  if (count !== undefined && (count < min || count > max)) {
+    return [{ field: 'count', message: `is not possible in ${kind} → write a number from ${min} to ${max}` }];
+  }
+  if (stories.length <= max) return [];
+  return [{ field: 'stories', message: `lists more than ${kind} can show → list at most ${max}` }];
+}
