@@ -8,7 +8,7 @@ test.use({ contextOptions: { forcedColors: 'active' } });
 
 /** Tells how many of the pixels in the lowest three rows of an element are painted in another color than its corner. */
 async function underline(element: Locator): Promise<number> {
-  const { data, info } = await sharp(await element.screenshot())
+  const { data, info } = await sharp(await element.screenshot({ scale: 'css' }))
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
