@@ -37,9 +37,6 @@ export const entryFile = 'pagefind-entry.json';
 const kept = /^(?:pagefind-entry\.json|.*\.pf_meta|fragment|index|filter)$/;
 const engineFile = /^(?:pagefind\.js|wasm\..*\.pagefind)$/;
 
-/** Pagefind takes one after another, but need not wait for each to come. */
-const recordsAtATime = 32;
-
 /** The number of cards in a file. A page of results needs up to ten files, of some 2 kB each. */
 const cardsPerFile = 10;
 
@@ -64,45 +61,48 @@ export async function startIndexer(number: number): Promise<Indexer> {
   return (await import(/* @vite-ignore */ `${import.meta.resolve('pagefind')}?indexer=${number}`)) as Indexer;
 }
 
-/**
- * Writes the index of some records into a folder that does not exist yet. The index is dropped
- * when it is written, so that no more memory is taken than the largest of them needs.
- *
- * @param count the number of records.
- * @throws Error if Pagefind refuses a record or cannot write.
- */
-export async function printBundle(
-  records: AsyncIterable<IndexRecord>,
-  count: number,
-  folder: string,
-  { createIndex }: Indexer,
-): Promise<Bundle> {
-  const { index, errors } = await createIndex({ maxFragments: Math.max(1, Math.ceil(count / cardsPerFile)) });
-  if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
-  const cards = new Map<string, SearchCard>();
-  try {
-    const add = async ({ card, ...record }: IndexRecord): Promise<void> => {
-      cards.set(card.href, card);
-      const added = await index.addCustomRecord({ ...record, url: card.href, language });
-      if (added.errors.length > 0) throw new Error(`Pagefind refuses ${card.href}: ${added.errors.join('; ')}`);
-    };
-    let underWay: Promise<void>[] = [];
-    for await (const record of records) {
-      underWay.push(add(record));
-      if (underWay.length < recordsAtATime) continue;
-      await Promise.all(underWay);
-      underWay = [];
-    }
-    await Promise.all(underWay);
-    const written = await index.writeFiles({ outputPath: folder });
-    if (written.errors.length > 0) throw new Error(`Pagefind cannot write ${folder}: ${written.errors.join('; ')}`);
-  } finally {
-    await index.deleteIndex();
+/** Makes the index of some records. It is dropped when it is written, so that it takes no more memory than it needs. */
+export class BundleWriter {
+  readonly #index: Pagefind.PagefindIndex;
+  readonly #cards = new Map<string, SearchCard>();
+
+  private constructor(index: Pagefind.PagefindIndex) {
+    this.#index = index;
   }
-  await replaceFragments(join(folder, 'fragment'), cards);
-  const { version, languages } = await readEntry(folder);
-  const tags = Object.values(languages).map(({ hash }) => hash);
-  return { records: cards.size, version, tag: tags.join('-') };
+
+  /**
+   * Begins an index.
+   *
+   * @param count the number of records.
+   * @throws Error if Pagefind does not start.
+   */
+  static async begin(count: number, { createIndex }: Indexer): Promise<BundleWriter> {
+    const { index, errors } = await createIndex({ maxFragments: Math.max(1, Math.ceil(count / cardsPerFile)) });
+    if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
+    return new BundleWriter(index);
+  }
+
+  /** @throws Error if Pagefind refuses the record. */
+  async add({ card, ...record }: IndexRecord): Promise<void> {
+    this.#cards.set(card.href, card);
+    const added = await this.#index.addCustomRecord({ ...record, url: card.href, language });
+    if (added.errors.length > 0) throw new Error(`Pagefind refuses ${card.href}: ${added.errors.join('; ')}`);
+  }
+
+  /**
+   * Writes the index into a folder that does not exist yet.
+   *
+   * @throws Error if Pagefind cannot write.
+   */
+  async write(folder: string): Promise<Bundle> {
+    const written = await this.#index.writeFiles({ outputPath: folder });
+    if (written.errors.length > 0) throw new Error(`Pagefind cannot write ${folder}: ${written.errors.join('; ')}`);
+    await this.#index.deleteIndex();
+    await replaceFragments(join(folder, 'fragment'), this.#cards);
+    const { version, languages } = await readEntry(folder);
+    const tags = Object.values(languages).map(({ hash }) => hash);
+    return { records: this.#cards.size, version, tag: tags.join('-') };
+  }
 }
 
 const unzip = promisify(gunzip);
@@ -168,6 +168,9 @@ export async function shareEngine(folder: string, engineName: string): Promise<v
   }
   await writeFile(join(folder, entryFile), JSON.stringify(entry));
 }
+
+/** Returns the name of the folder of an engine. */
+export const engineFolder = (version: string): string => `engine-${version}`;
 
 async function readEntry(folder: string): Promise<BundleEntry> {
   return JSON.parse(await readFile(join(folder, entryFile), 'utf8')) as BundleEntry;

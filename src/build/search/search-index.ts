@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -17,8 +18,9 @@ import {
 import { toStory } from '../../newsroom/story/story.ts';
 import { searchCard } from '../../syndication/metadata/search-record.ts';
 import type { Build } from '../build.ts';
-import { indexParts, wordsFile, type IndexedPart } from './index-parts.ts';
+import { indexParts, type IndexedPart } from './index-parts.ts';
 import { printLexicon } from './lexicon.ts';
+import { wordsFile } from './part-indexer.ts';
 import type { PartWords } from './part-words.ts';
 
 /** How many parts an index has, and how many of them were indexed by this build. */
@@ -63,7 +65,9 @@ export async function printSearchIndex(build: Shared): Promise<SearchCount> {
   const indexed = await indexParts(jobs, build);
   const engine = indexed.values().next().value?.engine ?? (kept.size > 0 ? previousEngine : undefined);
   if (engine !== undefined && indexed.size === 0) staged.keepFolder(engine.slice(1));
-  const parts = partsOfEdition.flatMap(({ name }) => kept.get(name) ?? currentPart(indexed.get(name)) ?? []);
+  const parts = partsOfEdition.flatMap(
+    ({ name }) => kept.get(name) ?? currentPart(indexed.get(name), unfinished) ?? [],
+  );
   const manifest: SearchManifest = {
     ...(engine !== undefined && { engine }),
     parts: parts.map(({ part }) => part),
@@ -83,8 +87,11 @@ const newestCards = (edition: Edition): SearchCard[] =>
     .slice(0, newestStories)
     .map((entry) => searchCard(toStory(entry, '', edition), entry.data.kicker));
 
-const currentPart = (indexed: IndexedPart | undefined): CurrentPart | undefined =>
-  indexed && { part: indexed.part, key: indexed.key, words: () => indexed.words };
+function currentPart(indexed: IndexedPart | undefined, unfinished: string): CurrentPart | undefined {
+  if (!indexed) return undefined;
+  const { part, key } = indexed;
+  return { part, key, words: () => unzipWords(readFileSync(join(unfinished, part.path, wordsFile))) };
+}
 
 /** Writes a lexicon for the newest year and one for all others, or keeps those of the previous build. */
 function printLexicons(
@@ -119,7 +126,9 @@ function readPrevious({ staged }: Shared): SearchManifest | undefined {
 function readWords({ staged }: Shared, path: string): PartWords {
   const zipped = staged.read(`${path.slice(1)}${wordsFile}`);
   if (!zipped) throw new Error(`${path} has no words.`);
-  return JSON.parse(gunzipSync(zipped).toString()) as PartWords;
+  return unzipWords(zipped);
 }
+
+const unzipWords = (zipped: Buffer): PartWords => JSON.parse(gunzipSync(zipped).toString()) as PartWords;
 
 const digest = (texts: readonly string[]): string => hash('sha1', texts.join(' '), 'base64url');

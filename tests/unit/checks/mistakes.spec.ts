@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { formatProblem } from '../../../src/reading/problem.ts';
+import { mistakesOfFronts } from '../../tools/mistakes-of-fronts.ts';
 import { filesOf, lineOf, mistakes } from '../../tools/mistakes.ts';
 import { write } from '../../tools/files.ts';
 import { freshGazette } from '../../tools/gazette.ts';
@@ -24,7 +25,7 @@ test('a tree without a mistake gives not one line', async () => {
   expect(await told({})).toEqual([]);
 });
 
-for (const mistake of mistakes) {
+for (const mistake of [...mistakes, ...mistakesOfFronts]) {
   test(`${mistake.kind} gives one line that says where, what and how to mend it`, async () => {
     const lines = await told(filesOf(mistake));
     expect(lines).toHaveLength(1);

@@ -1,0 +1,94 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { SearchRecord } from '../../syndication/metadata/search-record.ts';
+import { stemmerFor } from '../../text/search/stemmer.ts';
+import { packBundle } from './packs.ts';
+import { PartCounter } from './part-words.ts';
+import {
+  BundleWriter,
+  engineFolder,
+  shareEngine,
+  startIndexer,
+  type Bundle,
+  type IndexRecord,
+  type Indexer,
+} from './search-bundle.ts';
+import { TextIndexer } from './text-indexer.ts';
+
+/** The file of a part that has its words, for the lexicon of the next build. Readers do not load it. */
+export const wordsFile = 'words.json.gz';
+
+/** A Pagefind process, with the number of parts that it has indexed. */
+interface IdleIndexer {
+  readonly indexer: Indexer;
+  readonly parts: number;
+}
+
+/** A part that is being indexed. */
+interface OpenPart extends IdleIndexer {
+  readonly counter: PartCounter;
+  readonly bundle: BundleWriter;
+}
+
+/** An indexer takes more memory from part to part: half as much again after 12 parts. */
+const partsPerIndexer = 3;
+
+/** Indexes parts of the search index, several at a time. */
+export class PartIndexer {
+  readonly #texts: Promise<TextIndexer>;
+  readonly #open = new Map<string, OpenPart>();
+  readonly #idle: IdleIndexer[] = [];
+  #started = 0;
+
+  /** @param locale the language of the outlet, a BCP 47 tag. */
+  constructor(locale: string) {
+    this.#texts = stemmerFor(locale).then((stemmer) => new TextIndexer(locale, stemmer));
+  }
+
+  /** Begins a part of a number of stories. */
+  async begin(name: string, stories: number): Promise<void> {
+    const idle = this.#idle.pop() ?? { indexer: await startIndexer(this.#started++), parts: 0 };
+    const bundle = await BundleWriter.begin(stories, idle.indexer);
+    this.#open.set(name, { ...idle, bundle, counter: new PartCounter(await this.#texts) });
+  }
+
+  /** Adds stories to a part, in their order. */
+  async add(name: string, records: readonly SearchRecord[]): Promise<void> {
+    const { counter, bundle } = this.#part(name);
+    await Promise.all(records.map((record) => bundle.add(indexRecord(record, counter))));
+  }
+
+  /** Writes a part into a folder that does not exist yet, and the engine beside it. */
+  async write(name: string, folder: string): Promise<Bundle> {
+    const { counter, bundle, indexer, parts } = this.#part(name);
+    const written = await bundle.write(folder);
+    await shareEngine(folder, engineFolder(written.version));
+    await packBundle(folder);
+    await writeFile(join(folder, wordsFile), gzipSync(JSON.stringify(counter.result())));
+    this.#open.delete(name);
+    if (parts + 1 < partsPerIndexer) this.#idle.push({ indexer, parts: parts + 1 });
+    else await indexer.close();
+    return written;
+  }
+
+  /** Ends all processes. */
+  async close(): Promise<void> {
+    for (const { indexer } of [...this.#open.values(), ...this.#idle]) await indexer.close();
+  }
+
+  #part(name: string): OpenPart {
+    const part = this.#open.get(name);
+    if (!part) throw new Error(`The part ${name} was not begun.`);
+    return part;
+  }
+}
+
+function indexRecord({ card, texts, weighted, filters, sort }: SearchRecord, counter: PartCounter): IndexRecord {
+  const codes = counter.add([...texts, weighted.byline]);
+  const meta = Object.entries(weighted).flatMap(([field, text]) => {
+    const content = counter.codesOf(text).join(' ');
+    return content === '' ? [] : [[field, content] as const];
+  });
+  return { card, content: codes.join(' '), meta: Object.fromEntries(meta), filters, sort };
+}
