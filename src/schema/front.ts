@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { instant } from './fields/instant.ts';
 import { slug, storyId } from './fields/slug.ts';
-import { line, text } from './fields/words.ts';
+import { line, text, token } from './fields/words.ts';
 import { genres } from './story.ts';
 
 /** A pinned story: its id alone, or with the time at which the pin ends. */
@@ -70,6 +70,12 @@ const pins = (about: string) =>
     })
     .describe(about);
 
+/** A path of the site, or an address of the web or of mail: no script. */
+const promoTarget = token.regex(
+  /^(?:\/(?!\/)|https?:\/\/|mailto:)/,
+  'is not an address → write a path such as /contact/, or an address that begins with https: or mailto:',
+);
+
 const containerSchema = z.strictObject({
   kind: z.enum(kindNames).describe('How it looks'),
   title: line.optional().describe('Heading over it; without one, the name of its source'),
@@ -83,7 +89,7 @@ const containerSchema = z.strictObject({
   link: z
     .strictObject({
       label: line.describe('The words of the link'),
-      to: line.describe('Path or address that it leads to'),
+      to: promoTarget.describe('Path or address that it leads to'),
     })
     .optional()
     .describe('Where it leads, for `promo`'),

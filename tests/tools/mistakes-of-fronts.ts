@@ -60,4 +60,30 @@ export const mistakesOfFronts: readonly Mistake[] = [
     field: 'containers[0].stories[0]',
     message: /story 2024\/03\/undone is a draft → take it out here, or say when it runs/,
   },
+  {
+    kind: 'a promo that leads to a script',
+    file: 'fronts/home.yaml',
+    source:
+      'containers:\n  - kind: promo\n    title: Tell us\n    text: Now.\n    link: {label: Go, to: "javascript:alert(1)"}\n',
+    at: '    link: {label: Go, to: "javascript:alert(1)"}',
+    field: 'containers[0].link.to',
+    message: /is not an address → write a path such as \/contact\//,
+  },
+  {
+    kind: 'a second splash',
+    file: 'fronts/home.yaml',
+    source: 'containers:\n  - kind: splash\n    count: 1\n  - kind: splash\n',
+    at: 4,
+    field: 'containers[1].kind',
+    message: /is the second splash of this front → remove it/,
+  },
+  {
+    kind: 'more pins than a container shows',
+    file: 'fronts/home.yaml',
+    source:
+      'containers:\n  - kind: row\n    count: 2\n    stories: [2024/02/bridge-reopens, 2024/03/ferry-fares-rise, 2030/01/lock-gates]\n',
+    at: '    stories: [2024/02/bridge-reopens, 2024/03/ferry-fares-rise, 2030/01/lock-gates]',
+    field: 'containers[0].stories',
+    message: /lists more stories than the 2 that it shows → remove some/,
+  },
 ];

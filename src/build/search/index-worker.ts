@@ -30,6 +30,8 @@ export class IndexWorker implements Pick<PartIndexer, Method> {
   readonly #worker: Worker;
   readonly #pending = new Map<number, Pending>();
   #requests = 0;
+  /** Why the thread cannot answer any more. */
+  #failure: Error | undefined;
 
   /** @param locale the language of the outlet, a BCP 47 tag. */
   constructor(locale: string) {
@@ -41,9 +43,9 @@ export class IndexWorker implements Pick<PartIndexer, Method> {
         if (error === undefined) request?.resolve(value);
         else request?.reject(error);
       })
-      .on('error', (error) => {
-        for (const { reject } of this.#pending.values()) reject(error);
-      });
+      .on('error', (error: Error) => this.#fail(error))
+      .on('messageerror', (error: Error) => this.#fail(error))
+      .on('exit', () => this.#fail(new Error('The thread that indexes for the search has ended.')));
   }
 
   begin = this.#method('begin');
@@ -52,13 +54,26 @@ export class IndexWorker implements Pick<PartIndexer, Method> {
 
   /** Ends the thread and its processes. */
   async close(): Promise<void> {
-    await this.#method('close')();
-    await this.#worker.terminate();
+    try {
+      if (this.#failure === undefined) await this.#method('close')();
+    } finally {
+      await this.#worker.terminate();
+    }
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    for (const { reject } of this.#pending.values()) reject(this.#failure);
+    this.#pending.clear();
   }
 
   #method<M extends Method>(method: M): PartIndexer[M] {
     const call = (...values: readonly unknown[]) =>
       new Promise((resolve, reject) => {
+        if (this.#failure !== undefined) {
+          reject(this.#failure);
+          return;
+        }
         const request: Request = { id: this.#requests++, method, values };
         this.#pending.set(request.id, { resolve, reject });
         this.#worker.postMessage(request);

@@ -19,8 +19,10 @@ const packSize = 250_000;
 /**
  * Replaces the files of a Pagefind bundle by a few packs and `files.json`, which says where each file is. An archive of
  * 100,000 stories would otherwise have over ten thousand files of search, more than some hosts take.
+ *
+ * @returns a tag that changes whenever a file does.
  */
-export async function packBundle(folder: string): Promise<void> {
+export async function packBundle(folder: string): Promise<string> {
   const names = await readdir(folder);
   const entry = JSON.parse(await readFile(join(folder, entryFile), 'utf8')) as unknown;
   const packs: Record<string, [path: string, length: number][]> = {};
@@ -32,7 +34,9 @@ export async function packBundle(folder: string): Promise<void> {
   }
   for (const name of names) await rm(join(folder, name), { recursive: true });
   const table: PackTable = { entry, packs };
-  await writeFile(join(folder, 'files.json'), JSON.stringify(table));
+  const text = JSON.stringify(table);
+  await writeFile(join(folder, 'files.json'), text);
+  return hash('sha1', text).slice(0, 12);
 }
 
 /** Returns the files of a folder and its subfolders, sorted by path. */

@@ -34,6 +34,11 @@ interface OpenPart extends IdleIndexer {
 /** An indexer takes more memory from part to part: half as much again after 12 parts. */
 const partsPerIndexer = 3;
 
+/** A bundle with a tag that changes whenever it does. */
+interface IndexedBundle extends Bundle {
+  readonly tag: string;
+}
+
 /** Indexes parts of the search index, several at a time. */
 export class PartIndexer {
   readonly #texts: Promise<TextIndexer>;
@@ -60,16 +65,16 @@ export class PartIndexer {
   }
 
   /** Writes a part into a folder that does not exist yet, and the engine beside it. */
-  async write(name: string, folder: string): Promise<Bundle> {
+  async write(name: string, folder: string): Promise<IndexedBundle> {
     const { counter, bundle, indexer, parts } = this.#part(name);
     const written = await bundle.write(folder);
     await shareEngine(folder, engineFolder(written.version));
-    await packBundle(folder);
+    const tag = await packBundle(folder);
     await writeFile(join(folder, wordsFile), gzipSync(JSON.stringify(counter.result())));
     this.#open.delete(name);
     if (parts + 1 < partsPerIndexer) this.#idle.push({ indexer, parts: parts + 1 });
     else await indexer.close();
-    return written;
+    return { ...written, tag };
   }
 
   /** Ends all processes. */

@@ -20,8 +20,6 @@ export interface Bundle {
   readonly records: number;
   /** The version of the engine: "1.6.0". */
   readonly version: string;
-  /** Changes whenever the index does. */
-  readonly tag: string;
 }
 
 /** The parts of Pagefind's description of a bundle that are used here. */
@@ -99,9 +97,8 @@ export class BundleWriter {
     if (written.errors.length > 0) throw new Error(`Pagefind cannot write ${folder}: ${written.errors.join('; ')}`);
     await this.#index.deleteIndex();
     await replaceFragments(join(folder, 'fragment'), this.#cards);
-    const { version, languages } = await readEntry(folder);
-    const tags = Object.values(languages).map(({ hash }) => hash);
-    return { records: this.#cards.size, version, tag: tags.join('-') };
+    const { version } = await readEntry(folder);
+    return { records: this.#cards.size, version };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Edition, StoryList } from '../edition/edition.ts';
-import { idsOn, storiesOfFront, toFront } from '../fronts/front.ts';
+import { placesIn } from '../fronts/container.ts';
+import { storiesOfFront, toFront } from '../fronts/front.ts';
 import { licenseEnds } from '../edition/license-end.ts';
 import { pinListsOf, pinsOf } from '../../schema/front.ts';
 import type { ScheduledChange } from './scheduled-change.ts';
@@ -44,8 +45,9 @@ function pinExpiries(name: string, edition: Edition): ScheduledChange[] {
 }
 
 /**
- * Returns the ids on a front in their order at a time in milliseconds since 1970, given the stories of this edition.
+ * Returns which story is where on a front at a time in milliseconds since 1970, given the stories of this edition.
  */
 function frontAt(moment: number, name: string, stories: StoryList, edition: Edition): string {
-  return idsOn(toFront(name, stories, { ...edition, pressTime: new Date(moment).toISOString() })).join(' ');
+  const { containers } = toFront(name, stories, { ...edition, pressTime: new Date(moment).toISOString() });
+  return containers.map((container) => `${container.kind}: ${placesIn(container).join(' ')}`).join('\n');
 }

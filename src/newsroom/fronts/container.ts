@@ -105,3 +105,12 @@ export function storiesIn(container: Container): readonly Teaser[] {
       return container.stories;
   }
 }
+
+/** Returns which story stands where in a container. */
+export function placesIn(container: Container): string[] {
+  if (container.kind !== 'splash') return storiesIn(container).map(({ id }) => id);
+  const { lead, seconds, links, latest } = container;
+  return Object.entries({ lead: [lead], seconds, links, latest }).flatMap(([place, stories]) =>
+    stories.map(({ id }) => `${place} ${id}`),
+  );
+}

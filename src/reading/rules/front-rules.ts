@@ -13,8 +13,10 @@ interface Mistake {
 export function checkFrontRules(reading: Reading): Problem[] {
   if (!isOf('fronts', reading) || !reading.entry) return [];
   const { containers = [] } = reading.entry.data;
+  const isSecond = (place: number) =>
+    once.some((kind) => containers[place]?.kind === kind && containers.findIndex((one) => one.kind === kind) < place);
   return containers.flatMap((container, place) =>
-    mistakesIn(container).map(({ field, message }): Problem => {
+    [...mistakesIn(container), ...(isSecond(place) ? [second(container)] : [])].map(({ field, message }): Problem => {
       const path = ['containers', place, field];
       return {
         severity: 'error',
@@ -26,6 +28,14 @@ export function checkFrontRules(reading: Reading): Problem[] {
     }),
   );
 }
+
+/** Kinds that a front may have once. */
+const once: readonly WrittenContainer['kind'][] = ['splash', 'newsletter'];
+
+const second = ({ kind }: WrittenContainer): Mistake => ({
+  field: 'kind',
+  message: `is the second ${kind} of this front → remove it, or choose another kind`,
+});
 
 function mistakesIn(container: WrittenContainer): Mistake[] {
   return [...misplacedFields(container), ...sourceMistakes(container), ...countMistakes(container)];
@@ -58,11 +68,11 @@ function sourceMistakes({ from }: WrittenContainer): Mistake[] {
 
 function countMistakes({ kind, count, stories }: WrittenContainer): Mistake[] {
   const { min, max } = containerKinds[kind];
-  if (max <= 1)
-    return count === undefined ? [] : [{ field: 'count', message: `has no meaning in ${kind} → remove it` }];
+  if (max <= 1 && count !== undefined) return [{ field: 'count', message: `has no meaning in ${kind} → remove it` }];
   if (count !== undefined && (count < min || count > max)) {
     return [{ field: 'count', message: `is not possible in ${kind} → write a number from ${min} to ${max}` }];
   }
-  if (stories.length <= max) return [];
-  return [{ field: 'stories', message: `lists more than ${kind} can show → list at most ${max}` }];
+  const most = count ?? max;
+  if (max === 0 || stories.length <= most) return [];
+  return [{ field: 'stories', message: `lists more stories than the ${most} that it shows → remove some` }];
 }

@@ -29,6 +29,19 @@ describe('a pin with an end', () => {
   });
 });
 
+test('the end of a pin is known although its story only goes to the next container', () => {
+  const newest = story('2020/07/newest', { publishedAt: '2020-07-20T12:00:00Z' });
+  const containers = [
+    { kind: 'package', stories: [{ story: newest.id, until }], from: { topic: 'rivers' } },
+    { kind: 'river' },
+  ];
+  const made = edition(
+    { stories: [...stories, newest], fronts: [entry('fronts', 'home', { containers })] },
+    { pressTime: second(-1) },
+  );
+  expect(expiries(made)).toEqual([{ at: Date.parse(until), why: 'a pin ends' }]);
+});
+
 describe('a pin of a story that is to come', () => {
   const coming = story('2020/08/four', { publishedAt: noon });
   const at = (pressTime: string, pin: string | { story: string; until: string }) => {
