@@ -1,6 +1,8 @@
 import { contentSchemas, type Entry, type Kind } from '../../src/schema/content.ts';
 import { typeset } from '../../src/schema/typeset.ts';
 import { nextEdition, type NextEdition } from '../../src/newsroom/clock/next-edition.ts';
+import { storiesIn } from '../../src/newsroom/fronts/container.ts';
+import type { Front } from '../../src/newsroom/fronts/front.ts';
 import type { Content, EditionOptions } from '../../src/newsroom/edition/content.ts';
 import { toEdition, type Edition } from '../../src/newsroom/edition/edition.ts';
 
@@ -80,3 +82,7 @@ export function edition(parts: Partial<Content> = {}, settings: Partial<EditionO
 export function nextOf(parts: Partial<Content>, settings: Partial<EditionOptions> = {}): NextEdition | undefined {
   return nextEdition(content(parts), edition(parts, settings));
 }
+
+/** The ids of all stories on a front, in the order of the page. */
+export const idsOn = ({ containers }: Front): string[] =>
+  containers.flatMap((container) => storiesIn(container).map(({ id }) => id));

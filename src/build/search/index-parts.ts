@@ -72,7 +72,7 @@ async function indexPart(
   }
   await worker.add(name, records);
   const bundle = await worker.write(name, folder);
-  for (const file of await readdir(folder, { recursive: true })) staged.keys.set(`${path.slice(1)}${file}`, key);
+  for (const file of await readdir(folder)) staged.keys.set(`${path.slice(1)}${file}`, key);
   const part = { year, path, stories: bundle.records, newest, oldest, tag: bundle.tag };
   return { part, key, engine: `${searchPath}${engineFolder(bundle.version)}/` };
 }

@@ -14,7 +14,7 @@ import { portraitOf } from '../lists/contributor.ts';
 import { contributorsOf } from '../story/byline.ts';
 import { firstUnsponsored, isSponsored } from '../story/sponsor.ts';
 import { toTeaser } from '../story/teaser.ts';
-import { storiesIn, type Container, type Heading, type OpinionPiece } from './container.ts';
+import type { Container, Heading, OpinionPiece } from './container.ts';
 import { Dealer } from './dealer.ts';
 import { liveContainer } from './live-container.ts';
 import { supplyOf } from './sources.ts';
@@ -153,7 +153,3 @@ function newestSponsored(name: string, stories: StoryList, edition: Edition): En
   const pinned = data ? pinListsOf(data).flatMap((list) => activePins(list.stories, edition)) : [];
   return stories.slice(0, sponsoredWithin).find((story) => isSponsored(story) && !pinned.includes(story.id));
 }
-
-/** Returns the ids of all stories on a front, in the order of the page. */
-export const idsOn = ({ containers }: Front): string[] =>
-  containers.flatMap((container) => storiesIn(container).map(({ id }) => id));

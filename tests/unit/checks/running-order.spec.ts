@@ -1,9 +1,9 @@
 /** What editors set above the news of the day: pins and the urgent line, until they end. */
 import { describe, expect, test } from 'vitest';
 import { expiries } from '../../../src/newsroom/clock/expiries.ts';
-import { idsOn, toFront } from '../../../src/newsroom/fronts/front.ts';
+import { toFront } from '../../../src/newsroom/fronts/front.ts';
 import { toUrgent } from '../../../src/newsroom/lists/urgent.ts';
-import { edition, entry, nextOf, story } from '../../tools/newsroom.ts';
+import { edition, entry, idsOn, nextOf, story } from '../../tools/newsroom.ts';
 import { write } from '../../tools/files.ts';
 import { freshGazette } from '../../tools/gazette.ts';
 import { readTree } from '../../tools/problem-lines.ts';

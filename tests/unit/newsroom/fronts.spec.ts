@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { emptyContainers, idsOn, toFront } from '../../../src/newsroom/fronts/front.ts';
+import { emptyContainers, toFront } from '../../../src/newsroom/fronts/front.ts';
 import { monthLinks, storyMonths, toMonthArchive } from '../../../src/newsroom/lists/month-archive.ts';
 import { toSectionFront } from '../../../src/newsroom/lists/section-front.ts';
 import { moreFromSection } from '../../../src/newsroom/story/story.ts';
 import { topicList } from '../../../src/newsroom/lists/topic.ts';
 import type { Edition } from '../../../src/newsroom/edition/edition.ts';
-import { edition, entry, story, type Fields } from '../../tools/newsroom.ts';
+import { edition, entry, idsOn, story, type Fields } from '../../tools/newsroom.ts';
 
 /** Stories numbered from 1, the highest number the newest. */
 function numbered(count: number, fields: (number: number) => Fields = () => ({})) {

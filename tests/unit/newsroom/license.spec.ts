@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { allPaths } from '../../../src/newsroom/edition/all-paths.ts';
 import { expiries } from '../../../src/newsroom/clock/expiries.ts';
 import { licenseOf } from '../../../src/newsroom/story/credit.ts';
-import { idsOn, toFront } from '../../../src/newsroom/fronts/front.ts';
+import { toFront } from '../../../src/newsroom/fronts/front.ts';
 import { searchableStories } from '../../../src/newsroom/lists/search-page.ts';
-import { content, edition, entry, story } from '../../tools/newsroom.ts';
+import { content, edition, entry, idsOn, story } from '../../tools/newsroom.ts';
 
 const until = '2020-08-01T12:00:00Z';
 const agencies = [

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { toCard } from '../../../src/components/search/results/card.ts';
 import { expiries } from '../../../src/newsroom/clock/expiries.ts';
 import { correctionList } from '../../../src/newsroom/story/correction.ts';
-import { idsOn, toFront } from '../../../src/newsroom/fronts/front.ts';
+import { toFront } from '../../../src/newsroom/fronts/front.ts';
 import type { Container } from '../../../src/newsroom/fronts/container.ts';
 import { storyMonths, toMonthArchive } from '../../../src/newsroom/lists/month-archive.ts';
 import { seriesPlace } from '../../../src/newsroom/lists/series.ts';
@@ -12,7 +12,7 @@ import { moreFromSection, toStory } from '../../../src/newsroom/story/story.ts';
 import { searchRecord } from '../../../src/syndication/metadata/search-record.ts';
 import { sitemapRows } from '../../../src/syndication/hosts/sitemap.ts';
 import type { Edition } from '../../../src/newsroom/edition/edition.ts';
-import { edition, entry, story, type Fields } from '../../tools/newsroom.ts';
+import { edition, entry, idsOn, story, type Fields } from '../../tools/newsroom.ts';
 
 const label = 'Paid for by the Ferry Trust';
 
