@@ -14,15 +14,16 @@ interface File {
  * The maximum size of a pack of several files, in bytes. Browsers request only the bytes that they need, but a host that
  * ignores `Range` sends the whole pack.
  */
-const packSize = 250_000;
+const packSize = 300_000;
 
 /**
  * Replaces the files of a Pagefind bundle by a few packs and `files.json`, which says where each file is. An archive of
  * 100,000 stories would otherwise have over ten thousand files of search, more than some hosts take.
  *
+ * @param cards the files of cards; see `PackTable`.
  * @returns a tag that changes whenever a file does.
  */
-export async function packBundle(folder: string): Promise<string> {
+export async function packBundle(folder: string, cards: PackTable['cards']): Promise<string> {
   const names = await readdir(folder);
   const entry = JSON.parse(await readFile(join(folder, entryFile), 'utf8')) as unknown;
   const packs: Record<string, [path: string, length: number][]> = {};
@@ -33,7 +34,7 @@ export async function packBundle(folder: string): Promise<string> {
     packs[name] = files.map(({ path, bytes: { length } }) => [path, length]);
   }
   for (const name of names) await rm(join(folder, name), { recursive: true });
-  const table: PackTable = { entry, packs };
+  const table: PackTable = { entry, cards, packs };
   const text = JSON.stringify(table);
   await writeFile(join(folder, 'files.json'), text);
   return hash('sha1', text).slice(0, 12);

@@ -3,17 +3,10 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { SearchRecord } from '../../syndication/metadata/search-record.ts';
 import { stemmerFor } from '../../text/search/stemmer.ts';
+import { Indexer } from './indexer.ts';
 import { packBundle } from './packs.ts';
 import { PartCounter } from './part-words.ts';
-import {
-  BundleWriter,
-  engineFolder,
-  shareEngine,
-  startIndexer,
-  type Bundle,
-  type IndexRecord,
-  type Indexer,
-} from './search-bundle.ts';
+import { BundleWriter, engineFolder, shareEngine, type Bundle, type IndexRecord } from './search-bundle.ts';
 import { TextIndexer } from './text-indexer.ts';
 
 /** The file of a part that has its words, for the lexicon of the next build. Readers do not load it. */
@@ -53,7 +46,7 @@ export class PartIndexer {
 
   /** Begins a part of a number of stories. */
   async begin(name: string, stories: number): Promise<void> {
-    const idle = this.#idle.pop() ?? { indexer: await startIndexer(this.#started++), parts: 0 };
+    const idle = this.#idle.pop() ?? { indexer: await Indexer.load(this.#started++), parts: 0 };
     const bundle = await BundleWriter.begin(stories, idle.indexer);
     this.#open.set(name, { ...idle, bundle, counter: new PartCounter(await this.#texts) });
   }
@@ -69,7 +62,7 @@ export class PartIndexer {
     const { counter, bundle, indexer, parts } = this.#part(name);
     const written = await bundle.write(folder);
     await shareEngine(folder, engineFolder(written.version));
-    const tag = await packBundle(folder);
+    const tag = await packBundle(folder, written.cards);
     await writeFile(join(folder, wordsFile), gzipSync(JSON.stringify(counter.result())));
     this.#open.delete(name);
     if (parts + 1 < partsPerIndexer) this.#idle.push({ indexer, parts: parts + 1 });
@@ -91,9 +84,10 @@ export class PartIndexer {
 
 function indexRecord({ card, texts, weighted, filters, sort }: SearchRecord, counter: PartCounter): IndexRecord {
   const codes = counter.add([...texts, weighted.byline]);
-  const meta = Object.entries(weighted).flatMap(([field, text]) => {
-    const content = counter.codesOf(text).join(' ');
-    return content === '' ? [] : [[field, content] as const];
-  });
+  const { title, ...others } = weighted;
+  const fields = Object.entries(others).map(([field, text]) => [field, counter.codesOf(text)] as const);
+  const meta = [['title', counter.addHeadline(title)] as const, ...fields].flatMap(([field, ofField]) =>
+    ofField.length === 0 ? [] : [[field, ofField.join(' ')] as const],
+  );
   return { card, content: codes.join(' '), meta: Object.fromEntries(meta), filters, sort };
 }

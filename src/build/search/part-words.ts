@@ -1,3 +1,4 @@
+import type { InHeadlines } from '../../text/search/lexicon-file.ts';
 import { gap } from '../../text/search/term.ts';
 import { StoryCount } from './story-count.ts';
 import type { StemmedWord, TextIndexer } from './text-indexer.ts';
@@ -19,7 +20,12 @@ export interface PartWords {
   readonly termsOfWords: readonly (number | readonly number[])[];
   /** How a word is written, where that differs from the word. */
   readonly written: Readonly<Record<string, string>>;
+  /** The stories whose headline has a term, by the index of the term; only of terms that stand in headlines. */
+  readonly headlines: Readonly<Record<number, InHeadlines>>;
 }
+
+/** A term of more headlines is not listed: it says little, and its list would be long. */
+const mostHeadlines = 60;
 
 /** Counts the words of the stories of a part. */
 export class PartCounter {
@@ -27,6 +33,8 @@ export class PartCounter {
   readonly #stories = { stemmed: new StoryCount(), words: new StoryCount(), terms: new StoryCount() };
   /** In the order in which the part has them. */
   readonly #found: StemmedWord[] = [];
+  /** The places of stories in the part, by the number of a term in their headline. */
+  readonly #headlines = new Map<number, number[]>();
   #story = 0;
 
   constructor(indexer: TextIndexer) {
@@ -56,6 +64,17 @@ export class PartCounter {
     return [...codes, ...spellings];
   }
 
+  /** Notes the headline of the story that was added last, and returns its words of the index. */
+  addHeadline(headline: string): string[] {
+    const { words, spellings } = this.#indexer.wordsOf(headline);
+    for (const { termId } of [...words, ...spellings]) {
+      const places = this.#headlines.get(termId) ?? [];
+      this.#headlines.set(termId, places);
+      if (places.at(-1) !== this.#story - 1) places.push(this.#story - 1);
+    }
+    return this.codesOf(headline);
+  }
+
   /** Returns the words of the index for a text that was counted as part of another. */
   codesOf(text: string): string[] {
     const { words, spellings } = this.#indexer.wordsOf(text);
@@ -69,12 +88,15 @@ export class PartCounter {
     const result = { terms: [] as string[], storiesOfTerms: [] as number[], words: [] as string[] };
     const storiesOfWords: number[] = [];
     const written: Record<string, string> = {};
+    const headlines: Record<number, InHeadlines> = {};
     for (const found of this.#found) {
       const term = terms.get(found.termId) ?? terms.size;
       if (term === terms.size) {
         terms.set(found.termId, term);
         result.terms.push(found.term);
         result.storiesOfTerms.push(this.#stories.terms.of(found.termId));
+        const places = this.#headlines.get(found.termId);
+        if (places) headlines[term] = places.length > mostHeadlines ? 'many' : places;
       }
       const known = words.get(found.wordId);
       if (known) {
@@ -87,7 +109,7 @@ export class PartCounter {
       if (found.written !== undefined) written[found.word] = found.written;
     }
     const termsOfWords = [...words.values()].map((own) => (own.length === 1 ? (own[0] ?? 0) : own));
-    return { ...result, storiesOfWords, termsOfWords, written };
+    return { ...result, storiesOfWords, termsOfWords, written, headlines };
   }
 
   #count(word: StemmedWord): void {

@@ -1,9 +1,10 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
 import type * as Pagefind from 'pagefind';
 import type { SearchCard } from '../../newsroom/lists/search-card.ts';
+import type { PackTable } from '../../newsroom/lists/search-parts.ts';
+import { replaceFragments } from './card-files.ts';
+import type { Indexer } from './indexer.ts';
 
 /** A story as Pagefind takes it: words of the index, divided by spaces. */
 export interface IndexRecord {
@@ -20,6 +21,7 @@ export interface Bundle {
   readonly records: number;
   /** The version of the engine: "1.6.0". */
   readonly version: string;
+  readonly cards: PackTable['cards'];
 }
 
 /** The parts of Pagefind's description of a bundle that are used here. */
@@ -35,36 +37,20 @@ export const entryFile = 'pagefind-entry.json';
 const kept = /^(?:pagefind-entry\.json|.*\.pf_meta|fragment|index|filter)$/;
 const engineFile = /^(?:pagefind\.js|wasm\..*\.pagefind)$/;
 
-/** The number of cards in a file. A page of results needs up to ten files, of some 2 kB each. */
-const cardsPerFile = 10;
-
 /** Words have their stems already, so the engine needs no language. */
 const language = 'unknown';
 
-/**
- * Has the allocator of Pagefind, jemalloc, keep memory that it frees, in one arena. To take it back, the kernel interrupts
- * all other processors, which took up to half of the time in which an index is written; more arenas keep more.
- */
-const allocation = 'dirty_decay_ms:-1,muzzy_decay_ms:-1,narenas:1';
-
-/** Makes indexes, one at a time. */
-export type Indexer = typeof Pagefind;
-
-/**
- * Starts an indexer. The package keeps one process, which works on one index at a time; so where several work side by
- * side, each has a copy of the package of its own. Whoever has started one closes it.
- */
-export async function startIndexer(number: number): Promise<Indexer> {
-  process.env['_RJEM_MALLOC_CONF'] ??= allocation;
-  return (await import(/* @vite-ignore */ `${import.meta.resolve('pagefind')}?indexer=${number}`)) as Indexer;
-}
+/** The number of cards in a file. A page of results needs up to ten files, of some 2 kB each. */
+const cardsPerFile = 10;
 
 /** Makes the index of some records. It is dropped when it is written, so that it takes no more memory than it needs. */
 export class BundleWriter {
+  readonly #indexer: Indexer;
   readonly #index: Pagefind.PagefindIndex;
   readonly #cards = new Map<string, SearchCard>();
 
-  private constructor(index: Pagefind.PagefindIndex) {
+  private constructor(indexer: Indexer, index: Pagefind.PagefindIndex) {
+    this.#indexer = indexer;
     this.#index = index;
   }
 
@@ -74,16 +60,16 @@ export class BundleWriter {
    * @param count the number of records.
    * @throws Error if Pagefind does not start.
    */
-  static async begin(count: number, { createIndex }: Indexer): Promise<BundleWriter> {
-    const { index, errors } = await createIndex({ maxFragments: Math.max(1, Math.ceil(count / cardsPerFile)) });
-    if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
-    return new BundleWriter(index);
+  static async begin(count: number, indexer: Indexer): Promise<BundleWriter> {
+    const maxFragments = Math.max(1, Math.ceil(count / cardsPerFile));
+    return new BundleWriter(indexer, await indexer.createIndex({ maxFragments }));
   }
 
   /** @throws Error if Pagefind refuses the record. */
   async add({ card, ...record }: IndexRecord): Promise<void> {
     this.#cards.set(card.href, card);
-    const added = await this.#index.addCustomRecord({ ...record, url: card.href, language });
+    const adding = this.#index.addCustomRecord({ ...record, url: card.href, language });
+    const added = await this.#indexer.whileRunning(adding);
     if (added.errors.length > 0) throw new Error(`Pagefind refuses ${card.href}: ${added.errors.join('; ')}`);
   }
 
@@ -93,57 +79,14 @@ export class BundleWriter {
    * @throws Error if Pagefind cannot write.
    */
   async write(folder: string): Promise<Bundle> {
-    const written = await this.#index.writeFiles({ outputPath: folder });
+    const written = await this.#indexer.whileRunning(this.#index.writeFiles({ outputPath: folder }));
     if (written.errors.length > 0) throw new Error(`Pagefind cannot write ${folder}: ${written.errors.join('; ')}`);
-    await this.#index.deleteIndex();
-    await replaceFragments(join(folder, 'fragment'), this.#cards);
+    await this.#indexer.whileRunning(this.#index.deleteIndex());
+    const cards = await replaceFragments(folder, this.#cards);
     const { version } = await readEntry(folder);
-    return { records: this.#cards.size, version };
+    return { records: this.#cards.size, version, cards };
   }
 }
-
-const unzip = promisify(gunzip);
-const zip = promisify(gzip);
-
-/** What every file of Pagefind begins with. */
-const signature = 'pagefind_dcd';
-
-/** A record as Pagefind keeps it for the browser. */
-interface Fragment {
-  readonly url: string;
-}
-
-/** A record as the browser gets it: the card instead of the words of the index, which nobody reads. */
-interface CardFragment extends Fragment {
-  readonly content: '';
-  readonly word_count: 0;
-  readonly filters: Record<string, never>;
-  readonly anchors: readonly never[];
-  readonly meta: SearchCard | undefined;
-}
-
-/** Puts cards in the place of the texts that Pagefind wrote. Files of one record and of several have different forms. */
-async function replaceFragments(folder: string, cards: ReadonlyMap<string, SearchCard>): Promise<void> {
-  const withCard = ({ url }: Fragment): CardFragment => ({
-    url,
-    content: '',
-    word_count: 0,
-    filters: {},
-    anchors: [],
-    meta: cards.get(url),
-  });
-  for (const name of await readdir(folder).catch(() => [])) {
-    const file = join(folder, name);
-    const text = (await unzip(await readFile(file))).toString('utf8', signature.length);
-    const written = JSON.parse(text) as Fragment | Record<string, Fragment>;
-    const replaced = isFragment(written)
-      ? withCard(written)
-      : Object.fromEntries(Object.entries(written).map(([id, fragment]) => [id, withCard(fragment)]));
-    await writeFile(file, await zip(signature + JSON.stringify(replaced), { level: 9 }));
-  }
-}
-
-const isFragment = (value: Fragment | Record<string, Fragment>): value is Fragment => typeof value.url === 'string';
 
 /**
  * Leaves in a bundle what is its own, and moves the engine, which is the same for every bundle of a version, into

@@ -102,7 +102,7 @@ export class SearchController {
     }
   }
 
-  /** Loads the engine and the newest part of the index ahead of a search. */
+  /** Loads the manifest and the code of the engine ahead of a search. */
   preload(): void {
     const bundles = this.#bundles;
     bundles.preload().catch(() => {
@@ -135,18 +135,16 @@ export class SearchController {
     const { locale } = this.#calendar;
     const places = placesFor(words, this.#fields.choices, locale);
     this.#view.showPlaces(places);
-    if (Object.keys(filters).length > 0) return;
+    // In a larger archive, headlines are found as soon as the words are looked up.
+    if (Object.keys(filters).length > 0 || !(await this.#bundles.isSmall())) return;
     const stories = newestPlaces(words, await this.#newest.load(), locale);
     // They would move the results, and are among them.
     if (!isStale() && this.#view.count === 0) this.#view.showPlaces([...places, ...stories]);
   }
 
   async #run(query: Query, isStale: () => boolean): Promise<void> {
-    const { locale } = this.#calendar;
     this.#bundles.closeUnused();
-    // The engine loads while the words are looked up. If it fails, opening a part does.
-    this.#bundles.loadEngine().catch(() => undefined);
-    const search = await ArchiveSearch.start(query, this.#bundles, locale);
+    const search = await ArchiveSearch.start(query, this.#bundles, this.#calendar.locale);
     if (isStale()) return;
     if (!search) {
       this.#view.show('none', `“${query.words}” has no letter or digit to look for.`);
@@ -165,19 +163,21 @@ export class SearchController {
   async #fill(query: Query, isStale: () => boolean): Promise<void> {
     const search = this.#search;
     if (!search) return;
-    await search.searchUntil(this.#wanted);
+    const append = () => this.#append(search, isStale);
+    await append();
+    await search.searchUntil(this.#wanted, append);
+    if (!isStale()) this.#showState(query, search);
+  }
+
+  /** Adds the results that were found to those on the page, each as soon as its card is there. */
+  async #append(search: ArchiveSearch, isStale: () => boolean): Promise<void> {
     if (isStale()) return;
-    const { locale } = this.#calendar;
     const marked = search.plan?.marked ?? new Set<string>();
     const wanted = search.plan?.alternatives[0]?.flat().length ?? 0;
     const nameOf = (filter: string, slug: string) => this.#fields.nameOf(filter, slug);
-    const hits = search.hits.slice(this.#view.count, this.#wanted);
-    const cards = await Promise.all(
-      hits.map((hit) => loadCard(hit, { calendar: this.#calendar, marked, wanted, nameOf })),
-    );
-    if (isStale()) return;
-    this.#view.append(cards, marked, locale);
-    this.#showState(query, search);
+    const context = { calendar: this.#calendar, marked, wanted, nameOf };
+    const cards = search.hits.slice(this.#view.count, this.#wanted).map((hit) => loadCard(hit, context));
+    await this.#view.append(cards, { marked, locale: this.#calendar.locale, isStale });
   }
 
   /** Says what was found, and how the query was read. */

@@ -44,6 +44,8 @@ export interface LexiconFile {
 export interface PackTable {
   /** The content of `pagefind-entry.json`, which the engine reads first. */
   readonly entry: unknown;
+  /** The files with the cards of the stories, in the order of the stories, and the number of cards in each. */
+  readonly cards: readonly (readonly [path: string, cards: number])[];
   /** By name of the pack: the path and the length in bytes of each file in it, in their order. */
   readonly packs: Readonly<Record<string, readonly (readonly [path: string, length: number])[]>>;
 }

@@ -15,17 +15,30 @@ export interface LexiconWord {
   readonly terms: readonly string[];
 }
 
+/**
+ * The stories of a part whose headline has a term, by their place in the part, ascending: 0 is the newest. "many" if they
+ * are too many to list.
+ */
+export type InHeadlines = readonly number[] | 'many';
+
 /** Words of the lexicon, and the terms of which they are made. */
 export interface LexiconWords {
   readonly words: readonly LexiconWord[];
   /** By term: the number of stories that have it in each part, by the index of the part. */
   readonly terms: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  /** By term: the headlines that have it in each part, by the index of the part. Only of parts that have such. */
+  readonly headlines: ReadonlyMap<string, ReadonlyMap<number, InHeadlines>>;
 }
 
 /** Returns a file of the lexicon: a line for each term, an empty line, a line for each word. */
-export function writeLexicon({ words, terms }: LexiconWords): string {
+export function writeLexicon({ words, terms, headlines }: LexiconWords): string {
   const termLines = [...terms].map(([term, parts]) => {
-    const counts = [...parts].map(([part, stories]) => `${part.toString(36)}:${stories.toString(36)}`);
+    const inHeadlines = headlines.get(term);
+    const counts = [...parts].map(([part, stories]) => {
+      const places = inHeadlines?.get(part);
+      const listed = places && (places === 'many' ? '*' : places.map((place) => place.toString(36)).join('.'));
+      return [part.toString(36), stories.toString(36), ...(listed === undefined ? [] : [listed])].join(':');
+    });
     return [term, ...counts].join(' ');
   });
   const wordLines = words.map(({ word, written, stories, terms: own }) => {
@@ -40,19 +53,27 @@ export function writeLexicon({ words, terms }: LexiconWords): string {
 export function readLexicon(text: string): LexiconWords {
   const lines = text.split('\n');
   const end = lines.indexOf('');
-  const terms = lines.slice(0, end).map((line) => {
+  const terms = new Map<string, Map<number, number>>();
+  const headlines = new Map<string, Map<number, InHeadlines>>();
+  for (const line of lines.slice(0, end)) {
     const [term = '', ...counts] = line.split(' ');
-    const parts = counts.map((count) => {
-      const [part = '', stories = ''] = count.split(':');
-      return [parseInt(part, 36), parseInt(stories, 36)] as const;
-    });
-    return [term, new Map(parts)] as const;
-  });
+    const stories = new Map<number, number>();
+    const inHeadlines = new Map<number, InHeadlines>();
+    for (const count of counts) {
+      const [part = '', number = '', listed] = count.split(':');
+      stories.set(parseInt(part, 36), parseInt(number, 36));
+      if (listed === undefined) continue;
+      const places = listed === '*' ? 'many' : listed.split('.').map((place) => parseInt(place, 36));
+      inHeadlines.set(parseInt(part, 36), places);
+    }
+    terms.set(term, stories);
+    if (inHeadlines.size > 0) headlines.set(term, inHeadlines);
+  }
   const words = lines.slice(end + 1).flatMap((line) => {
     const [word = '', stories = '', own = '', written = ''] = line.split(' ');
     if (word === '') return [];
     const ownTerms = own === '' ? [word] : own.split(',');
     return { word, written: written || word, stories: parseInt(stories, 36), terms: ownTerms };
   });
-  return { words, terms: new Map(terms) };
+  return { words, terms, headlines };
 }

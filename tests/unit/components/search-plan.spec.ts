@@ -22,7 +22,7 @@ function lexiconOf(...words: string[]): Lexicon {
     const terms = new Map(
       ofFile.flatMap((word) => word.terms.map((term) => [term, new Map([[0, word.stories]])] as const)),
     );
-    files.set(`/words/${index}.txt`, writeLexicon({ words: ofFile, terms }));
+    files.set(`/words/${index}.txt`, writeLexicon({ words: ofFile, terms, headlines: new Map() }));
     return { from: ofFile[0]?.word ?? '', file: `${index}.txt` };
   });
   const load = (path: string) => Promise.resolve(files.get(path) ?? '');

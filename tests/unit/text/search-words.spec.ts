@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { clausesOf } from '../../../src/components/search/engine/clauses.ts';
 import { analyze, isCharacter } from '../../../src/text/search/analyze.ts';
 import { fold } from '../../../src/text/search/fold.ts';
-import { readLexicon, writeLexicon, type LexiconWords } from '../../../src/text/search/lexicon-file.ts';
+import { readLexicon, writeLexicon, type InHeadlines, type LexiconWords } from '../../../src/text/search/lexicon-file.ts';
 
 // Words of many languages.
 // cspell:disable
@@ -242,11 +242,15 @@ describe('a file of the lexicon is read as it was written', () => {
   ];
 
   test('words with one term or several, accents, and numbers of parts', () => {
-    expect(readLexicon(writeLexicon({ words, terms }))).toEqual({ words, terms });
+    const headlines = new Map<string, Map<number, InHeadlines>>([
+      ['elect', new Map([[0, [0, 12, 999]]])],
+      ['resum', new Map([[1, 'many']])],
+    ]);
+    expect(readLexicon(writeLexicon({ words, terms, headlines }))).toEqual({ words, terms, headlines });
   });
 
   test('an empty one', () => {
-    const empty = { words: [], terms: new Map() };
+    const empty = { words: [], terms: new Map(), headlines: new Map() };
     expect(readLexicon(writeLexicon(empty))).toEqual(empty);
   });
 
@@ -268,7 +272,8 @@ describe('a file of the lexicon is read as it was written', () => {
     });
     fc.assert(
       fc.property(lexicon, (written) => {
-        expect(readLexicon(writeLexicon(written))).toEqual(written);
+        const lexiconWords = { ...written, headlines: new Map() };
+        expect(readLexicon(writeLexicon(lexiconWords))).toEqual(lexiconWords);
       }),
     );
   });

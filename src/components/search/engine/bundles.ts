@@ -1,10 +1,12 @@
 import type { SearchManifest, SearchPart } from '../../../newsroom/lists/search-parts.ts';
 import { belowBase } from '../../../text/site-url.ts';
 import { stemmerFor } from '../../../text/search/stemmer.ts';
+import { CardFiles } from './card-files.ts';
 import { Lexicon } from './lexicon.ts';
 import { PackedFiles } from './packed-files.ts';
 import type { Instance, Pagefind } from './pagefind.ts';
 import { fieldWeights } from './ranking.ts';
+import { archiveOf, isSmall } from './search-part.ts';
 
 /** Parts that are open at a time; more take memory and are seldom needed again. */
 const mostOpen = 12;
@@ -16,6 +18,7 @@ export class Bundles {
   /** In the order of their last use. */
   readonly #opened = new Map<string, Promise<Instance>>();
   readonly #files = new PackedFiles();
+  readonly cards = new CardFiles(this.#files);
   #manifest: Promise<SearchManifest> | undefined;
   #engine: Promise<Pagefind> | undefined;
   #first: Promise<Instance> | undefined;
@@ -35,6 +38,14 @@ export class Bundles {
     return (await this.#readManifest()).parts;
   }
 
+  /** Returns whether the archive is so small that all of it is searched; false if that cannot be known. */
+  async isSmall(): Promise<boolean> {
+    return this.parts().then(
+      (parts) => isSmall(archiveOf(parts)),
+      () => false,
+    );
+  }
+
   /** Returns the words of the index. */
   lexicon(): Promise<Lexicon> {
     this.#lexicon ??= this.#readManifest().then(({ lexicons }) => {
@@ -43,10 +54,10 @@ export class Bundles {
     return this.#lexicon;
   }
 
-  /** Loads the manifest, the engine and the newest part ahead of a search. */
+  /** Loads the manifest and the code of the engine ahead of a search. */
   async preload(): Promise<void> {
-    const [newest] = await this.parts();
-    if (newest) await this.open(newest);
+    const { engine } = await this.#readManifest();
+    if (engine !== undefined) await this.loadEngine();
   }
 
   /** Loads the code of the engine, which takes a while, ahead of the first part. */

@@ -12,6 +12,8 @@ type LoadText = (path: string) => Promise<string>;
 export interface KnownWord extends LexiconWord {
   /** By term: the number of stories that have it in each part. */
   readonly parts: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  /** By term: the headlines that have it in each part. */
+  readonly headlines: LexiconWords['headlines'];
 }
 
 /** Words of this length have two slips; shorter ones have one. */
@@ -141,29 +143,27 @@ const exchanged = (word: string, index: number): string =>
 /** Merges the words of several files: each lexicon has the stories of other parts. */
 function merged(files: readonly LexiconWords[]): Map<string, KnownWord> {
   const known = new Map<string, KnownWord>();
-  for (const { words, terms } of new Set(files)) {
+  for (const { words, terms, headlines } of new Set(files)) {
     for (const word of words) {
-      const own = word.terms.map((term) => [term, terms.get(term) ?? new Map<number, number>()] as const);
       const other = known.get(word.word);
       known.set(word.word, {
         ...word,
         written: other && other.stories > word.stories ? other.written : word.written,
         stories: word.stories + (other?.stories ?? 0),
         terms: [...new Set([...(other?.terms ?? []), ...word.terms])],
-        parts: mergedParts(other?.parts, own),
+        parts: mergedByTerm(other?.parts, terms, word.terms),
+        headlines: mergedByTerm(other?.headlines, headlines, word.terms),
       });
     }
   }
   return known;
 }
 
-type Parts = KnownWord['parts'];
+type ByTerm<T> = ReadonlyMap<string, ReadonlyMap<number, T>>;
 
-function mergedParts(
-  parts: Parts | undefined,
-  others: readonly (readonly [string, ReadonlyMap<number, number>])[],
-): Parts {
-  const all = new Map(parts);
-  for (const [term, counts] of others) all.set(term, new Map([...(all.get(term) ?? []), ...counts]));
+/** Adds what another lexicon has of some terms: it is of other parts. */
+function mergedByTerm<T>(known: ByTerm<T> | undefined, other: ByTerm<T>, terms: readonly string[]): ByTerm<T> {
+  const all = new Map(known);
+  for (const term of terms) all.set(term, new Map([...(all.get(term) ?? []), ...(other.get(term) ?? [])]));
   return all;
 }

@@ -19,8 +19,12 @@ export class PackedFiles {
   readonly #slices = new Map<string, Slice>();
   /** Files that the tables have in themselves, by address. */
   readonly #entries = new Map<string, unknown>();
-  /** Whole packs from hosts that ignore `Range`, by address. */
-  readonly #whole = new Map<string, ArrayBuffer>();
+  /** Tables by address of the folder. */
+  readonly #tables = new Map<string, Promise<PackTable>>();
+  /** Whether the host takes `Range`; known from its first answer, for which other requests wait. */
+  #takesRanges: Promise<boolean> | undefined;
+  /** Whole packs from a host that does not, by address. */
+  readonly #whole = new Map<string, Promise<ArrayBuffer>>();
 
   constructor() {
     globalThis.fetch = async (input, init) => {
@@ -33,44 +37,76 @@ export class PackedFiles {
   }
 
   /**
-   * Loads the table of a folder. From then on, its files can be loaded from their addresses.
+   * Loads the table of a folder, once. From then on, its files can be loaded from their addresses.
    *
    * @param folder an address with a slash at the end.
    * @param tag changes whenever the folder does.
    * @throws Error if the table cannot be loaded.
    */
-  async open(folder: string, tag: string): Promise<void> {
+  open(folder: string, tag: string): Promise<PackTable> {
+    let table = this.#tables.get(folder);
+    if (!table) {
+      table = this.#readTable(folder, tag);
+      table.catch(() => this.#tables.delete(folder));
+      this.#tables.set(folder, table);
+    }
+    return table;
+  }
+
+  async #readTable(folder: string, tag: string): Promise<PackTable> {
     const response = await this.#fetch(`${folder}files.json?${tag}`);
     if (!response.ok) throw new Error(`${folder}: ${response.status}`);
-    const { entry, packs } = (await response.json()) as PackTable;
-    this.#entries.set(`${folder}pagefind-entry.json`, entry);
-    for (const [name, files] of Object.entries(packs)) {
+    const table = (await response.json()) as PackTable;
+    this.#entries.set(`${folder}pagefind-entry.json`, table.entry);
+    for (const [name, files] of Object.entries(table.packs)) {
       let start = 0;
       for (const [path, length] of files) {
         this.#slices.set(`${folder}${path}`, { pack: `${folder}${name}`, start, length });
         start += length;
       }
     }
+    return table;
   }
 
   /** Forgets the files of a folder. */
   close(folder: string): void {
-    for (const files of [this.#entries, this.#slices, this.#whole]) {
+    for (const files of [this.#entries, this.#slices, this.#tables, this.#whole]) {
       for (const address of files.keys()) if (address.startsWith(folder)) files.delete(address);
     }
   }
 
-  async #load({ pack, start, length }: Slice): Promise<Response> {
-    const end = start + length;
-    const known = this.#whole.get(pack);
-    if (known) return new Response(known.slice(start, end));
-    const response = await this.#fetch(pack, { headers: { Range: `bytes=${start}-${end - 1}` } });
+  async #load(slice: Slice): Promise<Response> {
+    const isFirst = this.#takesRanges === undefined;
+    if (!isFirst && !(await this.#takesRanges)) return this.#cut(slice, () => this.#fetch(slice.pack));
+    const { pack, start, length } = slice;
+    const answer = this.#fetch(pack, { headers: { Range: `bytes=${start}-${start + length - 1}` } });
+    if (isFirst) {
+      this.#takesRanges = answer.then(
+        ({ status }) => status !== 200,
+        () => true,
+      );
+    }
+    const response = await answer;
+    if (response.status === 200) return this.#cut(slice, () => Promise.resolve(response));
     if (!response.ok) return response;
     const bytes = await response.arrayBuffer();
-    const isWhole = response.status !== 206;
-    if (bytes.byteLength < (isWhole ? end : length)) throw new Error(`${pack} is cut short.`);
-    if (!isWhole) return new Response(bytes);
-    this.#whole.set(pack, bytes);
-    return new Response(bytes.slice(start, end));
+    if (bytes.byteLength < length) throw new Error(`${pack} is cut short.`);
+    return new Response(bytes);
+  }
+
+  /** Returns a file from its whole pack, which is loaded once. */
+  async #cut({ pack, start, length }: Slice, load: () => Promise<Response>): Promise<Response> {
+    let whole = this.#whole.get(pack);
+    if (!whole) {
+      whole = load().then((response) => {
+        if (!response.ok) throw new Error(`${pack}: ${response.status}`);
+        return response.arrayBuffer();
+      });
+      whole.catch(() => this.#whole.delete(pack));
+      this.#whole.set(pack, whole);
+    }
+    const bytes = await whole;
+    if (bytes.byteLength < start + length) throw new Error(`${pack} is cut short.`);
+    return new Response(bytes.slice(start, start + length));
   }
 }

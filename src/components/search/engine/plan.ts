@@ -19,6 +19,8 @@ export interface Plan {
   readonly alternatives: readonly Alternative[];
   /** By term: the number of stories that have it in each part. */
   readonly parts: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  /** By term: the headlines that have it in each part. */
+  readonly headlines: KnownWord['headlines'];
   /** Words that were taken for others. */
   readonly corrected: readonly { readonly typed: string; readonly taken: string }[];
   /** Words that no story has. */
@@ -60,6 +62,9 @@ export async function planSearch(clauses: readonly Clause[], words: Words, asTyp
     corrected.push({ typed: clause.text, taken: nearest.written });
     return resolve({ ...clause, variants: [[nearest.word]] }, words);
   };
+  // The words are looked up side by side; what follows finds them there.
+  const typed = new Set(clauses.flatMap(({ variants }) => variants.flat()));
+  await Promise.all([...typed].map((word) => words.find(word)));
   const resolved = (await Promise.all((await withJoined(clauses, words)).map(planClause))).flat();
   const known = resolved.flatMap((clause) => clause.known);
   const terms = new Set(resolved.flatMap(({ ways }) => ways.flat()));
@@ -68,6 +73,7 @@ export async function planSearch(clauses: readonly Clause[], words: Words, asTyp
   return {
     alternatives,
     parts: new Map(known.flatMap(({ parts }) => [...parts])),
+    headlines: new Map(known.flatMap(({ headlines }) => [...headlines])),
     corrected,
     unknown,
     marked: new Set(marked.flat()),

@@ -1,6 +1,7 @@
 import type { SearchPart } from '../../../newsroom/lists/search-parts.ts';
 import type { Bundles } from './bundles.ts';
 import { clausesOf } from './clauses.ts';
+import { HeadlineHits, headlineMatches } from './headlines.ts';
 import { mergeCounts } from './merge-counts.ts';
 import type { Counts, Hit } from './pagefind.ts';
 import { planSearch, type Plan } from './plan.ts';
@@ -8,17 +9,20 @@ import type { Query } from './query.ts';
 import { monthsBetween, recency } from './ranking.ts';
 import {
   alternativesIn,
+  archiveOf,
   isSmall,
   numberOf,
   searchPart,
   storiesWith,
   type Archive,
-  type Found,
   type PartResult,
 } from './search-part.ts';
 
-/** Parts that are searched at a time; each costs the reader some 40 kB. */
+/** Parts that are searched at a time, after the first; each costs the reader some 30 kB. Most searches need one. */
 const partsAtATime = 3;
+
+/** If something was found, a search goes no further than this many parts; the reader can have it go on. */
+const mostParts = 4;
 
 /** A search of all parts that may have what a query asks for. */
 export class ArchiveSearch {
@@ -30,7 +34,8 @@ export class ArchiveSearch {
   /** The parts that are not searched yet, the most promising first. */
   readonly #rest: SearchPart[];
   readonly #results: PartResult[] = [];
-  readonly #found: Found[] = [];
+  readonly #hits: Hit[] = [];
+  readonly #headlines: HeadlineHits;
   readonly #failed: SearchPart[] = [];
   #lastError: unknown;
   #running = Promise.resolve();
@@ -39,8 +44,10 @@ export class ArchiveSearch {
     this.#query = query;
     this.plan = plan;
     this.#bundles = bundles;
-    this.#archive = { parts, stories: parts.reduce((sum, { stories }) => sum + stories, 0) };
+    this.#archive = archiveOf(parts);
     this.#rest = this.#candidates();
+    const isByHeadline = plan && query.order === 'best' && Object.keys(query.filters).length === 0 && !this.isSmall;
+    this.#headlines = new HeadlineHits(isByHeadline ? headlineMatches(plan, this.#archive) : [], bundles.cards);
   }
 
   /**
@@ -63,12 +70,12 @@ export class ArchiveSearch {
 
   /** What was found so far, in the order of the query. What comes later stands behind it. */
   get hits(): readonly Hit[] {
-    return this.#found.map(({ hit }) => hit);
+    return this.#hits;
   }
 
   /** Whether all parts that may have stories were searched. */
   get isComplete(): boolean {
-    return this.#rest.length === 0;
+    return this.#rest.length === 0 && this.#headlines.isComplete;
   }
 
   /** Whether the archive is so small that all of it is searched. */
@@ -78,7 +85,7 @@ export class ArchiveSearch {
 
   /** The number of stories that will be found in all parts; `undefined` if it is not known. */
   get total(): number | undefined {
-    if (this.isComplete) return this.#found.length;
+    if (this.isComplete) return this.#hits.length;
     const [alternative, ...others] = this.plan?.alternatives ?? [];
     const terms = alternative?.flat() ?? [];
     if (others.length > 0 || terms.length !== 1 || Object.keys(this.#query.filters).length > 0) return undefined;
@@ -91,30 +98,46 @@ export class ArchiveSearch {
   }
 
   /**
-   * Searches further parts, until there are enough hits or no parts are left. A part that cannot be loaded is passed
-   * over.
+   * Searches further parts, until there are enough hits or no parts are left, or until some parts had no more. A part that
+   * cannot be loaded is passed over.
    *
+   * @param onStep is called whenever there are more hits, and awaited.
    * @throws Error if no part at all can be loaded.
    */
-  searchUntil(enough: number): Promise<void> {
+  searchUntil(enough: number, onStep?: () => Promise<void>): Promise<void> {
     // One after the other, so that what is found stays in its order.
-    this.#running = this.#running.then(
-      () => this.#searchUntil(enough),
-      () => this.#searchUntil(enough),
-    );
+    const search = () => this.#searchUntil(enough, onStep);
+    this.#running = this.#running.then(search, search);
     return this.#running;
   }
 
-  async #searchUntil(enough: number): Promise<void> {
-    while (this.#rest.length > 0 && this.#found.length < enough) {
-      const atATime = this.isSmall ? this.#rest.length : partsAtATime;
-      const parts = this.#rest.splice(0, this.#query.order === 'newest' ? 1 : atATime);
-      const results = await Promise.all(parts.map((part) => this.#search(part)));
-      const added = results.flatMap((result) => result ?? []);
-      this.#results.push(...added);
-      this.#found.push(...sorted(added, this.#query));
+  async #searchUntil(enough: number, onStep?: () => Promise<void>): Promise<void> {
+    const searched = this.#searched;
+    const isDue = () => this.#hits.length === 0 || this.isSmall || this.#searched < searched + mostParts;
+    while (!this.isComplete && this.#hits.length < enough && isDue()) {
+      if (this.#headlines.isComplete) await this.#searchParts();
+      else this.#hits.push(...(await this.#headlines.next(enough - this.#hits.length)));
+      await onStep?.();
     }
-    if (this.#results.length === 0 && this.#failed.length > 0) throw this.#lastError;
+    if (this.#hits.length === 0 && this.#results.length === 0 && this.#failed.length > 0) throw this.#lastError;
+  }
+
+  get #searched(): number {
+    return this.#results.length + this.#failed.length;
+  }
+
+  async #searchParts(): Promise<void> {
+    const atATime = this.#query.order === 'newest' || this.#searched === 0 ? 1 : partsAtATime;
+    const parts = this.#rest.splice(0, this.isSmall ? this.#rest.length : atATime);
+    const results = await Promise.all(parts.map((part) => this.#search(part)));
+    const added = results.flatMap((result) => result ?? []);
+    this.#results.push(...added);
+    const found = added.flatMap((result) =>
+      result.found.filter(({ hit }) => !this.#headlines.has(result.part, hit.id)),
+    );
+    // The sort is stable: of stories with the same score, the one from the newer part comes first.
+    if (this.#query.order === 'best') found.sort((a, b) => b.score - a.score);
+    this.#hits.push(...found.map(({ hit }) => hit));
   }
 
   /**
@@ -168,11 +191,4 @@ export class ArchiveSearch {
     const newest = this.#archive.parts[0]?.newest ?? part.newest;
     return Math.max(0, ...most) * recency(monthsBetween(part.newest, newest));
   }
-}
-
-/** Returns what was found in parts that were searched together. */
-function sorted(results: readonly PartResult[], { order }: Query): Found[] {
-  const found = results.flatMap((result) => result.found);
-  // The sort is stable: of stories with the same score, the one from the newer part comes first.
-  return order === 'newest' ? found : found.sort((a, b) => b.score - a.score);
 }

@@ -28,6 +28,12 @@ export interface Archive {
   readonly stories: number;
 }
 
+/** Returns the archive that has some parts, newest first. */
+export const archiveOf = (parts: readonly SearchPart[]): Archive => ({
+  parts,
+  stories: parts.reduce((sum, { stories }) => sum + stories, 0),
+});
+
 /** An archive of up to this many stories is searched whole, and for all words: that costs less than a picture. */
 const smallArchive = 1000;
 

@@ -10,6 +10,15 @@ const base = import.meta.env.BASE_URL;
 /** The state of the results on the search page. */
 export type ResultsState = 'start' | 'busy' | 'found' | 'none' | 'failed';
 
+/** How results are added. */
+interface AppendOptions {
+  /** The words that are marked in excerpts. */
+  readonly marked: ReadonlySet<string>;
+  readonly locale: string;
+  /** Returns whether another search has started, whose results take the place of these. */
+  readonly isStale: () => boolean;
+}
+
 /** The results on the search page. */
 export class ResultsView {
   readonly moreButton: HTMLButtonElement;
@@ -83,12 +92,16 @@ export class ResultsView {
   }
 
   /**
-   * Adds results at the end.
+   * Adds results at the end, in their order, each as soon as its card is there.
    *
-   * @param marked the words that are marked in excerpts.
+   * @throws Error if a card cannot be loaded.
    */
-  append(cards: readonly Card[], marked: ReadonlySet<string>, locale: string): void {
-    for (const card of cards) {
+  async append(cards: readonly Promise<Card>[], { marked, locale, isStale }: AppendOptions): Promise<void> {
+    // They load side by side; a failure is handled where the card is awaited.
+    for (const loading of cards) loading.catch(() => undefined);
+    for (const loading of cards) {
+      const card = await loading;
+      if (isStale()) return;
       const element = resultElement(this.#template, card);
       this.#list.append(element);
       if (!card.hasAllWords) this.#excerpts.add(element, belowBase(card.href, base), marked, locale);

@@ -22,5 +22,5 @@ export function summary(
   const request = [...(words ? [`“${words}”`] : []), ...filterNames].join(', ');
   if (found === 0) return complete ? `No story found for ${request}.` : 'Searching…';
   const stories = `${new Intl.NumberFormat(locale).format(found)} ${found === 1 ? 'story' : 'stories'}`;
-  return complete ? `${stories} for ${request}` : `More than ${stories} for ${request}`;
+  return complete ? `${stories} for ${request}` : `At least ${stories} for ${request}`;
 }
