@@ -1,3 +1,5 @@
+// Words of several languages.
+// cspell:disable
 import { expect, test } from 'vitest';
 import { HeadlineHits, headlineMatches } from '../../../src/components/search/engine/headlines.ts';
 import type { Plan } from '../../../src/components/search/engine/plan.ts';
