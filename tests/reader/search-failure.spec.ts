@@ -27,12 +27,15 @@ test('a pack of the index that is cut short is named, and the others answer', as
 });
 
 test('a host that sends whole files instead of the bytes asked for does no harm', async ({ page }) => {
+  const sent: string[] = [];
   await page.route(/\/search\/.*\.pack/, async (route) => {
+    sent.push(route.request().url());
     const { range: _range, ...headers } = route.request().headers();
     await route.fulfill({ response: await route.fetch({ headers }) });
   });
   await page.goto('/search/?q=maduro');
   await expect(results(page)).toHaveCount(2);
+  expect(sent).toEqual([...new Set(sent)]);
 });
 
 test('a file of words that does not load is owned up to, and can be tried again', async ({ page }) => {

@@ -1,7 +1,8 @@
 /**
  * The search over an archive of realistic words, against what is known of the archive.
  *
- * `ARCHIVE_STORIES` says how many stories it has. Above some 15,000 the newest year has more than one part.
+ * `ARCHIVE_STORIES` says how many stories it has: up to 1,000 are searched whole, and above some 15,000 the newest year
+ * has more than one part.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +16,7 @@ import type { LabeledQuery } from '../tools/search-labels.ts';
 import { precisionAt3 } from '../tools/search-precision.ts';
 import { serve } from '../tools/serve.ts';
 
-const settings = { stories: Number(process.env['ARCHIVE_STORIES'] ?? 300), pictures: 0 };
+const settings = { stories: Number(process.env['ARCHIVE_STORIES'] ?? 1200), pictures: 0 };
 
 /** A word that no other story has, in the first story, the last, and every seventh between. */
 const needle = 'quokka';
@@ -85,6 +86,18 @@ test('the results are in the order of their dates, across the parts of the index
       .slice(0, 40)
       .map(({ publishedAt }) => publishedAt),
   );
+});
+
+test('a headline of any year is found before the engine is there, and once', async ({ page }) => {
+  await page.route('**/search/engine-*/pagefind.js', (route) => route.abort());
+  const old = stories[Math.floor(stories.length / 10)];
+  const words = [...(old?.headline ?? '').matchAll(/[a-z]{5,}/gi)].slice(0, 3).join(' ');
+  await page.goto(`/search/?q=${encodeURIComponent(words)}`);
+  await expect(results(page).first().getByRole('heading')).toHaveText(old?.headline ?? '');
+  await page.unroute('**/search/engine-*/pagefind.js');
+  await page.reload();
+  await expect(status(page)).toHaveText(/stor(?:y|ies) for/);
+  await expect(results(page).getByRole('heading', { name: old?.headline ?? '', exact: true })).toHaveCount(1);
 });
 
 test('the oldest story is found by its year', async ({ page }) => {

@@ -1,19 +1,37 @@
 /** What a page costs its reader before it can be read. */
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { pages, printed, stories, type PrintedPage } from '../tools/printed.ts';
 
-const compressed = (text: string): number => gzipSync(text, { level: 6 }).length;
+const compressed = (text: string): number => brotliCompressSync(text).length;
 const sheetsOf = ({ $ }: PrintedPage) =>
   $('link[rel=stylesheet]')
     .get()
     .map(({ attribs }) => attribs['href'] ?? '');
 
-test('a story is painted from HTML and CSS of at most 30 KB, compressed together', () => {
-  expect(stories().length).toBeGreaterThan(6);
-  for (const story of stories()) {
-    const bytes = [story.html, ...sheetsOf(story).map(printed)].map(compressed).reduce((sum, size) => sum + size, 0);
-    expect(bytes, story.path).toBeLessThanOrEqual(30 * 1024);
+/** The size of what a page is painted from, in bytes. */
+const paintedFrom = (page: PrintedPage): number => sum([page.html, ...sheetsOf(page).map(printed)].map(compressed));
+
+const sum = (sizes: readonly number[]): number => sizes.reduce((all, size) => all + size, 0);
+
+test('the median story is painted from HTML and CSS of at most 14 kB', () => {
+  const sizes = stories()
+    .map(paintedFrom)
+    .sort((a, b) => a - b);
+  expect(sizes.length).toBeGreaterThan(6);
+  expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(14_000);
+});
+
+test('every page is painted from HTML and CSS of at most 25 kB', () => {
+  for (const page of pages()) expect(paintedFrom(page), page.path).toBeLessThanOrEqual(25_000);
+});
+
+test('a page has at most 8 kB of JavaScript, but for the search', () => {
+  for (const { path, $ } of pages().filter((page) => page.path !== '/search/')) {
+    const scripts = $('script[src]')
+      .get()
+      .map(({ attribs }) => attribs['src'] ?? '');
+    expect(sum(scripts.map(printed).map(compressed)), path).toBeLessThanOrEqual(8000);
   }
 });
 
