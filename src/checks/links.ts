@@ -4,6 +4,9 @@ import { fixedPaths } from '../newsroom/edition/all-paths.ts';
 import { pagePath, sectionPath, storyPath } from '../newsroom/edition/permalink.ts';
 import { linkSchemes } from '../text/html/html.ts';
 import { suggest } from '../text/suggest.ts';
+import type { Entry } from '../schema/content.ts';
+import { lineInFile } from '../reading/source-parts.ts';
+import { fieldName } from '../reading/yaml/explain.ts';
 import type { Targets } from './link-targets.ts';
 import type { Problem } from '../reading/problem.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -41,13 +44,31 @@ export function addressOf({ kind, id }: Reading): string {
   }
 }
 
+/** A link as it is written, and where. */
+interface WrittenLink {
+  readonly href: string;
+  readonly line: number;
+  readonly field: string;
+}
+
+/** Returns the links of a body, and those of the promos of a front. */
+function linksOf({ kind, file, body, entry }: Reading): WrittenLink[] {
+  const ofBody = (body?.links ?? []).map(({ href, line }) => ({ href, line, field: 'body' }));
+  const containers = kind === 'fronts' && entry ? (entry as Entry<'fronts'>).data.containers : undefined;
+  const ofPromos = (containers ?? []).flatMap(({ link }, place): WrittenLink[] => {
+    const path = ['containers', place, 'link', 'to'];
+    return link ? [{ href: link.to, line: lineInFile(file, path), field: fieldName(path) }] : [];
+  });
+  return [...ofBody, ...ofPromos];
+}
+
 /**
- * Checks that every link in a body leads to a page. If a withdrawal or the clock has removed the page, the problem is a
+ * Checks that every link in a body, and of a promo, leads to a page. If a withdrawal or the clock has removed the page, the problem is a
  * warning: an urgent withdrawal must not wait until every link is mended.
  */
 export function checkLinks(reading: Reading, targets: Targets): Problem[] {
-  return (reading.body?.links ?? []).flatMap(({ href, line }): Problem[] => {
-    const problem = { file: reading.file, line, field: 'body' };
+  return linksOf(reading).flatMap(({ href, line, field }): Problem[] => {
+    const problem = { file: reading.file, line, field };
     const advice = targets.temporary.goneFrom(pathOf(href), reading, targets);
     if (advice !== undefined) return [{ ...problem, severity: 'warning', message: `the link ${href} ${advice}` }];
     const message = mistakeIn(href, reading, targets);

@@ -13,7 +13,12 @@ interface ShownStory {
   readonly story: string;
   /** The field that names it. */
   readonly path: readonly PropertyKey[];
+  /** The kind of its container, which shows only stories of that genre; absent if it shows all. */
+  readonly genre?: (typeof genresOfContainers)[number] | undefined;
 }
+
+/** These containers show only stories of the genre of the same name. */
+const genresOfContainers = ['opinion', 'live'] as const;
 
 /**
  * Checks that fronts and the urgent line name stories that readers can see now or later. A scheduled story appears when
@@ -63,16 +68,28 @@ function checkShownStories(
   { pressTime }: Edition,
   stories: ReadonlyMap<string, Entry<'stories'>>,
 ): Problem[] {
-  return storiesShownBy(reading, pressTime).flatMap(({ story, path }): Problem[] => {
+  return storiesShownBy(reading, pressTime).flatMap(({ story, path, genre }): Problem[] => {
     const entry = stories.get(story);
-    const isWithdrawn = entry && isKilled(entry, pressTime);
-    if (!entry || !(isWithdrawn || entry.data.draft)) return [];
-    const [severity, reason] = isWithdrawn
-      ? (['warning', 'was withdrawn → take it out here'] as const)
-      : (['error', 'is a draft → take it out here, or say when it runs with npm run story -- schedule'] as const);
+    const found = entry && mistakeOf(entry, genre, pressTime);
+    if (!found) return [];
+    const [severity, reason] = found;
     const [line, field] = [lineInFile(reading.file, path), fieldName(path)];
     return [{ severity, file: reading.file, line, field, message: `the story ${story} ${reason}` }];
   });
+}
+
+/** Returns why a story is not shown where it is named. */
+function mistakeOf(
+  entry: Entry<'stories'>,
+  genre: ShownStory['genre'],
+  pressTime: string,
+): readonly [severity: Problem['severity'], reason: string] | undefined {
+  if (isKilled(entry, pressTime)) return ['warning', 'was withdrawn → take it out here'];
+  if (entry.data.draft) {
+    return ['error', 'is a draft → take it out here, or say when it runs with npm run story -- schedule'];
+  }
+  if (genre === undefined || entry.data.genre === genre) return undefined;
+  return ['error', `has the genre ${entry.data.genre}, so ${genre} does not show it → put it into another container`];
 }
 
 function storiesShownBy({ kind, entry }: Reading, pressTime: string): ShownStory[] {
@@ -83,7 +100,9 @@ function storiesShownBy({ kind, entry }: Reading, pressTime: string): ShownStory
       pinsOf(list).flatMap(({ story, until }, place): ShownStory[] => {
         const item = [...list.path, place];
         const path = typeof list.stories[place] === 'string' ? item : [...item, 'story'];
-        return !isExpired(until, pressTime) ? [{ story, path }] : [];
+        return !isExpired(until, pressTime)
+          ? [{ story, path, genre: genresOfContainers.find((kind) => kind === list.container) }]
+          : [];
       }),
     );
   }

@@ -117,12 +117,18 @@ export function pinsOf({ stories }: Pick<PinList, 'stories'>): Pin[] {
 export interface PinList {
   readonly path: readonly PropertyKey[];
   readonly stories: readonly WrittenPin[];
+  /** The kind of its container; absent for the running order of the front. */
+  readonly container?: ContainerKind;
 }
 
 /** Returns all lists of pins of a front: its running order, and those of its containers. */
 export function pinListsOf({ stories, containers = [] }: z.output<typeof frontSchema>): PinList[] {
   return [
     { path: ['stories'], stories },
-    ...containers.map((container, place) => ({ path: ['containers', place, 'stories'], stories: container.stories })),
+    ...containers.map(({ kind, stories: ofContainer }, place) => ({
+      path: ['containers', place, 'stories'],
+      stories: ofContainer,
+      container: kind,
+    })),
   ];
 }

@@ -52,6 +52,25 @@ export const mistakesOfFronts: readonly Mistake[] = [
     message: /is missing → a promo needs title, text and link/,
   },
   {
+    kind: 'a promo that leads nowhere',
+    file: 'fronts/home.yaml',
+    source:
+      'containers:\n  - kind: promo\n    title: Tell us\n    text: Every letter is read.\n    link:\n' +
+      '      label: Write\n      to: /abuot/\n',
+    at: '      to: /abuot/',
+    field: 'containers[0].link.to',
+    message: /the link \/abuot\/ leads nowhere/,
+  },
+  {
+    kind: 'news in a container for opinion',
+    file: 'fronts/home.yaml',
+    source: 'containers:\n  - kind: opinion\n    stories: [2024/03/seen]\n',
+    others: { 'stories/2024/03/seen/index.md': story({}) },
+    at: '    stories: [2024/03/seen]',
+    field: 'containers[0].stories[0]',
+    message: /has the genre news, so opinion does not show it → put it into another container/,
+  },
+  {
     kind: 'a draft in a container',
     file: 'fronts/council.yaml',
     source: 'containers:\n  - kind: splash\n    stories: [2024/03/undone]\n',
