@@ -1,22 +1,15 @@
 /**
  * The search over an archive of realistic words, against what is known of the archive.
  *
- * `ARCHIVE_STORIES` says how many stories it has: up to 1,000 are searched whole, and above some 15,000 the newest year
- * has more than one part.
+ * `ARCHIVE_STORIES` says how many stories it has. Up to 1,000 are searched whole; larger ones have a spec of their own.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { storyFile, writeCorpus } from '../bench/corpus.ts';
 import { corpusStories, type CorpusStory } from '../bench/stories.ts';
-import { newFolder } from '../tools/files.ts';
-import { build } from '../tools/build-command.ts';
+import { archiveSite, rememberedStories } from '../tools/archive-site.ts';
 import { test as base, expect } from '../tools/reader.ts';
 import { openFilters, results, status } from '../tools/search-page.ts';
-import type { LabeledQuery } from '../tools/search-labels.ts';
 import { precisionAt3 } from '../tools/search-precision.ts';
-import { serve } from '../tools/serve.ts';
 
-const settings = { stories: Number(process.env['ARCHIVE_STORIES'] ?? 1200), pictures: 0 };
+const settings = { stories: Number(process.env['ARCHIVE_STORIES'] ?? 300), pictures: 0 };
 
 /** A word that no other story has, in the first story, the last, and every seventh between. */
 const needle = 'quokka';
@@ -31,25 +24,10 @@ const test = base.extend<object, { archive: string }>({
     // Playwright reads from the pattern which fixtures are needed: here none.
     // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
-      const work = newFolder();
-      const contentDir = join(work, 'content');
-      await writeCorpus(contentDir, settings);
-      for (const story of withNeedle) {
-        const folder = join(contentDir, 'stories', story.id);
-        mkdirSync(folder, { recursive: true });
-        writeFileSync(
-          join(folder, 'index.md'),
-          storyFile({ ...story, body: `${story.body}\n\nA ${needle} was seen.` }),
-        );
-      }
-      const outDir = join(work, 'site');
-      const pressTime = '2026-01-01T00:00:00Z';
-      const { code, output } = await build({ contentDir, outDir, cacheDir: join(work, 'cache'), pressTime });
-      if (code !== 0) throw new Error(output);
-      const host = await serve(outDir);
-      await use(host.origin);
-      await host.close();
-      rmSync(work, { recursive: true });
+      const changed = withNeedle.map((story) => ({ ...story, body: `${story.body}\n\nA ${needle} was seen.` }));
+      const archive = await archiveSite(settings, changed);
+      await use(archive.origin);
+      await archive.close();
     },
     { scope: 'worker', timeout: 180_000 + 20 * settings.stories },
   ],
@@ -88,18 +66,6 @@ test('the results are in the order of their dates, across the parts of the index
   );
 });
 
-test('a headline of any year is found before the engine is there, and once', async ({ page }) => {
-  await page.route('**/search/engine-*/pagefind.js', (route) => route.abort());
-  const old = stories[Math.floor(stories.length / 10)];
-  const words = [...(old?.headline ?? '').matchAll(/[a-z]{5,}/gi)].slice(0, 3).join(' ');
-  await page.goto(`/search/?q=${encodeURIComponent(words)}`);
-  await expect(results(page).first().getByRole('heading')).toHaveText(old?.headline ?? '');
-  await page.unroute('**/search/engine-*/pagefind.js');
-  await page.reload();
-  await expect(status(page)).toHaveText(/stor(?:y|ies) for/);
-  await expect(results(page).getByRole('heading', { name: old?.headline ?? '', exact: true })).toHaveCount(1);
-});
-
 test('the oldest story is found by its year', async ({ page }) => {
   const [oldest] = withNeedle;
   const year = oldest?.publishedAt.slice(0, 4) ?? '';
@@ -127,32 +93,9 @@ test('filters give what the archive has, and count it beforehand', async ({ page
   await expect(status(page)).toContainText(`${inNumbers(onTopic)} stor`);
 });
 
-/**
- * What readers type who look for a story that they remember, with the stories that are good results: those that have all
- * these words in the headline, or in the standfirst.
- */
-function rememberedStories(): LabeledQuery[] {
-  const wordsOf = (text: string): string[] => [...(text.toLowerCase().match(/[a-z]+/g) ?? [])];
-  const remembered = stories.filter((_, place) => place % Math.floor(settings.stories / 20) === 7);
-  const label = (typed: readonly string[], field: 'headline' | 'standfirst'): LabeledQuery => ({
-    typed: typed.join(' '),
-    good: stories
-      .filter((story) => typed.every((word) => wordsOf(story[field]).includes(word)))
-      .map(({ id }) => id.split('/').at(-1) ?? ''),
-  });
-  return remembered.flatMap(({ headline, standfirst }) => {
-    const inHeadline = wordsOf(headline);
-    return [
-      label(inHeadline.toSorted((a, b) => b.length - a.length).slice(0, 2), 'headline'),
-      label(inHeadline.slice(1, 4), 'headline'),
-      label(wordsOf(standfirst).slice(3, 7), 'standfirst'),
-    ];
-  });
-}
-
 test('a story that a reader remembers stands first', async ({ page }, { annotations }) => {
   test.setTimeout(180_000);
-  const queries = rememberedStories();
+  const queries = rememberedStories(stories);
   expect(queries.length).toBeGreaterThanOrEqual(60);
   const { precision, misses } = await precisionAt3(page, queries);
   annotations.push({ type: 'precision at 3', description: `${precision.toFixed(3)}; misses: ${misses.join(' | ')}` });

@@ -12,7 +12,7 @@ import type { PartWords } from './part-words.ts';
 const fileSizes = { smallest: 8_000, largest: 25_000 };
 
 /** Larger files are written rather than more. */
-const mostFiles = 500;
+const mostFiles = 800;
 
 interface WordOfParts {
   readonly word: string;
@@ -90,7 +90,7 @@ function mostCommonForm({ word, stories, written = new Map<string, number>() }: 
 
 /** Divides words, in their order, into files of about one size. */
 function divide({ words, terms, headlines }: LexiconWords): LexiconWord[][] {
-  const costOf = (term: string) => term.length + 5 * (terms.get(term)?.size ?? 0) + 3 * placesOf(term, headlines);
+  const costOf = (term: string) => term.length + 3 * (terms.get(term)?.size ?? 0) + 3 * placesOf(term, headlines);
   const total = [...terms.keys()].reduce((sum, term) => sum + costOf(term), 0);
   const fileSize = Math.min(fileSizes.largest, Math.max(fileSizes.smallest, total / mostFiles));
   const files: LexiconWord[][] = [];

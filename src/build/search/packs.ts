@@ -14,7 +14,7 @@ interface File {
  * The maximum size of a pack of several files, in bytes. Browsers request only the bytes that they need, but a host that
  * ignores `Range` sends the whole pack.
  */
-const packSize = 300_000;
+const packSize = 400_000;
 
 /**
  * Replaces the files of a Pagefind bundle by a few packs and `files.json`, which says where each file is. An archive of

@@ -40,8 +40,8 @@ const engineFile = /^(?:pagefind\.js|wasm\..*\.pagefind)$/;
 /** Words have their stems already, so the engine needs no language. */
 const language = 'unknown';
 
-/** The number of cards in a file. A page of results needs up to ten files, of some 2 kB each. */
-const cardsPerFile = 10;
+/** The number of cards in a file. A page of results needs up to ten files, of some 1 kB each. */
+const cardsPerFile = 5;
 
 /** Makes the index of some records. It is dropped when it is written, so that it takes no more memory than it needs. */
 export class BundleWriter {

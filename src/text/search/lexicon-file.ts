@@ -30,14 +30,19 @@ export interface LexiconWords {
   readonly headlines: ReadonlyMap<string, ReadonlyMap<number, InHeadlines>>;
 }
 
-/** Returns a file of the lexicon: a line for each term, an empty line, a line for each word. */
+/**
+ * Returns a file of the lexicon: a line for each term, an empty line, a line for each word. Behind a term stand the parts
+ * that have it, from the highest number down: `4:7*0.c` is part 4 with 7 stories, of which those in places 0 and 12 have
+ * the term in their headline. The number of a part is left out where it is that of the part before less one, since a
+ * common word is in all parts.
+ */
 export function writeLexicon({ words, terms, headlines }: LexiconWords): string {
   const termLines = [...terms].map(([term, parts]) => {
     const inHeadlines = headlines.get(term);
-    const counts = [...parts].map(([part, stories]) => {
-      const places = inHeadlines?.get(part);
-      const listed = places && (places === 'many' ? '*' : places.map((place) => place.toString(36)).join('.'));
-      return [part.toString(36), stories.toString(36), ...(listed === undefined ? [] : [listed])].join(':');
+    const sorted = [...parts].sort(([a], [b]) => b - a);
+    const counts = sorted.map(([part, stories], index) => {
+      const number = sorted[index - 1]?.[0] === part + 1 ? '' : `${part.toString(36)}:`;
+      return `${number}${stories.toString(36)}${writePlaces(inHeadlines?.get(part))}`;
     });
     return [term, ...counts].join(' ');
   });
@@ -59,12 +64,12 @@ export function readLexicon(text: string): LexiconWords {
     const [term = '', ...counts] = line.split(' ');
     const stories = new Map<number, number>();
     const inHeadlines = new Map<number, InHeadlines>();
+    let part = 0;
     for (const count of counts) {
-      const [part = '', number = '', listed] = count.split(':');
-      stories.set(parseInt(part, 36), parseInt(number, 36));
-      if (listed === undefined) continue;
-      const places = listed === '*' ? 'many' : listed.split('.').map((place) => parseInt(place, 36));
-      inHeadlines.set(parseInt(part, 36), places);
+      const [, number, ofPart = '', places] = /^(?:(.*):)?([^*]*)(?:\*(.*))?$/.exec(count) ?? [];
+      part = number === undefined ? part - 1 : parseInt(number, 36);
+      stories.set(part, parseInt(ofPart, 36));
+      if (places !== undefined) inHeadlines.set(part, readPlaces(places));
     }
     terms.set(term, stories);
     if (inHeadlines.size > 0) headlines.set(term, inHeadlines);
@@ -76,4 +81,14 @@ export function readLexicon(text: string): LexiconWords {
     return { word, written: written || word, stories: parseInt(stories, 36), terms: ownTerms };
   });
   return { words, terms, headlines };
+}
+
+/** Returns `*0.c` for the places 0 and 12, and `*` for too many to list. */
+function writePlaces(places: InHeadlines | undefined): string {
+  if (places === undefined) return '';
+  return places === 'many' ? '*' : `*${places.map((place) => place.toString(36)).join('.')}`;
+}
+
+function readPlaces(places: string): InHeadlines {
+  return places === '' ? 'many' : places.split('.').map((place) => parseInt(place, 36));
 }
