@@ -25,6 +25,24 @@ test('words are found, marked, and told of', async ({ page }) => {
   expect(pathOf(page)).toBe('/search/?q=maduro');
 });
 
+test('the masthead of every page leads to the search', async ({ page }, { project }) => {
+  await page.goto('/about/');
+  const banner = page.getByRole('banner');
+  const [link, field] = [banner.getByRole('link', { name: 'Search' }), banner.getByRole('searchbox')];
+  if (project.name === 'phone') {
+    await expect(field).toBeHidden();
+    await link.click();
+    await expect(page).toHaveURL('/search/');
+  } else {
+    await expect(link).toBeHidden();
+    await field.fill('maduro');
+    await banner.getByRole('button', { name: 'Search' }).click();
+    await expect(status(page)).toHaveText('2 stories for “maduro”');
+    expect(pathOf(page)).toBe('/search/?q=maduro');
+  }
+  await expect(page.locator('[role=search], search')).toHaveCount(1);
+});
+
 test(
   'words are found in bodies, in captions, in datelines and in bylines, with or without accents',
   { tag: '@any-screen' },

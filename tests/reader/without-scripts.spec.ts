@@ -45,6 +45,14 @@ test('back through the archive, month by month', { tag: '@any-screen' }, async (
   await expect(page.getByRole('main').getByRole('link', { name: /^Washington Offers Maduro/ })).toBeVisible();
 });
 
+test('the masthead has a link to the search page', async ({ page }) => {
+  await page.goto('/');
+  const banner = page.getByRole('banner');
+  await expect(banner.getByRole('searchbox')).toBeHidden();
+  await banner.getByRole('link', { name: 'Search' }).click();
+  await expect(page).toHaveURL('/search/');
+});
+
 test('pictures show', async ({ page }) => {
   await page.goto(storyPath);
   const lead = page.getByRole('img', { name: /^Map of Venezuela/ });
