@@ -37,6 +37,10 @@ export default defineConfig(
     },
   },
   {
+    files: ['src/**/*.js'],
+    languageOptions: { globals: { addEventListener: false, document: false, localStorage: false } },
+  },
+  {
     rules: {
       eqeqeq: 'error',
       '@typescript-eslint/no-explicit-any': 'error',

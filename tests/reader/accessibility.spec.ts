@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { accessMistakes } from '../tools/axe.ts';
 import { expect, readToTheEnd, test } from '../tools/reader.ts';
 import { pageKinds, storyPath } from '../tools/page-kinds.ts';
@@ -10,22 +11,53 @@ for (const { kind, path } of pageKinds) {
   });
 }
 
+/** The brightness of the ground of a page, from 0 to 255. */
+const brightness = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const canvas = document.createElement('canvas').getContext('2d');
+    if (!canvas) throw new Error('This browser has no canvas.');
+    canvas.fillStyle = getComputedStyle(document.body).backgroundColor;
+    canvas.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
+    return alpha === 0 ? 255 : (red + green + blue) / 3;
+  });
+
 test('a page is painted in the colors that the reader prefers', async ({ page }) => {
   await page.goto('/');
-  const brightness = () =>
-    page.evaluate(() => {
-      const canvas = document.createElement('canvas').getContext('2d');
-      if (!canvas) throw new Error('This browser has no canvas.');
-      canvas.fillStyle = getComputedStyle(document.body).backgroundColor;
-      canvas.fillRect(0, 0, 1, 1);
-      const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
-      return alpha === 0 ? 255 : (red + green + blue) / 3;
-    });
   await page.emulateMedia({ colorScheme: 'light' });
-  expect(await brightness()).toBeGreaterThan(200);
+  expect(await brightness(page)).toBeGreaterThan(200);
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await brightness()).toBeLessThan(60);
+  expect(await brightness(page)).toBeLessThan(60);
 });
+
+test(
+  'a reader chooses other colors for all pages and tabs, and prints in black on white',
+  { tag: '@any-screen' },
+  async ({ page, context }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto('/');
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    const other = await context.newPage();
+    await other.emulateMedia({ colorScheme: 'light' });
+    await other.goto('/about/');
+    await page.getByLabel('Colors').selectOption('Dark');
+    expect(await brightness(page)).toBeLessThan(60);
+    await expect(other.getByLabel('Colors')).toHaveValue('dark');
+    expect(await brightness(other)).toBeLessThan(60);
+
+    await page.goto(storyPath, { waitUntil: 'commit' });
+    await page.getByRole('banner').waitFor();
+    expect(await brightness(page)).toBeLessThan(60);
+    await expect(page.getByLabel('Colors')).toHaveValue('dark');
+    expect(await accessMistakes(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');
+    await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+
+    await page.getByLabel('Colors').selectOption('As on this device');
+    expect(await brightness(page)).toBeGreaterThan(200);
+  },
+);
 
 test('the first stop of the keyboard leads to the content', async ({ page }) => {
   await page.goto(storyPath);
@@ -39,7 +71,7 @@ test('the first stop of the keyboard leads to the content', async ({ page }) => 
 
 test('the keyboard sees where it is, on every stop of a story', async ({ page }) => {
   await page.goto(storyPath);
-  const all = page.locator('a[href], button, input, [tabindex="0"]');
+  const all = page.locator('a[href], button, input, select, [tabindex="0"]');
   const stops = await all.filter({ visible: true }).count();
   expect(stops).toBeGreaterThan(20);
   for (let stop = 0; stop < stops; stop += 1) {

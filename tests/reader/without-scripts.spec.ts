@@ -53,6 +53,11 @@ test('the masthead has a link to the search page', async ({ page }) => {
   await expect(page).toHaveURL('/search/');
 });
 
+test('no control stands there that needs them', { tag: '@any-screen' }, async ({ page }) => {
+  await page.goto('/search/');
+  await expect(page.getByRole('combobox').or(page.getByRole('searchbox'))).toHaveCount(0);
+});
+
 test('pictures show', async ({ page }) => {
   await page.goto(storyPath);
   const lead = page.getByRole('img', { name: /^Map of Venezuela/ });
