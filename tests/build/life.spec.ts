@@ -76,7 +76,7 @@ interface Article {
   readonly correction?: readonly { readonly text: string; readonly datePublished: string }[];
 }
 
-const article = (): Article => JSON.parse(pageOf(id)('script[type="application/ld+json"]').text()) as Article;
+const article = (): Article => JSON.parse(pageOf(id)('script[type="application/ld+json"]').first().text()) as Article;
 
 const nowhere = {
   page: false,

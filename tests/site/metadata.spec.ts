@@ -19,6 +19,11 @@ interface Article {
   readonly copyrightYear?: number;
 }
 
+interface Breadcrumb {
+  readonly '@type': string;
+  readonly itemListElement: readonly { readonly position: number; readonly name: string; readonly item: string }[];
+}
+
 const clean = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 function article({ $, path }: PrintedPage): Article {
@@ -131,6 +136,35 @@ test('all structured data are well-formed, of schema.org, and absolute', () => {
       expect(text.match(/"\w+":(?:""|\[\]|\{\}|null)/g), path).toBeNull();
     }
   }
+});
+
+test('the way to a page leads through the same pages for readers and for crawlers', () => {
+  const found = pages().flatMap(({ path, $ }) => {
+    const links = $('nav[aria-label=Breadcrumb] a').get();
+    if (links.length === 0) return [];
+    const shown = links.map((link) => [clean($(link).text()), new URL($(link).attr('href') ?? '', site).href]);
+    const told = $('script[type="application/ld+json"]')
+      .get()
+      .map((element) => JSON.parse($(element).text()) as Breadcrumb)
+      .find((piece) => piece['@type'] === 'BreadcrumbList');
+    expect(told?.itemListElement.map(({ position }) => position)).toEqual(
+      [...shown, path].map((_, index) => index + 1),
+    );
+    const items = told?.itemListElement.map(({ name, item }) => [name, item]);
+    expect(items, path).toEqual([...shown, [clean($('h1').text()), new URL(path, site).href]]);
+    return [`${path} ${shown.map(([name]) => name).join(' › ')}`];
+  });
+  expect(found).toEqual(
+    expect.arrayContaining([
+      '/foreign-affairs/ Home',
+      '/series/alder-street-bridge/ Home › Eastmere',
+      '/topics/venezuela/ Home › Topics',
+      '/contributors/ada-lindqvist/ Home › Contributors',
+      '/archive/2020/05/ Home › Archive',
+      '/foreign-affairs/2020/05/ Home › Foreign Affairs',
+    ]),
+  );
+  expect(found.filter((line) => /^\/\d{4}\//.test(line))).toHaveLength(stories().length);
 });
 
 test('the missing page and the notices where stories stood are not indexed, and pages with news are', () => {

@@ -5,11 +5,13 @@ import type { Link } from './link.ts';
 import { contributorPath } from '../edition/permalink.ts';
 import { toPicture, type Picture } from '../story/picture.ts';
 import { toTeaser, type Teaser } from '../story/teaser.ts';
+import { contributorTrail, type Trail } from './trail.ts';
 
 /** The view model of a contributor's page. */
 export interface Contributor extends Omit<ContributorData, 'portrait'> {
   readonly slug: string;
   readonly href: string;
+  readonly trail: Trail;
   readonly portrait?: Picture;
   /** Newest first. */
   readonly stories: readonly Teaser[];
@@ -32,6 +34,7 @@ export function toContributor({ id, data }: Entry<'contributors'>, edition: Edit
     ...fields,
     ...(portrait && { portrait }),
     href: contributorPath(id),
+    trail: contributorTrail,
     stories: stories.map((story) => toTeaser(story, edition)),
   };
 }

@@ -4,6 +4,7 @@ import { monthPath, sectionPath } from '../edition/permalink.ts';
 import { toTeaser, type Teaser } from '../story/teaser.ts';
 import type { Link } from './link.ts';
 import { byMonth } from './months.ts';
+import { archiveTrail, trailBelow, type Trail } from './trail.ts';
 
 /** A link to a month of the archive. */
 export interface MonthLink extends Link, Month {}
@@ -16,6 +17,7 @@ export interface MonthArchive {
   readonly year: string;
   readonly month: string;
   readonly href: string;
+  readonly trail: Trail;
   /** Absent in the archive of the whole outlet. */
   readonly section?: Link;
   readonly stories: readonly Teaser[];
@@ -58,7 +60,8 @@ export function storyMonths(edition: Edition, section?: string): StoryMonth[] {
 
 /** Returns the view model of a month of the archive. */
 export function toMonthArchive({ month, stories, ...links }: StoryMonth, edition: Edition): MonthArchive {
-  return { ...month, ...links, stories: stories.map((story) => toTeaser(story, edition)) };
+  const trail = links.section ? trailBelow(links.section) : archiveTrail;
+  return { ...month, ...links, trail, stories: stories.map((story) => toTeaser(story, edition)) };
 }
 
 function monthOfKey(key: string): Month {

@@ -3,6 +3,7 @@ import type { Edition } from '../edition/edition.ts';
 import { feedPath, sectionPath } from '../edition/permalink.ts';
 import { toFront, type Front } from '../fronts/front.ts';
 import { monthLinks, type MonthLink } from './month-archive.ts';
+import { trailBelow, type Trail } from './trail.ts';
 
 /** The view model of a section's front. */
 export interface SectionFront {
@@ -10,6 +11,7 @@ export interface SectionFront {
   readonly name: string;
   readonly description: string;
   readonly href: string;
+  readonly trail: Trail;
   readonly feed: string;
   readonly front: Front;
   /** The months of its archive, newest first. */
@@ -23,6 +25,7 @@ export function toSectionFront({ id, data }: Entry<'sections'>, edition: Edition
     slug: id,
     ...data,
     href: sectionPath(id),
+    trail: trailBelow(),
     feed: feedPath(sectionPath(id)),
     front: toFront(id, stories, edition),
     months: monthLinks(stories, edition, id),

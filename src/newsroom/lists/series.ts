@@ -4,6 +4,7 @@ import type { Link } from './link.ts';
 import { seriesPath, storyPath } from '../edition/permalink.ts';
 import { linkName } from '../story/sponsor.ts';
 import { toTeaser, type Teaser } from '../story/teaser.ts';
+import { sectionLink, trailBelow, type Trail } from './trail.ts';
 
 /** The view model of a series page. */
 export interface Series {
@@ -11,6 +12,8 @@ export interface Series {
   readonly name: string;
   readonly description: string;
   readonly href: string;
+  /** Has the section of its parts, if all are in one. */
+  readonly trail: Trail;
   /** In order of publication, the first part first. */
   readonly parts: readonly Teaser[];
 }
@@ -29,10 +32,13 @@ export interface SeriesPlace {
 /** Returns the view model of a series page. */
 export function toSeries({ id, data }: Entry<'series'>, edition: Edition): Series {
   const parts = edition.bySeries.get(id) ?? [];
+  const sections = new Set(parts.map(({ data: { section } }) => section));
+  const [section] = sections.size === 1 ? sections : [];
   return {
     slug: id,
     ...data,
     href: seriesPath(id),
+    trail: trailBelow(section === undefined ? undefined : sectionLink(section, edition)),
     parts: parts.map((story) => toTeaser(story, edition)).toReversed(),
   };
 }

@@ -3,6 +3,7 @@ import { byName, type ListedName } from './contributor.ts';
 import type { Edition } from '../edition/edition.ts';
 import { topicPath } from '../edition/permalink.ts';
 import { toTeaser, type Teaser } from '../story/teaser.ts';
+import { topicTrail, type Trail } from './trail.ts';
 
 /** The view model of a topic page. */
 export interface Topic {
@@ -10,6 +11,7 @@ export interface Topic {
   readonly name: string;
   readonly description?: string | undefined;
   readonly href: string;
+  readonly trail: Trail;
   /** Newest first. */
   readonly stories: readonly Teaser[];
 }
@@ -17,7 +19,13 @@ export interface Topic {
 /** Returns the view model of a topic page. */
 export function toTopic({ id, data }: Entry<'topics'>, edition: Edition): Topic {
   const stories = edition.byTopic.get(id) ?? [];
-  return { slug: id, ...data, href: topicPath(id), stories: stories.map((story) => toTeaser(story, edition)) };
+  return {
+    slug: id,
+    ...data,
+    href: topicPath(id),
+    trail: topicTrail,
+    stories: stories.map((story) => toTeaser(story, edition)),
+  };
 }
 
 /** Returns the topics that have a public story; only these have a page. */

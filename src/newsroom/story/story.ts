@@ -7,8 +7,9 @@ import { licenseOf, toWireCredit, type WireCredit } from './credit.ts';
 import type { Edition, StoryList } from '../edition/edition.ts';
 import type { Link } from '../lists/link.ts';
 import { toLiveCoverage, type LiveCoverage, type UpdateBodies } from './live.ts';
-import { absolute, firstPath, sectionPath, storyPath, topicPath } from '../edition/permalink.ts';
+import { absolute, firstPath, storyPath, topicPath } from '../edition/permalink.ts';
 import { seriesPlace, type SeriesPlace } from '../lists/series.ts';
+import { sectionLink } from '../lists/trail.ts';
 import { shareLinks } from './share.ts';
 import { isSponsored, withSponsoredLinks } from './sponsor.ts';
 import { pictureOf, toTeaser, type Teaser } from './teaser.ts';
@@ -128,8 +129,4 @@ export function moreFromSection(entry: Entry<'stories'>, edition: Edition): More
     section: sectionLink(entry.data.section, edition),
     stories: neighborsInSection(entry, edition).map((story) => toTeaser(story, edition)),
   };
-}
-
-function sectionLink(slug: string, { sections }: Edition): Link {
-  return { name: sections.get(slug)?.data.name ?? slug, href: sectionPath(slug) };
 }

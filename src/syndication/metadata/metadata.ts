@@ -1,9 +1,11 @@
 import { labeledHeadline } from '../../newsroom/story/genre.ts';
 import type { Link } from '../../newsroom/lists/link.ts';
+import type { Trail } from '../../newsroom/lists/trail.ts';
 import type { Outlet } from '../../newsroom/edition/outlet.ts';
 import { absolute, feedPath, homePath } from '../../newsroom/edition/permalink.ts';
 import type { Story } from '../../newsroom/story/story.ts';
 import type { HeadElement } from '../../text/html/head-element.ts';
+import { breadcrumbList } from './breadcrumb-data.ts';
 import { newsOrganization } from './organization-data.ts';
 import { newsArticle } from './structured-data.ts';
 
@@ -14,6 +16,8 @@ export interface PageMetadata {
   readonly description: string;
   /** Path from the root of the site. */
   readonly path: string;
+  /** The pages above it. */
+  readonly trail?: Trail;
   /** The feed of the page, in addition to that of the outlet. */
   readonly feed?: Link;
   /** Keeps the page out of search engines. */
@@ -33,6 +37,7 @@ export function pageHead(page: PageMetadata, outlet: Outlet): HeadElement[] {
     property('og:image', absolute(outlet.logo.png, outlet.url)),
     meta('twitter:card', 'summary'),
     ...(page.path === homePath ? [jsonLd(newsOrganization(outlet))] : []),
+    ...(page.trail ? [jsonLd(breadcrumbList(page.trail, { name: page.title ?? '', href: page.path }, outlet))] : []),
   ];
 }
 
@@ -65,6 +70,7 @@ export function storyHead(story: Story, outlet: Outlet, feed?: Link): HeadElemen
       : // The logo is not a picture of the story, so the preview has none.
         [meta('twitter:card', 'summary')]),
     jsonLd(newsArticle(story, outlet)),
+    jsonLd(breadcrumbList([story.kicker], { name: story.headline, href: story.href }, outlet)),
   ];
 }
 
