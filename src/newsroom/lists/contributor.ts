@@ -61,8 +61,8 @@ export function contributorList(edition: Edition): ListedName[] {
     .sort(byName(edition));
 }
 
-/** Returns a comparison by name in the order of the outlet's language. */
+/** Returns a comparison by name in the order of the outlet's language; numbers in names are ordered by value. */
 export function byName({ outlet }: Edition) {
-  const { compare } = new Intl.Collator(outlet.locale);
+  const { compare } = new Intl.Collator(outlet.locale, { numeric: true });
   return (a: { name: string }, b: { name: string }) => compare(a.name, b.name);
 }

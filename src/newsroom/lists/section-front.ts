@@ -2,7 +2,7 @@ import type { Entry } from '../../schema/content.ts';
 import type { Edition } from '../edition/edition.ts';
 import { feedPath, sectionPath } from '../edition/permalink.ts';
 import { toFront, type Front } from '../fronts/front.ts';
-import { monthLinks, type MonthLink } from './month-archive.ts';
+import { archiveYears, type ArchiveYear } from './archive-years.ts';
 import { trailBelow, type Trail } from './trail.ts';
 
 /** The view model of a section's front. */
@@ -14,8 +14,8 @@ export interface SectionFront {
   readonly trail: Trail;
   readonly feed: string;
   readonly front: Front;
-  /** The months of its archive, newest first. */
-  readonly months: readonly MonthLink[];
+  /** The years of its archive, newest first. */
+  readonly years: readonly ArchiveYear[];
 }
 
 /** Returns the view model of a section's front. */
@@ -28,6 +28,6 @@ export function toSectionFront({ id, data }: Entry<'sections'>, edition: Edition
     trail: trailBelow(),
     feed: feedPath(sectionPath(id)),
     front: toFront(id, stories, edition),
-    months: monthLinks(stories, edition, id),
+    years: archiveYears(stories, edition, id),
   };
 }

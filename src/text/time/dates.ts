@@ -30,6 +30,7 @@ const styles = {
   date: { dateStyle: 'long' },
   time: { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
   month: { month: 'long', year: 'numeric' },
+  shortMonth: { month: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -58,7 +59,11 @@ export function toMoment(iso: string, calendar: Calendar): Moment {
 }
 
 /** "May 2019" */
-export function monthName(month: Month, locale: string): string {
-  const instant = new Date(`${month.year}-${month.month}-15T12:00:00Z`);
-  return format({ locale, timeZone: 'UTC' }, 'month').format(instant);
+export const monthName = (month: Month, locale: string): string => formatMonth(month, locale, 'month');
+
+/** "Jan" */
+export const shortMonthName = (month: Month, locale: string): string => formatMonth(month, locale, 'shortMonth');
+
+function formatMonth({ year, month }: Month, locale: string, style: 'month' | 'shortMonth'): string {
+  return format({ locale, timeZone: 'UTC' }, style).format(new Date(`${year}-${month}-15T12:00:00Z`));
 }

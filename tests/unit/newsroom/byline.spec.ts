@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contributorsOf, toByline } from '../../../src/newsroom/story/byline.ts';
 import { contributorList, toContributor } from '../../../src/newsroom/lists/contributor.ts';
+import { groupNames } from '../../../src/newsroom/lists/name-groups.ts';
 import { licenseOf, toWireCredit } from '../../../src/newsroom/story/credit.ts';
 import { toStory } from '../../../src/newsroom/story/story.ts';
 import { newsArticle } from '../../../src/syndication/metadata/structured-data.ts';
@@ -149,6 +150,43 @@ test('contributors stand in the order of the language, each with their own stori
   expect(listed.find(({ name }) => name === 'Eve')?.count).toBe(2);
   const eve = entry('contributors', 'c-3', { name: 'Eve' });
   expect(toContributor(eve, made).stories.map(({ id }) => id)).toEqual(['2020/05/new', '2020/04/old']);
+});
+
+describe('a long list of names', () => {
+  const grouped = (names: readonly string[], locale = 'en-US') => {
+    const { data } = content().outlet;
+    const made = edition({
+      outlet: entry('outlet', 'outlet', { ...data, locale }),
+      contributors: names.map((name, index) => entry('contributors', `c-${index}`, { name })),
+    });
+    return groupNames(contributorList(made), made).map(({ letter, names: group }) => [letter, group.length]);
+  };
+  const many = (first: string, count: number) => Array.from({ length: count }, (_, index) => `${first}na ${index}`);
+
+  test('is divided by the letters of the language', () => {
+    const names = [...many('a', 20), ...many('Z', 20), 'Åsa', 'Émile', '“Quoted”', '9th Street'];
+    expect(grouped(names)).toEqual([
+      ['Q', 1],
+      ['#', 1],
+      ['A', 21],
+      ['E', 1],
+      ['Z', 20],
+    ]);
+    expect(grouped(names, 'sv-SE').at(-1)).toEqual(['Å', 1]);
+  });
+
+  test('counts numbers by their value', () => {
+    const made = edition({
+      contributors: ['Desk 10', 'Desk 9'].map((name, index) => entry('contributors', `c-${index}`, { name })),
+    });
+    expect(contributorList(made).map(({ name }) => name)).toEqual(['Desk 9', 'Desk 10']);
+  });
+
+  test('stays whole if it is short, or if its names hardly share letters', () => {
+    expect(grouped(many('A', 40))).toEqual([[undefined, 40]]);
+    const signs = Array.from({ length: 50 }, (_, index) => String.fromCodePoint(0x4e00 + index));
+    expect(grouped(signs, 'zh-Hant-TW')).toEqual([[undefined, 50]]);
+  });
 });
 
 describe('agency copy', () => {

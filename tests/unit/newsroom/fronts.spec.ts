@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptyContainers, toFront } from '../../../src/newsroom/fronts/front.ts';
+import { archiveYears } from '../../../src/newsroom/lists/archive-years.ts';
 import { monthLinks, storyMonths, toMonthArchive } from '../../../src/newsroom/lists/month-archive.ts';
 import { toSectionFront } from '../../../src/newsroom/lists/section-front.ts';
 import { moreFromSection } from '../../../src/newsroom/story/story.ts';
@@ -215,6 +216,18 @@ describe('the archive', () => {
     ]);
     expect(storyMonths(made, 'courts')[0]?.section).toEqual({ name: 'COURTS', href: '/courts/' });
   });
+});
+
+test('the archive is a grid of years and months, with the number of stories in each', () => {
+  const made = edition({ stories: ['2020/06/a', '2020/06/b', '2020/05/c', '2018/12/d'].map((id) => story(id)) });
+  const years = archiveYears(made.stories, made);
+  expect(years.map(({ year, months }) => [year, months.map(({ count }) => count).join('')])).toEqual([
+    ['2020', '000012000000'],
+    ['2018', '000000000001'],
+  ]);
+  expect(years[0]?.months[4]).toEqual({ name: 'May', href: '/archive/2020/05/', count: 1 });
+  expect(years[0]?.months[0]).toEqual({ name: 'Jan', count: 0 });
+  expect(archiveYears(made.stories, made, 'world')[1]?.months[11]?.href).toBe('/world/2018/12/');
 });
 
 describe('the foot of a story', () => {
