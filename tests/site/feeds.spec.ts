@@ -12,6 +12,16 @@ const onSite = (url: string): string => {
   return new URL(url).pathname;
 };
 
+test('the page of feeds has every feed but those of stories, and its address to copy', () => {
+  const { $ } = page('/feeds/');
+  const links = $('main dl a').get();
+  const listed = links.map((link) => $(link).attr('href') ?? '');
+  const all = globSync('**/feed.xml', { cwd: dist }).map((file) => `/${file}`);
+  expect(listed.toSorted()).toEqual(all.filter((path) => !/^\/\d{4}\//.test(path)).sort());
+  expect(listed[0]).toBe('/feed.xml');
+  expect(links.map((link) => $(link).text())).toEqual(listed.map((path) => site + path));
+});
+
 for (const path of [
   '/feed.xml',
   '/foreign-affairs/feed.xml',

@@ -47,6 +47,7 @@ export const pageKinds: readonly PageKind[] = [
   named('standing page', '/ethics/', 'Our Ethics Policy'),
   named('search', '/search/', 'Search'),
   named('corrections', '/corrections/', 'Corrections'),
+  named('feeds', '/feeds/', 'Feeds and Newsletter'),
   {
     kind: 'withdrawn story',
     path: '/2020/04/quillhaven-clock-is-oldest/',

@@ -5,6 +5,7 @@ import {
   contributorsPath,
   correctionsPath,
   feedPath,
+  feedsPath,
   homePath,
   pagePath,
   searchPath,
@@ -17,7 +18,7 @@ import {
 import { monthLinks } from '../lists/month-archive.ts';
 
 /** Paths that every edition has, whatever its content. */
-export const fixedPaths = [homePath, archivePath, contributorsPath, topicsPath, searchPath, correctionsPath];
+export const fixedPaths = [homePath, archivePath, contributorsPath, topicsPath, searchPath, correctionsPath, feedsPath];
 
 /** Returns the paths of all pages and feeds of an edition. */
 export function allPaths(edition: Edition): Set<string> {

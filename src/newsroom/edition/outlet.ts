@@ -6,7 +6,7 @@ import {
   archivePath,
   contributorsPath,
   correctionsPath,
-  feedPath,
+  feedsPath,
   homePath,
   pagePath,
   searchPath,
@@ -26,9 +26,9 @@ export interface Outlet extends Pick<OutletData, 'name' | 'tagline' | 'locale' |
   readonly navigation: readonly Link[];
   /** Standing pages, in the order of the page footer. */
   readonly pages: readonly Link[];
-  /** Paths of the pages and the feed that every edition has. */
+  /** Paths of the pages that every edition has. */
   readonly places: Readonly<
-    Record<'home' | 'archive' | 'contributors' | 'topics' | 'search' | 'corrections' | 'feed', string>
+    Record<'home' | 'archive' | 'contributors' | 'topics' | 'search' | 'corrections' | 'feeds', string>
   >;
   /** Paths of the standing pages that state the outlet's policies, by policy. */
   readonly policies: Readonly<Partial<Record<keyof OutletData['policies'], string>>>;
@@ -67,7 +67,7 @@ export function toOutlet(
       topics: topicsPath,
       search: searchPath,
       corrections: correctionsPath,
-      feed: feedPath(homePath),
+      feeds: feedsPath,
     },
     policies: Object.fromEntries(
       Object.entries(data.policies).flatMap(([policy, slug]) => (slug === undefined ? [] : [[policy, pagePath(slug)]])),

@@ -9,6 +9,7 @@ export const contributorsPath = '/contributors/';
 export const topicsPath = '/topics/';
 export const searchPath = '/search/';
 export const correctionsPath = '/corrections/';
+export const feedsPath = '/feeds/';
 
 /** Returns the path of a story, which does not depend on its section: `2019/05/exit` → `/2019/05/exit/`. */
 export const storyPath = (id: string): string => `/${id}/`;
