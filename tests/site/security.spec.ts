@@ -23,7 +23,7 @@ test('the search page alone may run WebAssembly', () => {
 
 test('what is embedded may be framed on its page alone, and from its provider alone', () => {
   expect(policyOf(printedPage('/2021/06/how-to-mend-a-stone-bridge/'))).toContain(
-    'frame-src https://www.youtube-nocookie.com;',
+    'frame-src https://www.youtube-nocookie.com https://www.openstreetmap.org;',
   );
   expect(policyOf(printedPage('/2021/03/alder-street-bridge-closes/'))).not.toContain('frame-src');
   expect(policyOf(printedPage('/'))).not.toContain('frame-src');

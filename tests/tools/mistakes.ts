@@ -340,7 +340,7 @@ export const mistakes: readonly Mistake[] = [
     at: '::embed{url="https://tube.example/watch?v=1" title="A film"}',
     field: 'body embed.url',
     message:
-      /is nothing that can be shown here → give the address of something at YouTube .*, Vimeo .*, or set a plain link/,
+      /is nothing that can be shown here → give the address of something at YouTube, Vimeo, .*, or set a plain link/,
   },
   {
     kind: 'an embed without a title',

@@ -1,37 +1,13 @@
 /** What stands elsewhere: which addresses are understood, and what is asked of whom. */
 import { expect, test } from 'vitest';
 import { requestedHeight } from '../../../src/components/story/body/frame-height.ts';
+import { framePolicy } from '../../../src/components/story/body/frame-policy.ts';
+import { providers } from '../../../src/newsroom/embeds/providers.ts';
+import { toBody } from '../../../src/newsroom/story/body.ts';
 import { embedMistakes, toEmbed } from '../../../src/newsroom/story/embed.ts';
+import { embedRows, refusedAddresses } from '../../tools/embed-rows.ts';
 
-const cases: readonly [url: string, provider: string, frame: string][] = [
-  [
-    'https://www.youtube.com/watch?v=j-zczJXSxnw',
-    'YouTube',
-    'https://www.youtube-nocookie.com/embed/j-zczJXSxnw?autoplay=1',
-  ],
-  [
-    'https://youtube.com/watch?app=desktop&v=j-zczJXSxnw&t=3s',
-    'YouTube',
-    'https://www.youtube-nocookie.com/embed/j-zczJXSxnw?autoplay=1&start=3',
-  ],
-  ['https://youtu.be/j-zczJXSxnw?si=abc', 'YouTube', 'https://www.youtube-nocookie.com/embed/j-zczJXSxnw?autoplay=1'],
-  [
-    'https://www.youtube.com/shorts/j-zczJXSxnw',
-    'YouTube',
-    'https://www.youtube-nocookie.com/embed/j-zczJXSxnw?autoplay=1',
-  ],
-  ['https://vimeo.com/76979871', 'Vimeo', 'https://player.vimeo.com/video/76979871?autoplay=1&dnt=1'],
-  [
-    'https://vimeo.com/76979871/8272103f6e',
-    'Vimeo',
-    'https://player.vimeo.com/video/76979871?h=8272103f6e&autoplay=1&dnt=1',
-  ],
-  ['https://datawrapper.dwcdn.net/aB3dE/', 'Datawrapper', 'https://datawrapper.dwcdn.net/aB3dE/'],
-  ['https://datawrapper.dwcdn.net/aB3dE/7/', 'Datawrapper', 'https://datawrapper.dwcdn.net/aB3dE/7/'],
-  ['https://x.com/meridian/status/20', 'X', 'https://platform.twitter.com/embed/Tweet.html?id=20&dnt=true'],
-  ['https://twitter.com/meridian/status/20?s=20', 'X', 'https://platform.twitter.com/embed/Tweet.html?id=20&dnt=true'],
-];
-for (const [url, provider, frame] of cases) {
+for (const [url, provider, frame] of embedRows) {
   test(`${url} is shown as ${provider}`, () => {
     expect(toEmbed({ url, title: 'A film' })).toMatchObject({ url, provider, frame, title: 'A film' });
     expect(toEmbed({ url, title: 'A film' })?.origin).toBe(new URL(frame).origin);
@@ -56,6 +32,8 @@ for (const [address, seconds] of [
   ['vimeo.com/76979871#t=1m2s', 62],
   ['vimeo.com/76979871?share=copy#t=62', 62],
   ['vimeo.com/76979871/8272103f6e?t=62s', 62],
+  ['youtu.be/j-zczJXSxnw?t=1:02', 62],
+  ['youtu.be/j-zczJXSxnw?t=1:00:02', 3602],
   ['vimeo.com/76979871', 0],
 ] as const) {
   test(`${address} starts at second ${seconds}`, () => {
@@ -65,16 +43,7 @@ for (const [address, seconds] of [
   });
 }
 
-for (const url of [
-  'https://evil.example/https://www.youtube.com/watch?v=j-zczJXSxnw',
-  'https://youtube.com.evil.example/watch?v=j-zczJXSxnw',
-  'javascript:alert(1)//www.youtube.com/watch?v=j-zczJXSxnw',
-  'youtube.com/watch?v=j-zczJXSxnw',
-  'https://www.youtube.com/watch?v=j-zczJXSxnw"onload="x',
-  'https://www.youtube.com/@somebody',
-  'https://vimeo.com/',
-  '',
-]) {
+for (const url of refusedAddresses) {
   test(`"${url}" is not shown, and its author is told`, () => {
     expect(toEmbed({ url, title: 'A film' })).toBeUndefined();
     expect(embedMistakes({ url, title: 'A film' })).toEqual([
@@ -83,10 +52,50 @@ for (const url of [
   });
 }
 
+test('every provider has real addresses that are tested', () => {
+  const shown = embedRows.map(([url]) => toEmbed({ url, title: 'Any' })?.frame ?? '');
+  for (const { name, forms } of providers) {
+    for (const { address } of forms) {
+      const tested = embedRows.some(([url]) => address.test(url.replace(/^https:\/\/(?:www\.)?/, '')));
+      expect(tested, `${name}: ${address.source}`).toBe(true);
+    }
+  }
+  expect(shown).not.toContain('');
+});
+
+test('a mistaken address of a known provider gets an example, another one the list of providers', () => {
+  const said = (url: string) => embedMistakes({ url, title: 'A film' })[0]?.message;
+  expect(said('https://vm.tiktok.com/ZM8abc/')).toMatch(
+    /nothing that can be shown here → .* YouTube, .*, Mastodon, or/,
+  );
+  expect(said('https://www.tiktok.com/@scout2015')).toMatch(
+    /nothing of TikTok that can be shown here → copy an address such as https:\/\/www\.tiktok\.com\/@…\/video\/…,/,
+  );
+});
+
+test('a page may frame the origins of all its embeds, each once, and no other', () => {
+  const body = (...urls: string[]) =>
+    toBody(urls.map((url) => `::embed{url="${url}" title="T"}`).join('\n\n'), 'en-US', () => undefined);
+  const policy = framePolicy(
+    body('https://vimeo.com/1', 'https://vimeo.com/2', 'https://evil.example/3'),
+    body('https://mastodon.social/@Mastodon/103270115826048975'),
+  );
+  expect(policy).toBe('frame-src https://player.vimeo.com https://mastodon.social');
+  expect(framePolicy(body(), body('https://evil.example/3'))).toBeUndefined();
+});
+
 test('a frame gets the height that it asks for, and nothing else that it says is heard', () => {
   expect(requestedHeight({ 'datawrapper-height': { aB3dE: 412 } })).toBe(412);
   expect(requestedHeight({ 'twttr.embed': { method: 'twttr.private.resize', params: [{ height: 530 }] } })).toBe(530);
+  expect(requestedHeight('{"type":"MEASURE","details":{"height":738}}')).toBe(738);
+  expect(requestedHeight({ type: 'setHeight', id: 0, height: 312 })).toBe(312);
+  expect(requestedHeight({ id: null, height: 290.5 })).toBe(290.5);
+  expect(requestedHeight('{"context":"iframe.resize","src":"https://flo.uri.sh/","height":575}')).toBe(575);
   for (const message of [
+    '{',
+    '{"type":"LOADING","details":{"height":738}}',
+    { type: 'setHeight', height: '100vh' },
+    { height: 290 },
     undefined,
     null,
     'datawrapper-height',

@@ -17,6 +17,8 @@ for (const figure of document.querySelectorAll<HTMLElement>('[data-embed]')) {
       const height = sender === frame.contentWindow ? requestedHeight(data) : undefined;
       if (height !== undefined) frame.style.blockSize = `${height}px`;
     });
+    // Mastodon answers this with the height of its post.
+    frame.addEventListener('load', () => frame.contentWindow?.postMessage({ type: 'setHeight', id: 0 }, '*'));
     figure.replaceChildren(frame);
     frame.focus();
   });
