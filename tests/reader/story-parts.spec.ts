@@ -80,6 +80,22 @@ test.describe('what is embedded', () => {
   });
 });
 
+test('a footnote is read from its mark, and leads back to it', { tag: '@any-screen' }, async ({ page }) => {
+  await page.goto('/2021/11/who-pays-for-the-bridge/');
+  const article = page.getByRole('article').first();
+  const mark = article.getByRole('link', { name: '2', exact: true });
+  await expect(mark).toHaveAccessibleDescription('Footnotes');
+  await mark.click();
+  const note = article.getByRole('listitem').filter({ hasText: 'Expected over 20 years' });
+  await expect(note).toBeInViewport();
+  await note.getByRole('link', { name: 'Back to reference 2' }).click();
+  await expect(mark).toBeInViewport();
+  await expect(article.getByRole('heading', { name: 'Footnotes' })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(note.getByRole('link', { name: 'before the crack' })).toBeVisible();
+  await expect(note.getByText('↩')).toBeHidden();
+});
+
 test('a series leads from part to part, and tells the story so far', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto(explainer);
   const series = page.getByRole('navigation', { name: 'Series: The Alder Street Bridge' });

@@ -16,6 +16,18 @@ export const mistakesOfReferences: readonly BodyCase[] = [
   },
   { kind: 'a mark without a footnote', body: 'It is 45.[^9]', message: /^"\[\^9\]" refers to what is not there/ },
   {
+    kind: 'a footnote that stands twice',
+    body: 'It is 45.[^1]\n\n[^1]: Counted.\n\n[^1]: Counted again.',
+    line: 5,
+    message: /^"\[\^1\]:" stands twice, and only the first is printed → give this footnote another label/,
+  },
+  {
+    kind: 'a footnote without words',
+    body: 'It is 45.[^1]\n\n[^1]:\n\nMore.',
+    line: 3,
+    message: /^the footnote "\[\^1\]:" says nothing → write its words behind the colon/,
+  },
+  {
     kind: 'a link without its address',
     body: 'See [the note][missing].',
     message: /^"\[the note\]\[missing\]" refers to what is not there .* → add the line "\[missing\]: https:/,
@@ -42,4 +54,5 @@ export const soundReferences: readonly string[] = [
   '> Quoted.[^1]\n\n> [^1]: A note.',
   '```\nfine\n```\n\nText.\n\n---\n\nMore.',
   'One \\[^1] and `[^2]`.',
+  'One[^1] two[^1] three[^a].\n\n[^a]: A note.\n\n    More of it.[^1]\n\n[^1]: Another.\n\n```\n[^1]: Shown.\n```',
 ];

@@ -13,7 +13,7 @@ import { lineAt } from '../source-text.ts';
 import type { Span } from './blank-out.ts';
 import type { BodyMistake } from './body-mistake.ts';
 import { findMarkdownInHtml } from './html-block.ts';
-import { codeMistakes, headingMistakes, imageMistake, type NodeOf } from './node-mistakes.ts';
+import { codeMistakes, footnoteMistakes, headingMistakes, imageMistake, type NodeOf } from './node-mistakes.ts';
 
 /** A link in a body. */
 export interface WrittenLink {
@@ -46,6 +46,7 @@ export function partsOf(source: string): BodyParts {
     definition: (node) => parts.addLink(node),
     image: (node) => parts.addImage(node),
     heading: (node) => parts.addHeading(node),
+    footnoteDefinition: (node) => parts.addFootnote(node),
   });
   markdownToHtml(source, { features, mdastPlugins: [plugin] });
   return parts;
@@ -65,6 +66,7 @@ class BodyParts {
   readonly directives: Span[] = [];
   readonly mistakes: BodyMistake[] = [];
   readonly #source: string;
+  readonly #footnotes = new Set<string>();
   #unclosedUntil = -1;
   #rank = 1;
 
@@ -124,6 +126,11 @@ class BodyParts {
   addHeading(node: NodeOf<'heading'>): void {
     this.mistakes.push(...headingMistakes(node, this.#written(node), this.#rank));
     this.#rank = Math.max(node.depth, 1);
+  }
+
+  addFootnote(node: NodeOf<'footnoteDefinition'>): void {
+    this.mistakes.push(...footnoteMistakes(node, this.#footnotes.has(node.identifier)));
+    this.#footnotes.add(node.identifier);
   }
 
   #written(node: Readonly<MdastNode>): string {

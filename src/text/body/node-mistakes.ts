@@ -1,5 +1,6 @@
 import type { MdastNode } from 'satteri';
 import { directives, lineOfNode } from '../markdown/directives.ts';
+import { excerpt } from '../source-text.ts';
 import type { BodyMistake } from './body-mistake.ts';
 
 /** A node of Markdown of one type. */
@@ -53,4 +54,16 @@ export function imageMistake(node: NodeOf<'image'>): BodyMistake {
   const message =
     'a picture stands here without a credit → write it as ::figure{file="…" alt="…" caption="…" credit="…"}';
   return { line: lineOfNode(node), message };
+}
+
+/** Finds a footnote that says nothing, and one whose label another has before it, which is not printed. */
+export function footnoteMistakes(node: NodeOf<'footnoteDefinition'>, isRepeated: boolean): BodyMistake[] {
+  const line = lineOfNode(node);
+  const label = `"[^${excerpt(node.label ?? node.identifier)}]:"`;
+  if (isRepeated) {
+    const message = `${label} stands twice, and only the first is printed → give this footnote another label, and set that where it belongs`;
+    return [{ line, message }];
+  }
+  if (node.children.length > 0) return [];
+  return [{ line, message: `the footnote ${label} says nothing → write its words behind the colon` }];
 }

@@ -26,7 +26,8 @@ export type Block =
 export const features: Features = {
   directive: true,
   frontmatter: false,
-  gfm: { footnotes: { clobberPrefix: ownId } },
+  // The arrow has a selector that keeps phones from showing it as a picture.
+  gfm: { footnotes: { clobberPrefix: ownId, backContent: '↩\uFE0E' } },
 };
 
 // Private-use characters hold the place of a directive while Markdown becomes HTML. Text in a directive stands between two.
@@ -99,19 +100,34 @@ export function renderHtml(markdown: string): Rendering {
     definition(node) {
       if (!isSafe(node.url)) seen.foreign = true;
     },
+    footnoteReference: (node) => withUniqueId(node),
+    footnoteDefinition(node) {
+      const renamed = withUniqueId(node);
+      // What a renamed note holds is not visited.
+      if (renamed) seen.foreign = true;
+      return renamed;
+    },
   });
   const { html } = markdownToHtml(protectValues(markdown), { features, mdastPlugins: [plugin] });
   // What Markdown itself makes is safe by construction; a pass over it would change nothing and is the dearest step.
   const aligned = html
     .replace(/ style="text-align: (left|center|right)"/g, ' class="align-$1"')
     .replace(
-      /(<h2 class="sr-only" id=")(footnote-label"(?![^]*<h2 class="sr-only" id="footnote-label"))/,
-      `$1${ownId}$2`,
+      /<h2 class="sr-only" id="(footnote-label"(?![^]*<h2 class="sr-only" id="footnote-label"))/,
+      `<h2 id="${ownId}$1`,
     );
   const safe = restoreValues(seen.foreign ? sanitize(aligned) : aligned)
     .replaceAll(`${ownId}footnote-label`, 'footnote-label')
     .replaceAll(ownId, 'user-content-');
   return { html: safe, held, ...(seen.foreign && { foreign: aligned }) };
+}
+
+/**
+ * Returns a footnote, or the mark of one, with its hyphens doubled; `undefined` if there are none. The parser numbers the
+ * marks of one note with a hyphen, so that the second mark of a note `1` would have the id of a note `1-2`.
+ */
+function withUniqueId<N extends { readonly identifier: string }>(node: N): N | undefined {
+  return node.identifier.includes('-') ? { ...node, identifier: node.identifier.replaceAll('-', '--') } : undefined;
 }
 
 /** Returns the block of a directive that has text in it, without the text; `undefined` for other directives. */

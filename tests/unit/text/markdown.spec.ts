@@ -131,6 +131,17 @@ test('no id that an author writes reaches the page', () => {
   expect(html).toMatch(/<h2[^>]* id="footnote-label"[^>]*>Footnotes<\/h2>/);
 });
 
+test('each mark of a footnote and each footnote has an id of its own, whatever its label', () => {
+  const html = prose(
+    'One[^1] two[^1] three[^1-2] four[^É "x"] five[^1-2].\n\n[^1]: A.\n\n[^1-2]: [B](javascript:alert)\n\n[^é]: C.[^é]',
+  );
+  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const [, target] of html.matchAll(/ href="#([^"]*)"/g)) expect(ids).toContain(target);
+  expect(html).toContain('aria-label="Back to reference 1-2"');
+  expect(html).not.toContain('javascript');
+});
+
 test('a pull quote may go without a name', () => {
   expect(renderBody(':::pullquote\nAlone.\n:::')).toEqual([{ type: 'pullquote', html: '<p>Alone.</p>' }]);
 });
