@@ -6,7 +6,23 @@ import { slug, slugs, storyId } from './fields/slug.ts';
 import { line, text, webAddress } from './fields/words.ts';
 
 /** Kinds of journalism. Every kind but news is labeled wherever the story appears. */
-export const genres = ['news', 'analysis', 'opinion', 'explainer', 'live', 'sponsored'] as const;
+export const genres = ['news', 'analysis', 'opinion', 'review', 'explainer', 'live', 'sponsored'] as const;
+
+/** What may be reviewed. */
+const reviewKinds = [
+  ...(['book', 'film', 'series', 'album', 'concert', 'play', 'exhibition', 'game', 'app'] as const),
+  ...(['restaurant', 'hotel', 'product'] as const),
+] as const;
+
+export type ReviewKind = (typeof reviewKinds)[number];
+
+/** What a review is about, and its verdict. */
+const reviewSchema = z.strictObject({
+  subject: line.describe('The name of what is reviewed'),
+  kind: z.enum(reviewKinds).describe('What it is'),
+  rating: z.number().min(0).optional().describe('The verdict as a number, such as 3.5; readers also see stars'),
+  best: z.int().min(2).max(100).default(5).describe('The best rating that can be given'),
+});
 
 /** The agency that supplied the copy. Printed as the credit at the foot of the story and in the metadata. */
 const wireSchema = z.strictObject({
@@ -47,6 +63,7 @@ export const storySchema = z.strictObject({
   image: pictureSchema.optional().describe('The lead picture'),
   wire: wireSchema.optional().describe('For agency copy: the owner'),
   genre: z.enum(genres).default('news').describe('Kind of journalism'),
+  review: reviewSchema.optional().describe('What is reviewed; required with genre review'),
   coverageEndedAt: instant.optional().describe('For live coverage: when it ended'),
   sponsor: line.optional().describe('Who paid for it, as readers see it; required with genre sponsored'),
   embargoUntil: instant.optional().describe('Holds back every word of the story until this time'),

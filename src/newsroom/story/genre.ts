@@ -8,6 +8,7 @@ type Labeled = Pick<StoryData, 'genre' | 'coverageEndedAt'>;
 const names: Readonly<Record<Exclude<Genre, 'news'>, string>> = {
   analysis: 'Analysis',
   opinion: 'Opinion',
+  review: 'Review',
   explainer: 'Explainer',
   live: 'Live',
   sponsored: 'Sponsored',

@@ -10,6 +10,7 @@ import { toLiveCoverage, type LiveCoverage, type UpdateBodies } from './live.ts'
 import { absolute, firstPath, storyPath, topicPath } from '../edition/permalink.ts';
 import { seriesPlace, type SeriesPlace } from '../lists/series.ts';
 import { sectionLink } from '../lists/trail.ts';
+import { toReview, type Review } from './review.ts';
 import { shareLinks } from './share.ts';
 import { isSponsored, withSponsoredLinks } from './sponsor.ts';
 import { pictureOf, toTeaser, type Teaser } from './teaser.ts';
@@ -28,6 +29,8 @@ export interface Story extends Teaser {
   readonly updated?: Moment;
   /** The time of publication, update or correction, whichever is latest, as ISO 8601. */
   readonly changed: string;
+  /** What the story reviews. */
+  readonly review?: Review;
   /** Newest first. */
   readonly corrections: readonly Correction[];
   /** The place from which the story was reported. */
@@ -76,6 +79,7 @@ function storyOf(entry: Entry<'stories'>, markdown: string, edition: Edition, up
   const body = toBody(markdown, edition.outlet.locale, (picture) => pictureOf(id, picture, edition));
   const credit = toWireCredit(entry, edition.agencies);
   const live = toLiveCoverage(entry, updates, edition);
+  const review = toReview(data, edition.outlet.locale);
   return {
     ...toTeaser(entry, edition),
     standfirst: data.standfirst,
@@ -89,6 +93,7 @@ function storyOf(entry: Entry<'stories'>, markdown: string, edition: Edition, up
     ...(data.dateline !== undefined && { dateline: data.dateline }),
     body: isSponsored(entry) ? withSponsoredLinks(body) : body,
     ...(live && { live }),
+    ...(review && { review }),
     topics: data.topics.map((slug) => ({ name: edition.topics.get(slug)?.data.name ?? slug, href: topicPath(slug) })),
     ...(credit && { credit }),
     ...(series && { series }),

@@ -6,7 +6,7 @@ import { isOf, type Reading } from '../reading.ts';
 /** Rules between the fields of one story, which no field can see for itself. */
 export function checkStoryRules(reading: Reading): Problem[] {
   if (!isOf('stories', reading) || !reading.entry) return [];
-  const { genre, sponsor } = reading.entry.data;
+  const { genre, sponsor, review, draft } = reading.entry.data;
   const error = (path: readonly PropertyKey[], message: string): Problem => ({
     severity: 'error',
     file: reading.file,
@@ -19,6 +19,16 @@ export function checkStoryRules(reading: Reading): Problem[] {
   }
   if (genre !== 'sponsored' && sponsor !== undefined) {
     return [error(['sponsor'], `is named, but the genre is ${genre} → write genre: sponsored, or take it out`)];
+  }
+  if (genre === 'review' && review === undefined && !draft) {
+    return [error(['genre'], 'is review, but nothing says of what → add review: { subject: "…", kind: book }')];
+  }
+  if (genre !== 'review' && review !== undefined) {
+    return [error(['review'], `stands in a story of the genre ${genre} → write genre: review, or take it out`)];
+  }
+  if (review?.rating !== undefined && review.rating > review.best) {
+    const message = `is ${review.rating}, but the best rating is ${review.best} → write a number from 0 to ${review.best}, or set review.best`;
+    return [error(['review', 'rating'], message)];
   }
   return [];
 }

@@ -4,6 +4,7 @@ import type { Block } from '../../newsroom/story/body.ts';
 import type { Correction } from '../../newsroom/story/correction.ts';
 import { absolute } from '../../newsroom/edition/permalink.ts';
 import type { Picture } from '../../newsroom/story/picture.ts';
+import type { Review } from '../../newsroom/story/review.ts';
 import type { Story } from '../../newsroom/story/story.ts';
 import type { Update } from '../../newsroom/story/update.ts';
 import { openWithDateline } from '../../text/dateline.ts';
@@ -18,6 +19,7 @@ import { escapeHtml } from '../../text/html/html.ts';
 export function bodyHtml(story: Story, site: string): string {
   return [
     story.sponsor ? `<p><strong>Sponsored.</strong> ${escapeHtml(story.sponsor.disclosure)}</p>` : '',
+    story.review ? reviewHtml(story.review) : '',
     story.picture ? figureHtml(story.picture, site) : '',
     blocksHtml(openWithDateline(story.body, story.dateline), story.url, site),
     ...story.corrections.map(correctionHtml),
@@ -69,6 +71,12 @@ function figureHtml({ fallback, alt, caption, credit, license }: Picture, site: 
     .filter((part) => part !== undefined)
     .map(escapeHtml);
   return `<figure>${image}<figcaption>${texts.join(' ')}</figcaption></figure>`;
+}
+
+function reviewHtml({ kindName, subject, rating }: Review): string {
+  const stars = rating?.stars === undefined ? '' : ` ${rating.stars}`;
+  const verdict = rating ? `<br>Rating: ${escapeHtml(rating.text)}${stars}` : '';
+  return `<p>${escapeHtml(kindName)}: <strong>${escapeHtml(subject)}</strong>${verdict}</p>`;
 }
 
 function correctionHtml({ at, text }: Correction): string {

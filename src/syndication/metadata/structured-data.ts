@@ -21,6 +21,7 @@ import { countWords } from '../../text/words.ts';
 import { authorsOf, rolesOf } from './byline-data.ts';
 import { imageOf } from './image-data.ts';
 import { organizationReference, publisherOf } from './organization-data.ts';
+import { reviewOf } from './review-data.ts';
 import type { WithUndefined } from './with-undefined.ts';
 
 type Article = NewsArticle | LiveBlogPosting | AdvertiserContentArticle;
@@ -47,6 +48,15 @@ export function newsArticle(story: Story, outlet: Outlet): WithUndefined<WithCon
       return { ...context, '@type': 'LiveBlogPosting', ...opening, ...rest, ...liveBlog(story.live, outlet) };
     case 'sponsored':
       return { ...context, '@type': 'AdvertiserContentArticle', ...opening, ...rest };
+    case 'review':
+      return {
+        ...context,
+        '@type': 'ReviewNewsArticle',
+        ...opening,
+        dateline: story.dateline,
+        ...reviewOf(story.review),
+        ...rest,
+      };
     default:
       // The vocabulary has `dateline` for these types alone.
       return { ...context, '@type': newsTypes[story.genre], ...opening, dateline: story.dateline, ...rest };

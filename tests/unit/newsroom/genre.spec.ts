@@ -25,6 +25,7 @@ const kinds = [
   ['news', undefined, 'NewsArticle'],
   ['analysis', 'Analysis', 'AnalysisNewsArticle'],
   ['opinion', 'Opinion', 'OpinionNewsArticle'],
+  ['review', 'Review', 'ReviewNewsArticle'],
   ['explainer', 'Explainer', 'BackgroundNewsArticle'],
   ['sponsored', 'Sponsored', 'AdvertiserContentArticle'],
 ] as const;

@@ -28,7 +28,7 @@ const metas = (head: readonly HeadElement[], name: string): string[] =>
   );
 
 describe('the dateline', () => {
-  for (const genre of ['news', 'analysis', 'opinion', 'explainer']) {
+  for (const genre of ['news', 'analysis', 'opinion', 'review', 'explainer']) {
     test(`is told of ${genre}, a kind of NewsArticle`, () => {
       expect(articleOf({ genre, dateline: 'LIMA' })['dateline']).toBe('LIMA');
     });
