@@ -80,6 +80,17 @@ test.describe('what is embedded', () => {
   });
 });
 
+test(
+  'a box is a region named by its heading, and its subheads are below it',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    await page.goto(explainer);
+    const box = page.getByRole('region', { name: 'What readers asked' });
+    await expect(box.getByRole('heading', { level: 2 })).toHaveText('What readers asked');
+    await expect(box.getByRole('heading', { level: 3 })).toHaveCount(2);
+  },
+);
+
 test('a footnote is read from its mark, and leads back to it', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto('/2021/11/who-pays-for-the-bridge/');
   const article = page.getByRole('article').first();

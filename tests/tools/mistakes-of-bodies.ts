@@ -28,5 +28,6 @@ export const soundBodies: readonly string[] = [
   '<blockquote>\n\nOne **two**.\n\n</blockquote>',
   '<span lang="fr">Un</span> <ruby>漢<rt>かん</rt></ruby> H<sub>2</sub>O <a href="/about/" title="a > b">c</a>',
   'We *must* not [be](/about/) late.[^1]\n\n:::pullquote{by="A"}\nWe must not … late.\n:::\n\n[^1]: Words.',
+  'Text.\n\n:::factbox\n### Built\n\nIn 1871.\n\n#### Stones\n\nMany.\n:::\n\n## Then\n\nText.',
   'Read :smile: and 3:2{x} and four:five{six} and One:two[three].',
 ];

@@ -231,6 +231,13 @@ export const mistakesOfDirectives: readonly BodyCase[] = [
     severity: 'warning',
   },
   {
+    kind: 'a subhead in a box that skips a rank',
+    body: '## One\n\n### Two\n\n:::factbox\n#### Three\n\nText.\n:::',
+    line: 6,
+    message: /rank 4 follows no subhead of rank 3 → start it with ###/,
+    severity: 'warning',
+  },
+  {
     kind: 'a subhead that skips a rank',
     body: '## One\n\n#### Two',
     line: 3,

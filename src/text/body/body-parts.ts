@@ -45,7 +45,7 @@ export function partsOf(source: string): BodyParts {
     link: (node) => parts.addLink(node),
     definition: (node) => parts.addLink(node),
     image: (node) => parts.addImage(node),
-    heading: (node) => parts.addHeading(node),
+    heading: (node, context) => parts.addHeading(node, context.parent(node)),
     footnoteDefinition: (node) => parts.addFootnote(node),
   });
   markdownToHtml(source, { features, mdastPlugins: [plugin] });
@@ -68,7 +68,8 @@ class BodyParts {
   readonly #source: string;
   readonly #footnotes = new Set<string>();
   #unclosedUntil = -1;
-  #rank = 1;
+  /** The rank of the last heading of the text, at 0, and of each box, behind its offset. */
+  readonly #ranks = new Map<number, number>();
 
   constructor(source: string) {
     this.#source = source;
@@ -123,9 +124,11 @@ class BodyParts {
     this.mistakes.push(imageMistake(node));
   }
 
-  addHeading(node: NodeOf<'heading'>): void {
-    this.mistakes.push(...headingMistakes(node, this.#written(node), this.#rank));
-    this.#rank = Math.max(node.depth, 1);
+  addHeading(node: NodeOf<'heading'>, parent: Readonly<MdastNode> | undefined): void {
+    // The title of a box has the rank 2.
+    const [place, first] = parent?.type === 'containerDirective' ? [spanOf(parent)[0] + 1, 2] : [0, 1];
+    this.mistakes.push(...headingMistakes(node, this.#written(node), this.#ranks.get(place) ?? first));
+    this.#ranks.set(place, node.depth);
   }
 
   addFootnote(node: NodeOf<'footnoteDefinition'>): void {
