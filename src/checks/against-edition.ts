@@ -1,6 +1,7 @@
 import { allPaths } from '../newsroom/edition/all-paths.ts';
 import type { Content } from '../newsroom/edition/content.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
+import { feedPath } from '../newsroom/edition/permalink.ts';
 import type { Problem } from '../reading/problem.ts';
 import type { Reading } from '../reading/reading.ts';
 import { checkLedger, type Ledger } from './ledger.ts';
@@ -25,7 +26,7 @@ export function checkAgainstEdition(
   const faultyAddresses = readings.filter(({ entry }) => !entry).map(addressOf);
   const publicAddresses = new Set([...allPaths(edition), ...faultyAddresses]);
   let all: Set<string> | undefined;
-  const allAddresses = () => (all ??= new Set([...allPaths(preview()), ...faultyAddresses]));
+  const allAddresses = () => (all ??= new Set([...allPaths(preview()), ...endedFeeds(preview()), ...faultyAddresses]));
   const targets = { publicAddresses, allAddresses, temporary: temporaryAddresses(content, edition) };
   return [
     ...readings.flatMap((reading) => [
@@ -34,4 +35,9 @@ export function checkAgainstEdition(
     ]),
     ...(ledger ? checkLedger(ledger, readings, edition) : []),
   ];
+}
+
+/** Returns the feeds of stories whose license has ended; that of a held story may end before it ever began. */
+function endedFeeds({ notices }: Edition): string[] {
+  return [...notices.values()].flatMap(({ kind, href }) => (kind === 'expired' ? [feedPath(href)] : []));
 }
