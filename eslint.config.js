@@ -49,6 +49,11 @@ export default defineConfig(
     },
   },
   {
+    files: ['**/*.astro'],
+    // The keyboard can scroll a part of the page only if it can have the focus.
+    rules: { 'astro/jsx-a11y/no-noninteractive-tabindex': ['error', { tags: ['section'], roles: [] }] },
+  },
+  {
     files: ['src/**'],
     // The second tells readers of the day on which they read.
     ignores: ['src/newsroom/edition/environment.ts', 'src/components/story/notices/aging.ts'],

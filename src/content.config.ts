@@ -3,6 +3,8 @@ import { defineCollection } from 'astro/content/config';
 import { contentLoader } from './build/content-loader.ts';
 import { agencySchema } from './schema/agency.ts';
 import { contributorSchema } from './schema/contributor.ts';
+import { bodyFields } from './schema/fields/body.ts';
+import { tableFileSchema } from './schema/fields/table.ts';
 import { frontSchema } from './schema/front.ts';
 import { noticeSchema } from './schema/notice.ts';
 import { outletSchema } from './schema/outlet.ts';
@@ -22,15 +24,16 @@ import { urgentSchema } from './schema/urgent.ts';
 export const collections = {
   outlet: defineCollection({ loader: contentLoader('outlet'), schema: outletSchema }),
   sections: defineCollection({ loader: contentLoader('sections'), schema: sectionSchema }),
-  stories: defineCollection({ loader: contentLoader('stories'), schema: storySchema }),
-  updates: defineCollection({ loader: contentLoader('updates'), schema: updateSchema }),
+  stories: defineCollection({ loader: contentLoader('stories'), schema: storySchema.safeExtend(bodyFields) }),
+  updates: defineCollection({ loader: contentLoader('updates'), schema: updateSchema.safeExtend(bodyFields) }),
   contributors: defineCollection({ loader: contentLoader('contributors'), schema: contributorSchema }),
   agencies: defineCollection({ loader: contentLoader('agencies'), schema: agencySchema }),
   topics: defineCollection({ loader: contentLoader('topics'), schema: topicSchema }),
   series: defineCollection({ loader: contentLoader('series'), schema: seriesSchema }),
   fronts: defineCollection({ loader: contentLoader('fronts'), schema: frontSchema }),
   urgent: defineCollection({ loader: contentLoader('urgent'), schema: urgentSchema }),
-  pages: defineCollection({ loader: contentLoader('pages'), schema: pageSchema }),
+  pages: defineCollection({ loader: contentLoader('pages'), schema: pageSchema.safeExtend(bodyFields) }),
   pictures: defineCollection({ loader: contentLoader('pictures'), schema: pictureFileSchema }),
+  tables: defineCollection({ loader: contentLoader('tables'), schema: tableFileSchema }),
   notices: defineCollection({ loader: contentLoader('notices'), schema: noticeSchema }),
 };

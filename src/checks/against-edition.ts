@@ -6,11 +6,12 @@ import type { Problem } from '../reading/problem.ts';
 import type { Reading } from '../reading/reading.ts';
 import { checkLedger, type Ledger } from './ledger.ts';
 import { addressOf, checkLinks } from './links.ts';
+import { checkRelated } from './related.ts';
 import { checkRunningOrder } from './running-order.ts';
 import { temporaryAddresses } from './temporary-addresses.ts';
 
 /**
- * Checks links, running orders and the ledger, which depend on what is public at press time.
+ * Checks links, cards of related stories, running orders and the ledger, which depend on what is public at press time.
  *
  * @param preview returns the edition with everything that is not public yet. Called only if a link needs it.
  */
@@ -27,10 +28,13 @@ export function checkAgainstEdition(
   const publicAddresses = new Set([...allPaths(edition), ...faultyAddresses]);
   let all: Set<string> | undefined;
   const allAddresses = () => (all ??= new Set([...allPaths(preview()), ...endedFeeds(preview()), ...faultyAddresses]));
-  const targets = { publicAddresses, allAddresses, temporary: temporaryAddresses(content, edition) };
+  const temporary = temporaryAddresses(content, edition);
+  const targets = { publicAddresses, allAddresses, temporary };
+  const storyIds = new Set(readings.filter(({ kind }) => kind === 'stories').map(({ id }) => id));
   return [
     ...readings.flatMap((reading) => [
       ...checkLinks(reading, targets),
+      ...checkRelated(reading, edition, temporary, storyIds),
       ...checkRunningOrder(reading, edition, stories),
     ]),
     ...(ledger ? checkLedger(ledger, readings, edition) : []),

@@ -20,12 +20,12 @@ export const placeholderOutlet: Content['outlet'] = {
 };
 
 /** Returns all entries that could be read, by kind, with `placeholderOutlet` if outlet.yaml has mistakes. */
-export function toContent(readings: readonly Reading[], pictures: Content['pictures']): Content {
+export function toContent(readings: readonly Reading[], files: Pick<Content, 'pictures' | 'tables'>): Content {
   const entries = new Map<WrittenKind, Entry<WrittenKind>[]>(writtenKinds.map((kind) => [kind, []]));
   for (const { kind, entry } of readings) if (entry) entries.get(kind)?.push(entry);
   const { outlet = [], ...lists } = Object.fromEntries(entries);
   // Each list holds entries of the kind that it is named after.
-  return { ...lists, outlet: outlet[0] ?? placeholderOutlet, pictures } as unknown as Content;
+  return { ...lists, outlet: outlet[0] ?? placeholderOutlet, ...files } as unknown as Content;
 }
 
 /** Returns the file names of the pictures in bodies, by the id of the story, update or page. */

@@ -18,6 +18,7 @@ import { checkAddresses } from './links.ts';
 import { checkLive } from './live.ts';
 import { checkReferences, knownIds } from './references.ts';
 import { strayFiles, twinFiles } from './stray-files.ts';
+import { checkTables } from './tables.ts';
 import { excuseWithdrawn } from './withdrawn.ts';
 
 /** Content that a build may print or a preview may show, and its index. */
@@ -59,10 +60,10 @@ export async function readContent(
   if ('problem' in listed) return { figures: new Map(), problems: [listed.problem] };
   const { paths, links, digestOf } = listed;
   const files = paths.flatMap((path) => classify(path) ?? []);
-  const { readings, measured } = await readFiles(contentDir, files, digestOf, caches, settings);
+  const { readings, measured, tables } = await readFiles(contentDir, files, digestOf, caches, settings);
 
   const pictures = measured.flatMap((picture) => ('entry' in picture ? [picture.entry] : []));
-  const content = toContent(readings, pictures);
+  const content = toContent(readings, { pictures, tables: tables.flatMap(({ entry }) => entry ?? []) });
   const released = release(content, { ...options, preview: false });
   let previewed: Released | undefined;
   const preview = () => (previewed ??= release(content, { ...options, preview: true }));
@@ -74,6 +75,7 @@ export async function readContent(
     ...readings.flatMap(({ problems }) => problems),
     ...measured.flatMap((picture) => ('problem' in picture ? [picture.problem] : [])),
     ...readings.flatMap((reading) => checkReferences(reading, contentDir, known)),
+    ...checkTables(readings, tables, contentDir),
     ...checkLive(readings, content),
     ...checkAgainstEdition(readings, content, released.edition, () => preview().edition, readLedger(contentDir, paths)),
   ];

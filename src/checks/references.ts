@@ -73,7 +73,9 @@ export function checkReferences(reading: Reading, contentDir: string, known: Kno
     textsAt(reading.data, pattern).flatMap(({ path, text }): Problem[] => {
       const wellFormed = target === 'stories' ? /^\d{4}\/\d\d\/[^/]+$/.test(text) : slugPattern.test(text);
       if (!wellFormed || known[target].has(text)) return [];
-      return [error(reading, lineInFile(reading.file, path), fieldName(path), unknownReference(target, text, known))];
+      return [
+        error(reading, lineInFile(reading.file, path), fieldName(path), unknownReference(target, text, known[target])),
+      ];
     }),
   );
   return [
@@ -87,11 +89,12 @@ export function checkReferences(reading: Reading, contentDir: string, known: Kno
 /** Checks that a front is called home or has the name of a section. */
 function checkFrontName(reading: Reading, known: Known): Problem[] {
   if (reading.kind !== 'fronts' || reading.id === 'home' || known.sections.has(reading.id)) return [];
-  return [error(reading, 1, 'file', unknownReference('sections', reading.id, known))];
+  return [error(reading, 1, 'file', unknownReference('sections', reading.id, known.sections))];
 }
 
-function unknownReference(kind: Target, id: string, known: Known): string {
-  const meant = suggest(id, known[kind]);
+/** Says that there is no entry of an id, and what to do. `ids` are those that there are. */
+export function unknownReference(kind: Target, id: string, ids: ReadonlySet<string>): string {
+  const meant = suggest(id, ids);
   const place = kind === 'stories' ? `stories/${id}/index.md` : `${kind}/${id}.${kind === 'pages' ? 'md' : 'yaml'}`;
   const hint = meant === undefined ? '' : `did you mean "${meant}"? Otherwise `;
   return `the ${nouns[kind]} "${id}" does not exist → ${hint}write ${place}`;

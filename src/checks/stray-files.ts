@@ -57,7 +57,7 @@ export function twinFiles(contentDir: string, files: readonly ContentFile[]): Pr
     const name = `${kind} ${id}`;
     const twin = first.get(name);
     if (twin === undefined) first.set(name, path);
-    if (twin === undefined || kind === 'pictures') return [];
+    if (twin === undefined || kind === 'pictures' || kind === 'tables') return [];
     const message = `holds the same entry as ${twin} → keep one of the two files, and delete the other`;
     return [{ severity: 'error', file: join(contentDir, path), line: 1, field: 'file', message }];
   });

@@ -39,6 +39,7 @@ async function loadEdition(): Promise<Edition> {
     urgent: await getCollection('urgent'),
     pages: await getCollection('pages'),
     pictures: await getCollection('pictures'),
+    tables: await getCollection('tables'),
     notices: await getCollection('notices'),
   };
   return indexEdition(content, { pressTime, siteUrl, preview: import.meta.env.DEV });

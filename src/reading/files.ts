@@ -23,6 +23,7 @@ export const places: Record<Kind, string> = {
   urgent: 'urgent.yaml',
   pages: 'pages/<slug>.md',
   pictures: 'stories/<yyyy>/<mm>/<slug>/<picture>',
+  tables: 'stories/<yyyy>/<mm>/<slug>/<table>.csv',
 };
 
 const name = '([a-z0-9]+(?:-[a-z0-9]+)*)';
@@ -33,6 +34,7 @@ const patterns: readonly [Kind, RegExp][] = [
     new RegExp(`^stories/(\\d{4}/(?:0[1-9]|1[0-2])/${name}/updates/\\d{4}-\\d\\d-\\d\\dT\\d{4}(?:-${name})?)\\.md$`),
   ],
   ['pictures', /^(.+\.(?:png|jpe?g|webp|avif|gif|tiff?)|[^/]+\.svg)$/i],
+  ['tables', /^((?:stories|pages)\/.+\.csv)$/i],
   ['outlet', /^(outlet)\.ya?ml$/],
   ['urgent', /^(urgent)\.ya?ml$/],
   ['pages', new RegExp(`^pages/${name}\\.md$`)],

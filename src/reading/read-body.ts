@@ -31,13 +31,15 @@ function mistake(line: number, message: string, severity: FileMistake['severity'
   return { severity, line, field: 'body', message };
 }
 
-function shifted({ links, figures, embeds, mistakes, placeholders, isEmpty }: BodyFacts, by: number): BodyFacts {
+function shifted({ mistakes, placeholders, isEmpty, ...facts }: BodyFacts, by: number): BodyFacts {
   const shift = <T extends { readonly line: number }>(list: readonly T[]) =>
     list.map((item) => ({ ...item, line: item.line + by }));
   return {
-    links: shift(links),
-    figures: shift(figures),
-    embeds: shift(embeds),
+    links: shift(facts.links),
+    figures: shift(facts.figures),
+    tables: shift(facts.tables),
+    related: shift(facts.related),
+    embeds: shift(facts.embeds),
     mistakes: shift(mistakes),
     placeholders: placeholders.map((line) => line + by),
     isEmpty,

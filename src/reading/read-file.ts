@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { Entry, WrittenKind } from '../schema/content.ts';
+import { storyId } from '../schema/fields/slug.ts';
+import type { BodyFacts } from '../text/body/inspect-body.ts';
 import { checkFields } from './check-fields.ts';
 import type { ContentFile } from './files.ts';
 import type { OutletSettings } from './outlet-settings.ts';
@@ -53,9 +55,15 @@ export function readFile<K extends WrittenKind>(
   const problems = problemsIn(file, [...mistakes, ...(below ? [...inSource, below] : inBody)]);
   if (data === undefined) return { ...reading, data: yaml.data, problems };
   // The schema was looked up by the kind, which the type checker cannot follow.
-  const entry = { id, collection: kind, data, digest } as Entry<K>;
+  const entry = { id, collection: kind, data: { ...data, ...relatedIn(body?.facts) }, digest } as Entry<K>;
   const silence = kind === 'updates' ? problemsIn(file, silenceOf(parts, data)) : [];
   return { ...reading, data, entry, problems: [...problems, ...silence] };
+}
+
+/** Returns the stories of which a body shows a card, as a field; no field if there are none. */
+function relatedIn(body: BodyFacts | undefined): { readonly related?: string[] } {
+  const ids = (body?.related ?? []).flatMap(({ attributes }) => storyId.safeParse(attributes['story']).data ?? []);
+  return ids.length > 0 ? { related: ids } : {};
 }
 
 const problemsIn = (file: string, mistakes: readonly FileMistake[]): Problem[] =>

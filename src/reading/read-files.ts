@@ -13,6 +13,7 @@ import { measurePicture, type Measured } from './pictures/pictures.ts';
 import { hasErrors, type Problem } from './problem.ts';
 import type { WrittenKind } from '../schema/content.ts';
 import { readFile } from './read-file.ts';
+import { readTable, type TableReading } from './read-table.ts';
 import type { Reading } from './reading.ts';
 import { checkStoryRules } from './rules/story-rules.ts';
 import type { DigestOf } from './tree.ts';
@@ -22,6 +23,7 @@ import { whyUnreadable } from './unreadable.ts';
 interface ReadingCaches {
   readonly readings: ReadingCache<Reading>;
   readonly pictures: ReadingCache<Measured>;
+  readonly tables: ReadingCache<TableReading>;
 }
 
 /** Pictures decoded at the same time: more would take memory and save no time. */
@@ -35,6 +37,7 @@ export const readingCaches = (
 ): ReadingCaches => ({
   readings: new ReadingCache<Reading>('readings', contentDir, options, `${locale} ${timeZone}`),
   pictures: new ReadingCache<Measured>('pictures', contentDir, options),
+  tables: new ReadingCache<TableReading>('tables', contentDir, options),
 });
 
 /** Reads and checks each file by itself, pictures while text is read. A file that cannot be read is a problem. */
@@ -44,7 +47,7 @@ export async function readFiles(
   digestOf: DigestOf,
   caches: ReadingCaches,
   settings: OutletSettings,
-): Promise<{ readings: Reading[]; measured: Measured[] }> {
+): Promise<{ readings: Reading[]; measured: Measured[]; tables: TableReading[] }> {
   const measuring = measurePictures(contentDir, files, digestOf, caches.pictures);
   // Rejections are handled where the promise is awaited; this avoids an unhandled-rejection crash before that.
   measuring.catch(() => undefined);
@@ -64,10 +67,12 @@ export async function readFiles(
       }),
     );
   }
+  const tables = await readTables(contentDir, files, digestOf, caches.tables);
   const measured = await measuring;
   caches.readings.save(({ problems }) => !hasErrors(problems));
   caches.pictures.save((picture) => 'entry' in picture);
-  return { readings, measured };
+  caches.tables.save(({ entry }) => entry !== undefined);
+  return { readings, measured, tables };
 }
 
 /** Adds the problems that a file has by itself, so that they are cached with what was read of it. */
@@ -84,7 +89,7 @@ async function measurePictures(
   digestOf: DigestOf,
   cache: ReadingCache<Measured>,
 ): Promise<Measured[]> {
-  const pictures = files.filter((file) => !isWritten(file));
+  const pictures = files.filter(({ kind }) => kind === 'pictures');
   return pMap(
     pictures,
     (file) => {
@@ -93,6 +98,30 @@ async function measurePictures(
     },
     { concurrency: picturesAtATime },
   );
+}
+
+async function readTables(
+  contentDir: string,
+  files: readonly ContentFile[],
+  digestOf: DigestOf,
+  cache: ReadingCache<TableReading>,
+): Promise<TableReading[]> {
+  const tables: TableReading[] = [];
+  for (const file of files.filter(({ kind }) => kind === 'tables')) {
+    const read = () => {
+      const digest = digestOf(file.path);
+      return cache.get(file.path, digest, () => readTable(contentDir, file, digest));
+    };
+    tables.push(
+      await orProblem(
+        async () => read(),
+        contentDir,
+        file,
+        (problem) => ({ id: file.id, problems: [problem] }),
+      ),
+    );
+  }
+  return tables;
 }
 
 /** What a function reads of a file, or the problem if the file cannot be read. */
@@ -112,5 +141,5 @@ async function orProblem<T>(
 }
 
 function isWritten(file: ContentFile): file is ContentFile & { kind: WrittenKind } {
-  return file.kind !== 'pictures';
+  return file.kind !== 'pictures' && file.kind !== 'tables';
 }

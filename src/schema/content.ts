@@ -8,6 +8,7 @@ import { pictureFileSchema } from './picture-file.ts';
 import { sectionSchema } from './section.ts';
 import { seriesSchema } from './series.ts';
 import { storySchema } from './story.ts';
+import { tableFileSchema } from './fields/table.ts';
 import { topicSchema } from './topic.ts';
 import { updateSchema } from './update.ts';
 import { urgentSchema } from './urgent.ts';
@@ -26,19 +27,20 @@ export const contentSchemas = {
   urgent: urgentSchema,
   pages: pageSchema,
   pictures: pictureFileSchema,
+  tables: tableFileSchema,
 } as const;
 
 /** A kind of content: the name of its folder, or `outlet` and `urgent` for the one file of that name. */
 export type Kind = keyof typeof contentSchemas;
 
-/** Kinds whose files authors write in words: all but pictures. */
-export type WrittenKind = Exclude<Kind, 'pictures'>;
+/** Kinds whose files authors write in words: all but pictures and tables. */
+export type WrittenKind = Exclude<Kind, 'pictures' | 'tables'>;
 
 /** All kinds of content. */
 export const kinds = Object.keys(contentSchemas) as Kind[];
 
 /** All kinds whose files authors write in words. */
-export const writtenKinds = kinds.filter((kind) => kind !== 'pictures');
+export const writtenKinds = kinds.filter((kind) => kind !== 'pictures' && kind !== 'tables');
 
 /** A checked file of `content/`. Its digest changes whenever the file changes, body included. */
 export type Entry<K extends Kind> = CollectionEntry<K>;

@@ -22,13 +22,14 @@ async function expectStory(page: Page): Promise<void> {
   const kept = [
     standfirst,
     ...textsOf('main article > header :is(time, .roles li)'),
-    ...textsOf('.prose > p, .prose > :is(ul, ol) li, .prose > :is(h2, h3), .prose td'),
+    ...textsOf('.prose > p, .prose > :is(ul, ol) li, .prose > :is(h2, h3), .prose :is(td, tbody th, caption)'),
     ...textsOf('main figcaption :is(.caption, .credit)'),
     ...textsOf('.paid-for, #corrections :is(h2, p), .wire-credit p, .reported-from'),
     ...textsOf('[data-updates] :is(.headline, time, .byline)'),
   ];
   const dropped = [
     ...textsOf('main > div > aside :is(h2, h3, label, button, .pitch, .privacy)'),
+    ...textsOf('.prose aside'),
     ...textsOf('main article footer [aria-label=Share] li, .series .place, .gallery .place'),
     ...['Back to top', 'Sign up', 'Key moments', 'Link to this update', 'full size', 'Read more', 'Previous:', 'Next:'],
   ];

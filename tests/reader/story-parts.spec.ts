@@ -2,6 +2,7 @@
 import { expect, readToTheEnd, test } from '../tools/reader.ts';
 
 const explainer = '/2021/06/how-to-mend-a-stone-bridge/';
+const analysis = '/2021/11/who-pays-for-the-bridge/';
 
 test.describe('a gallery', () => {
   test('shows each picture with caption and credit, and leads to it in full size', async ({ page }) => {
@@ -33,6 +34,89 @@ test.describe('a gallery', () => {
     await expect(page.getByRole('region', { name: /gallery of 3/ }).getByRole('img')).toHaveCount(3);
     await context.close();
   });
+});
+
+test.describe('a card of a related story', () => {
+  test('leads to that story, wherever it is pressed', async ({ page }) => {
+    await page.goto(analysis);
+    const card = page.getByRole('article').locator('aside', { hasText: 'Related' });
+    await expect(card.getByRole('link')).toHaveText('How to Mend a Stone Bridge');
+    // On its picture.
+    await card.click({ position: { x: 40, y: 40 } });
+    await expect(page).toHaveURL(explainer);
+  });
+});
+
+test.describe('a table', () => {
+  const region = 'Table: What the bridge cost, and what it was to cost';
+
+  test('says what each of its numbers is, and scrolls by itself where it is wider than the screen', async ({
+    page,
+  }) => {
+    await page.goto(analysis);
+    const table = page.getByRole('table', { name: 'What the bridge cost, and what it was to cost' });
+    const cell = table
+      .getByRole('row', { name: /^Crane/ })
+      .getByRole('cell')
+      .last();
+    await expect(cell).toHaveText('+18,000');
+    await expect(cell).toHaveCSS('text-align', 'end');
+    await page.getByRole('region', { name: region }).focus();
+    const width = page.viewportSize()?.width ?? 0;
+    const end = page.getByRole('columnheader', { name: 'Difference' });
+    await expect(async () => {
+      await page.keyboard.press('ArrowRight');
+      const box = await end.boundingBox();
+      expect((box?.x ?? width) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+    }).toPass();
+    const caption = await page.getByText('What the bridge cost, and').boundingBox();
+    expect(caption?.x).toBeGreaterThanOrEqual(0);
+    expect((caption?.x ?? 0) + (caption?.width ?? width)).toBeLessThanOrEqual(width);
+  });
+
+  test('is sorted by the columns of the reader’s choice, and says so', async ({ page }) => {
+    await page.goto(analysis);
+    const items = page.getByRole('rowheader');
+    await expect(items.first()).toHaveText('Wages of the masons');
+    const bill = page.getByRole('columnheader', { name: 'Bill' });
+    await bill.getByRole('button').click();
+    await expect(bill).toHaveAttribute('aria-sort', 'ascending');
+    await expect(items).toHaveText([
+      'Railings',
+      'Inspections',
+      'Crane',
+      'New stones',
+      'Free ferry',
+      'Road and mortar',
+      'Timber scaffold',
+      'Wages of the masons',
+    ]);
+    await bill.getByRole('button').press('Enter');
+    await expect(bill).toHaveAttribute('aria-sort', 'descending');
+    await expect(items.first()).toHaveText('Wages of the masons');
+    const item = page.getByRole('columnheader', { name: 'Item' });
+    await item.getByRole('button').click();
+    await expect(bill).not.toHaveAttribute('aria-sort');
+    await expect(items.first()).toHaveText('Crane');
+    for (const button of await page.getByRole('columnheader').getByRole('button').all()) {
+      const box = await button.boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+    }
+  });
+
+  test(
+    'is whole without scripts, and without buttons that do nothing',
+    { tag: '@any-screen' },
+    async ({ browser, baseURL }) => {
+      const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL !== undefined && { baseURL }) });
+      const page = await context.newPage();
+      await page.goto(analysis);
+      const table = page.getByRole('region', { name: region });
+      await expect(table.getByRole('row')).toHaveCount(9);
+      await expect(table.getByRole('button')).toHaveCount(0);
+      await context.close();
+    },
+  );
 });
 
 test.describe('what is embedded', () => {

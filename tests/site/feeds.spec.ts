@@ -68,7 +68,7 @@ for (const path of [
         expect(dc?.creators ?? []).toEqual(names);
 
         const whole = load(content?.encoded ?? '');
-        const paragraphs = $('main article .prose p:not(.embed p)')
+        const paragraphs = $('main article .prose :is(p:not(.embed p, aside p), aside a, td)')
           .get()
           .map((element) => $(element).text().replace(/\s+/g, ' ').trim());
         const text = whole.text().replace(/\s+/g, ' ');

@@ -20,6 +20,9 @@ const moments = [
   '2030-02-01T00:00:00Z',
 ];
 
+const tableOf = (workspace: Workspace): string =>
+  `Cargo,Tons\n${workspace.words()},${workspace.number(999)}\n${workspace.words()},-\n`;
+
 export const editsOfStories: Readonly<Record<string, Edit>> = {
   'a story is added'(workspace) {
     const { tree } = workspace;
@@ -129,7 +132,8 @@ export const editsOfStories: Readonly<Record<string, Edit>> = {
     const aliases = (tree.fields(moved)['aliases'] as string[] | undefined) ?? [];
     tree.set(moved, { aliases: workspace.one([aliases, [...aliases, from]]) });
     for (const path of tree.files('**/*.md')) {
-      tree.setBody(path, tree.body(path).replaceAll(`](/${from}/)`, `](/${to}/)`));
+      const body = tree.body(path).replaceAll(`](/${from}/)`, `](/${to}/)`);
+      tree.setBody(path, body.replaceAll(`story="${from}"`, `story="${to}"`));
     }
     for (const path of tree.files('fronts/*.yaml')) {
       const order = tree.fields(path)['stories'] as WrittenPin[];
@@ -152,6 +156,26 @@ export const editsOfStories: Readonly<Record<string, Edit>> = {
   async 'the bytes of a picture are replaced'(workspace) {
     const pictures = workspace.tree.files('stories/**/*.png');
     if (pictures.length > 0) workspace.tree.writeBytes(workspace.one(pictures), await workspace.picture());
+  },
+  'a text shows a card of a story'(workspace) {
+    const { tree } = workspace;
+    const path = workspace.one([
+      ...tree.stories(),
+      ...tree.files('stories/*/*/*/updates/*.md'),
+      ...tree.files('pages/*.md'),
+    ]);
+    tree.setBody(path, `${tree.body(path)}\n::related{story="${idOf(aStory(workspace))}"}\n`);
+  },
+  'a text shows a table'(workspace) {
+    const { tree } = workspace;
+    const path = workspace.one([...tree.stories(), ...tree.files('pages/*.md')]);
+    const file = `${basename(path, '.md')}.csv`;
+    tree.writeBytes(`${dirname(path)}/${file}`, tableOf(workspace));
+    tree.setBody(path, `${tree.body(path)}\n::table{file="${file}" caption="${workspace.words()}"}\n`);
+  },
+  'the figures of a table are replaced'(workspace) {
+    const tables = workspace.tree.files('**/*.csv');
+    if (tables.length > 0) workspace.tree.writeBytes(workspace.one(tables), tableOf(workspace));
   },
   'two pictures of a story become a gallery'(workspace) {
     const { tree } = workspace;

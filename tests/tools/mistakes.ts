@@ -1,4 +1,5 @@
 import { dirname } from 'node:path/posix';
+import { mistakesOfCards, mistakesOfTables } from './mistakes-of-files-beside.ts';
 import { storyText as story } from './story-text.ts';
 
 /** One file for each kind of mistake that an author can make, and what the author is to be told of it. */
@@ -398,6 +399,8 @@ export const mistakes: readonly Mistake[] = [
     field: 'body embed.title',
     message: /is missing → say what it is/,
   },
+  ...mistakesOfTables,
+  ...mistakesOfCards,
   {
     kind: 'an internal link that leads nowhere',
     file: 'stories/2024/03/no-link/index.md',

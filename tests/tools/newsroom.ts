@@ -4,6 +4,7 @@ import { nextEdition, type NextEdition } from '../../src/newsroom/clock/next-edi
 import { storiesIn } from '../../src/newsroom/fronts/container.ts';
 import type { Front } from '../../src/newsroom/fronts/front.ts';
 import type { Content, EditionOptions } from '../../src/newsroom/edition/content.ts';
+import type { Surroundings } from '../../src/newsroom/story/body.ts';
 import { toEdition, type Edition } from '../../src/newsroom/edition/edition.ts';
 
 /** Any fields at all: what an author may write, mistakes included. */
@@ -32,6 +33,13 @@ export function story(id: string, fields: Fields = {}): Entry<'stories'> {
 export function pictureFile(id: string, width: number, height: number): Entry<'pictures'> {
   return entry('pictures', id, { path: id, digest: 'abcdef0123456789'.repeat(4), width, height });
 }
+
+/** A place in which nothing lies beside a text. */
+export const nothingBeside: Surroundings = {
+  picture: () => undefined,
+  table: () => undefined,
+  related: () => undefined,
+};
 
 /** A small outlet: three sections, two contributors, an agency, a topic. */
 export function content(parts: Partial<Content> = {}): Content {
@@ -69,6 +77,7 @@ export function content(parts: Partial<Content> = {}): Content {
     urgent: [],
     pages: [],
     pictures: [],
+    tables: [],
     ...parts,
   };
 }

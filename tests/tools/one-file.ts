@@ -11,7 +11,7 @@ const storyPath = 'stories/2024/03/a-story/index.md';
 /** Reads one file of a content tree. */
 export function readOne(source: string | Buffer, path: string = storyPath): Reading {
   const file = classify(path);
-  if (!file || file.kind === 'pictures') throw new Error(`${path} is no file with words.`);
+  if (!file || file.kind === 'pictures' || file.kind === 'tables') throw new Error(`${path} is no file with words.`);
   const folder = newFolder();
   try {
     write(folder, { [path]: source });

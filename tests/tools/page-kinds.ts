@@ -37,6 +37,7 @@ export const pageKinds: readonly PageKind[] = [
     'How to Mend a Stone Bridge',
     'Explainer: ',
   ),
+  named('story with card and table', '/2021/11/who-pays-for-the-bridge/', 'Who Pays for the Bridge', 'Analysis: '),
   named('sponsored story', sponsoredPath, 'An Afternoon on the Ferry', 'Sponsored: '),
   named('series', '/series/alder-street-bridge/', 'The Alder Street Bridge'),
   named('live story', liveStoryPath, 'A Week of Decisions in Washington', 'As it happened: '),

@@ -26,11 +26,14 @@ export interface SmallOutlet {
 const ids = [1, 2, 3, 4].map((number) => `2024/0${number}/story-${number}`);
 const aliasOf = (id: string) => id.replace('2024', '2023');
 
-/** Everything to which a text can link, and that may come and go; and an address that never exists, seldom. */
+const cardOf = (id: string) => `::related{story="${id}"}`;
+
+/** Everything to which a text can link or of which it can show a card, and that may come and go; and an address that never exists, seldom. */
 const targets: Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...ids.map((id) => `/${id}/`)) },
   { weight: 1, arbitrary: fc.constantFrom(...ids.map((id) => `/${id}/feed.xml`)) },
   { weight: 1, arbitrary: fc.constantFrom(...ids.map((id) => `/${aliasOf(id)}/`)) },
+  { weight: 1, arbitrary: fc.constantFrom(...ids, aliasOf(ids[0] ?? '')).map(cardOf) },
   { weight: 3, arbitrary: fc.constantFrom('/topics/barges/', '/topics/tides/', '/series/canal/') },
   {
     weight: 3,
@@ -165,4 +168,4 @@ export function filesOfOutlet({ stories, others }: SmallOutlet, changedId?: stri
 const yaml = (fields: Fields): string => JSON.stringify(fields);
 
 const markdown = (fields: Fields, hrefs: readonly string[]): string =>
-  `---\n${yaml(fields)}\n---\n\nWords.\n${hrefs.map((href) => `\n[link](${href})\n`).join('')}`;
+  `---\n${yaml(fields)}\n---\n\nWords.\n${hrefs.map((href) => (href.startsWith('/') ? `\n[link](${href})\n` : `\n${href}\n`)).join('')}`;

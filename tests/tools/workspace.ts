@@ -77,7 +77,10 @@ export async function mend({ tree, pressTime }: Workspace): Promise<void> {
     const linkToStory = /\[([^\]]*)\]\(\/(\d{4}\/\d\d\/[a-z0-9-]+)\/\)/g;
     const body = tree
       .body(path)
-      .replace(linkToStory, (link, words: string, id: string) => (storyById.has(id) ? link : words));
+      .replace(linkToStory, (link, words: string, id: string) => (storyById.has(id) ? link : words))
+      .replace(/::related\{story="([^"]*)"\}\n/g, (card, id: string) =>
+        storyById.has(id) && !path.startsWith(`stories/${id}/`) ? card : '',
+      );
     tree.setBody(path, body);
   }
   // A front may list what is to come, and what was withdrawn, but no draft.

@@ -5,6 +5,7 @@ import { memoizePerEdition, memoizePerStory } from './memoize.ts';
 import { toByline } from '../story/byline.ts';
 import { genreLabelOf } from '../story/genre.ts';
 import { toStory } from '../story/story.ts';
+import { relatedStories } from '../story/surroundings.ts';
 import { toTeaser } from '../story/teaser.ts';
 
 /**
@@ -20,12 +21,14 @@ export function pageKey(edition: Edition, ...shown: readonly unknown[]): string 
 const outletKey = memoizePerEdition(({ outlet }) => digest(JSON.stringify(outlet)));
 
 /**
- * Returns the cache key of a story: its file, its updates, its pictures, and all that its page shows of other files but
- * for lists of other stories.
+ * Returns the cache key of a story: its file, its updates, its pictures and tables, and all that its page shows of other
+ * files but for lists of other stories.
  */
-export const storyKey = memoizePerStory((story, edition) =>
-  pageKey(edition, filesOf(story, edition), toStory(story, '', edition)),
-);
+export const storyKey = memoizePerStory((story, edition) => {
+  const updates = edition.updatesByStory.get(story.id) ?? [];
+  const related = [story, ...updates.map(({ entry }) => entry)].flatMap((entry) => relatedStories(entry, edition));
+  return pageKey(edition, filesOf(story, edition), storyListKey(related, edition), toStory(story, '', edition));
+});
 
 /**
  * Returns the cache key of the search record of a story, which has no name of a section, a contributor or a topic. Of the
@@ -38,23 +41,25 @@ export const searchKey = memoizePerStory((story, edition) => {
   return digest(JSON.stringify([locale, timeZone, filesOf(story, edition), label, authors]));
 });
 
-/** Returns the digests of the files of a story: its text, its updates, its pictures. */
-function filesOf(story: Entry<'stories'>, edition: Edition): unknown[] {
-  const pictures = [story.id, `${story.id}/updates`]
-    .flatMap((folder) => edition.picturesByStory.get(folder) ?? [])
+/** Returns the digests of the files of a story: its text, its updates, its pictures and tables. */
+function filesOf(story: Entry<'stories'>, { picturesByStory, tablesByStory, updatesByStory }: Edition): unknown[] {
+  const beside = [story.id, `${story.id}/updates`]
+    .flatMap((folder) => [...(picturesByStory.get(folder) ?? []), ...(tablesByStory.get(folder) ?? [])])
     .map(({ digest: bytes, id }) => [id, bytes]);
-  const updates = edition.updatesByStory.get(story.id)?.map(({ entry }) => entry.digest);
-  return [story.id, story.digest, updates, pictures];
+  const updates = updatesByStory.get(story.id)?.map(({ entry }) => entry.digest);
+  return [story.id, story.digest, updates, beside];
 }
 
-/** Returns the cache key of a standing page: its file and the pictures of standing pages. */
+/** Returns the cache key of a standing page: its file, its related stories, the pictures and tables of standing pages. */
 export function standingPageKey(page: Entry<'pages'>, edition: Edition): string {
-  return pageKey(edition, page.digest, picturesOfPages(edition));
+  return pageKey(edition, page.digest, storyListKey(relatedStories(page, edition), edition), filesOfPages(edition));
 }
 
 /** Standing pages are few, so that a changed picture may render all of them again. */
-const picturesOfPages = memoizePerEdition(({ pictures }) =>
-  [...pictures.values()].filter(({ id }) => id.startsWith('pages/')).map(({ id, digest: bytes }) => [id, bytes]),
+const filesOfPages = memoizePerEdition(({ pictures, tables }) =>
+  [...pictures.values(), ...tables.values()]
+    .filter(({ id }) => id.startsWith('pages/'))
+    .map(({ id, digest: bytes }) => [id, bytes]),
 );
 
 /** Returns the cache key of the teasers of a list. */

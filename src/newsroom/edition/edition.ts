@@ -42,8 +42,11 @@ export interface Edition {
   readonly urgent?: Entry<'urgent'> | undefined;
   readonly pages: ReadonlyMap<string, Entry<'pages'>>;
   readonly pictures: ReadonlyMap<string, Entry<'pictures'>>;
+  readonly tables: ReadonlyMap<string, Entry<'tables'>>;
   /** Pictures in the folder of a story, by story id; those of its updates, by `<id>/updates`. */
   readonly picturesByStory: ReadonlyMap<string, readonly Entry<'pictures'>[]>;
+  /** Tables, in the same way. */
+  readonly tablesByStory: ReadonlyMap<string, readonly Entry<'tables'>[]>;
 }
 
 /** Creates the index of an edition from all content; see `releaseContent`. */
@@ -81,7 +84,9 @@ export function indexEdition(content: PublicContent, options: EditionOptions): E
     urgent: content.urgent[0],
     pages,
     pictures: byId(content.pictures),
+    tables: byId(content.tables),
     picturesByStory: groupBy(content.pictures, ({ id }) => storyFolderOf(id)),
+    tablesByStory: groupBy(content.tables, ({ id }) => storyFolderOf(id)),
   };
 }
 
@@ -116,10 +121,10 @@ function indexesBySection(bySection: ReadonlyMap<string, StoryList>): Map<string
 }
 
 /**
- * Returns the folder of a story's picture: `stories/2019/05/exit/map.png` → `2019/05/exit`. Empty for other pictures.
+ * Returns the folder of a picture or table of a story: `stories/2019/05/exit/map.png` → `2019/05/exit`. Empty for others.
  */
-function storyFolderOf(pictureId: string): string[] {
-  const [kind, ...folders] = pictureId.split('/').slice(0, -1);
+function storyFolderOf(fileId: string): string[] {
+  const [kind, ...folders] = fileId.split('/').slice(0, -1);
   return kind === 'stories' ? [folders.join('/')] : [];
 }
 

@@ -8,7 +8,7 @@ import { isExpired, isKilled, isPublishable, isReleased, isUpdatePublishable } f
 import { isLicensed } from './license-end.ts';
 
 /**
- * Returns the part of the content that may be printed at press time. Nothing else remains: no picture, no pin on a
+ * Returns the part of the content that may be printed at press time. Nothing else remains: no picture, no table, no pin on a
  * front, no later correction of a public story. Pages, feeds and search see only this.
  */
 export function releaseContent(content: Content, options: EditionOptions): PublicContent {
@@ -27,6 +27,10 @@ export function releaseContent(content: Content, options: EditionOptions): Publi
   );
   const publicIds = new Set(stories.map(({ id }) => id));
   const withdrawnIds = new Set(withdrawn.map(({ id }) => id));
+  const isBesidePublic = ({ id }: { readonly id: string }) => {
+    const story = storyOfFile(id);
+    return story === undefined || publicIds.has(story);
+  };
   return {
     ...content,
     stories,
@@ -36,10 +40,8 @@ export function releaseContent(content: Content, options: EditionOptions): Publi
       // The line must not repeat a story that was withdrawn.
       ({ data }) => !isExpired(data.until, pressTime) && !withdrawnIds.has(data.story ?? ''),
     ),
-    pictures: content.pictures.filter(({ id }) => {
-      const story = storyOfPicture(id);
-      return story === undefined || publicIds.has(story);
-    }),
+    pictures: content.pictures.filter(isBesidePublic),
+    tables: content.tables.filter(isBesidePublic),
     notices: [
       ...byId(withdrawn).flatMap(withdrawnNotice),
       ...movedNotices([...licensed, ...expired, ...withdrawn]),
@@ -48,9 +50,9 @@ export function releaseContent(content: Content, options: EditionOptions): Publi
   };
 }
 
-/** Returns the id of the story whose folder, or whose folder of updates, holds a picture. */
-function storyOfPicture(pictureId: string): string | undefined {
-  return /^stories\/([^/]+\/[^/]+\/[^/]+)\//.exec(pictureId)?.[1];
+/** Returns the id of the story whose folder, or whose folder of updates, holds a picture or a table. */
+function storyOfFile(fileId: string): string | undefined {
+  return /^stories\/([^/]+\/[^/]+\/[^/]+)\//.exec(fileId)?.[1];
 }
 
 /** Returns the updates of the given live stories that may be printed. */

@@ -2,7 +2,7 @@ import type { Entry } from '../../schema/content.ts';
 import { toBody, type Block } from '../story/body.ts';
 import type { Edition } from '../edition/edition.ts';
 import { pagePath } from '../edition/permalink.ts';
-import { toPicture } from '../story/picture.ts';
+import { surroundings } from '../story/surroundings.ts';
 
 /** The view model of a standing page, such as the ethics policy. */
 export interface StandingPage {
@@ -14,10 +14,8 @@ export interface StandingPage {
 }
 
 /** Returns the view model of a standing page; `markdown` is its body without front matter. */
-export function toPage({ id, data }: Entry<'pages'>, markdown: string, { pictures, outlet }: Edition): StandingPage {
-  const body = toBody(markdown, outlet.locale, (picture) => {
-    const file = pictures.get(`pages/${picture.file}`);
-    return file && toPicture(picture, file);
-  });
-  return { slug: id, href: pagePath(id), ...data, body };
+export function toPage({ id, data }: Entry<'pages'>, markdown: string, edition: Edition): StandingPage {
+  const { headline, standfirst } = data;
+  const body = toBody(markdown, edition.outlet.locale, surroundings('pages', edition));
+  return { slug: id, href: pagePath(id), headline, standfirst, body };
 }

@@ -1,4 +1,5 @@
 import { pictureSchema, type PictureData } from '../../schema/fields/picture.ts';
+import { tableSchema, type TableData } from '../../schema/fields/table.ts';
 import { typeset } from '../../schema/typeset.ts';
 import { renderBody, type Block as TextBlock } from '../../text/markdown/markdown.ts';
 import type { Attributes } from '../../text/markdown/directives.ts';
@@ -8,25 +9,31 @@ import { typesetHtml } from '../../text/typography/typeset-html.ts';
 import { setType } from '../../text/typography/typography.ts';
 import { toEmbed, type Embed } from './embed.ts';
 import type { Picture } from './picture.ts';
+import type { Table } from './table.ts';
+import type { Teaser } from './teaser.ts';
 
 /** A block of a story's body, ready to print. Its HTML is sanitized. */
 export type Block =
-  | Exclude<TextBlock, { type: 'figure' | 'gallery' | 'embed' }>
+  | Extract<TextBlock, { readonly html: string }>
   | { readonly type: 'figure'; readonly picture: Picture }
   | { readonly type: 'gallery'; readonly label?: string; readonly pictures: readonly Picture[] }
+  | { readonly type: 'table'; readonly table: Table }
+  | { readonly type: 'related'; readonly story: Teaser }
   | { readonly type: 'embed'; readonly embed: Embed };
+
+/** Finds what a body shows besides its own text. Each returns `undefined` for what does not exist or is not public. */
+export interface Surroundings {
+  readonly picture: (data: PictureData) => Picture | undefined;
+  readonly table: (data: TableData) => Table | undefined;
+  readonly related: (id: string) => Teaser | undefined;
+}
 
 /**
  * Returns the body of a story as blocks, with the typography of the outlet's language.
  *
  * @param locale a BCP 47 tag.
- * @param findPicture returns the picture for the attributes of a figure.
  */
-export function toBody(
-  markdown: string,
-  locale: string,
-  findPicture: (data: PictureData) => Picture | undefined,
-): Block[] {
+export function toBody(markdown: string, locale: string, find: Surroundings): Block[] {
   if (markdown === '') return [];
   return renderBody(markdown).flatMap((block): Block[] => {
     switch (block.type) {
@@ -42,6 +49,15 @@ export function toBody(
         const { figures, label, ...gallery } = block;
         const pictures = figures.flatMap(pictureFor);
         return pictures.length > 0 ? [{ ...gallery, ...(label !== undefined && { label: set(label) }), pictures }] : [];
+      }
+      case 'table': {
+        const data = tableSchema.safeParse(block.attributes);
+        const table = data.success ? find.table(typeset(tableSchema, data.data, locale)) : undefined;
+        return table ? [{ type: 'table', table }] : [];
+      }
+      case 'related': {
+        const story = find.related(block.attributes['story'] ?? '');
+        return story ? [{ type: 'related', story }] : [];
       }
       case 'embed': {
         const embed = toEmbed(block.attributes);
@@ -61,12 +77,21 @@ export function toBody(
   /** Returns the picture of a figure, or an empty list if its attributes are invalid; the checks report that. */
   function pictureFor(attributes: Attributes): Picture[] {
     const data = pictureSchema.safeParse(attributes);
-    const picture = data.success ? findPicture(typeset(pictureSchema, data.data, locale)) : undefined;
+    const picture = data.success ? find.picture(typeset(pictureSchema, data.data, locale)) : undefined;
     return picture ? [picture] : [];
   }
 }
 
-/** Returns the plain text of a body. Pull quotes are left out, since they repeat the text. */
+/** Returns a body whose external links have `rel="sponsored"`, which search engines require. */
+export function withSponsoredLinks(body: readonly Block[]): Block[] {
+  return body.map((block) =>
+    'html' in block
+      ? { ...block, html: block.html.replaceAll(/<a (?=[^>]*\bhref="(?:https?:)?\/\/)/gi, '<a rel="sponsored" ') }
+      : block,
+  );
+}
+
+/** Returns the plain text of a body. Pull quotes repeat the text, and cards are of other stories, so both are left out. */
 export function wordsOf(blocks: readonly Block[]): string {
   return textsOf(blocks).join(' ');
 }
@@ -86,8 +111,11 @@ function textsOfBlock(block: Block): string[] {
       return [block.picture.caption ?? ''];
     case 'gallery':
       return [block.label ?? '', ...block.pictures.map(({ caption = '' }) => caption)];
+    case 'table':
+      return [block.table.caption, ...block.table.columns.map(({ name }) => name), ...block.table.rows.flat()];
     case 'embed':
       return [block.embed.title];
+    case 'related':
     case 'pullquote':
       return [];
   }

@@ -1,5 +1,4 @@
 import type { Entry } from '../../schema/content.ts';
-import type { Block } from './body.ts';
 import type { Edition, StoryList } from '../edition/edition.ts';
 
 /** The view model of the sponsor of a story. */
@@ -31,15 +30,6 @@ export function sponsorOf(story: Entry<'stories'>, { outlet }: Edition): Sponsor
 export function linkName(story: Entry<'stories'>, edition: Edition): string {
   const sponsor = sponsorOf(story, edition);
   return sponsor ? `${story.data.headline} (${sponsor.label})` : story.data.headline;
-}
-
-/** Returns a body whose external links have `rel="sponsored"`, which search engines require. */
-export function withSponsoredLinks(body: readonly Block[]): Block[] {
-  return body.map((block) =>
-    'html' in block
-      ? { ...block, html: block.html.replaceAll(/<a (?=[^>]*\bhref="(?:https?:)?\/\/)/gi, '<a rel="sponsored" ') }
-      : block,
-  );
 }
 
 /** Returns the first stories of a list that are not sponsored. Reads no more of the list than it must. */

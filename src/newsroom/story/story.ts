@@ -1,6 +1,6 @@
 import type { Entry } from '../../schema/content.ts';
 import { toMoment, type Moment } from '../../text/time/dates.ts';
-import { toBody, type Block } from './body.ts';
+import { toBody, withSponsoredLinks, type Block } from './body.ts';
 import { withFileInErrors } from '../edition/content-error.ts';
 import { changedAt, toCorrections, type Correction } from './correction.ts';
 import { licenseOf, toWireCredit, type WireCredit } from './credit.ts';
@@ -12,8 +12,9 @@ import { seriesPlace, type SeriesPlace } from '../lists/series.ts';
 import { sectionLink } from '../lists/trail.ts';
 import { toReview, type Review } from './review.ts';
 import { shareLinks } from './share.ts';
-import { isSponsored, withSponsoredLinks } from './sponsor.ts';
-import { pictureOf, toTeaser, type Teaser } from './teaser.ts';
+import { isSponsored } from './sponsor.ts';
+import { surroundings } from './surroundings.ts';
+import { toTeaser, type Teaser } from './teaser.ts';
 
 /** The view model of a story, for its page, feeds, metadata and search. */
 export interface Story extends Teaser {
@@ -76,7 +77,7 @@ function storyOf(entry: Entry<'stories'>, markdown: string, edition: Edition, up
   const { data, id } = entry;
   const url = absolute(storyPath(id), edition.outlet.url);
   const series = seriesPlace(entry, edition);
-  const body = toBody(markdown, edition.outlet.locale, (picture) => pictureOf(id, picture, edition));
+  const body = toBody(markdown, edition.outlet.locale, surroundings(`stories/${id}`, edition));
   const credit = toWireCredit(entry, edition.agencies);
   const live = toLiveCoverage(entry, updates, edition);
   const review = toReview(data, edition.outlet.locale);

@@ -67,7 +67,7 @@ function kickerOf(story: Entry<'stories'>, edition: Edition): Link {
 }
 
 /** Returns the view model of a picture in the folder of a story, or `undefined` if the file does not exist. */
-export function pictureOf(id: string, data: PictureData, edition: Edition): Picture | undefined {
+function pictureOf(id: string, data: PictureData, edition: Edition): Picture | undefined {
   const file = edition.pictures.get(`stories/${id}/${data.file}`);
   return file && toPicture(data, file);
 }

@@ -5,7 +5,7 @@ import { namesOf, type Byline } from './byline.ts';
 import type { Edition } from '../edition/edition.ts';
 import { isUpdatePublishable } from '../edition/gate.ts';
 import { absolute, storyPath } from '../edition/permalink.ts';
-import { pictureOf } from './teaser.ts';
+import { surroundings } from './surroundings.ts';
 import { cutAtWord } from '../../text/words.ts';
 
 /** The view model of an update on its story's page. */
@@ -38,9 +38,9 @@ export function toUpdate({ entry, at }: DatedUpdate, markdown: string, edition: 
   const story = storyOfUpdate(id);
   const anchor = anchorOf(id);
   const moment = toMoment(at, edition.calendar);
-  const body = toBody(markdown, edition.outlet.locale, (picture) =>
-    pictureOf(`${story}/updates`, picture, edition),
-  ).map((block) => ('html' in block ? { ...block, html: withinPage(block.html, anchor) } : block));
+  const body = toBody(markdown, edition.outlet.locale, surroundings(`stories/${story}/updates`, edition)).map(
+    (block) => ('html' in block ? { ...block, html: withinPage(block.html, anchor) } : block),
+  );
   const held = isUpdatePublishable({ entry, at }, edition.pressTime) ? undefined : data.draft ? 'draft' : 'scheduled';
   return {
     anchor,

@@ -5,6 +5,9 @@ import type { Correction } from '../../newsroom/story/correction.ts';
 import { absolute } from '../../newsroom/edition/permalink.ts';
 import type { Picture } from '../../newsroom/story/picture.ts';
 import type { Review } from '../../newsroom/story/review.ts';
+import type { Table } from '../../newsroom/story/table.ts';
+import type { Teaser } from '../../newsroom/story/teaser.ts';
+import { labeledHeadline } from '../../newsroom/story/genre.ts';
 import type { Story } from '../../newsroom/story/story.ts';
 import type { Update } from '../../newsroom/story/update.ts';
 import { openWithDateline } from '../../text/dateline.ts';
@@ -58,6 +61,10 @@ function blockHtml(block: Block, page: string, site: string): string {
         block.label === undefined ? '' : `<p><strong>${escapeHtml(block.label)}</strong></p>`,
         ...block.pictures.map((picture) => figureHtml(picture, site)),
       ].join('\n');
+    case 'table':
+      return tableHtml(block.table);
+    case 'related':
+      return relatedHtml(block.story, site);
     case 'embed':
       return `<p><a href="${escapeHtml(block.embed.url)}">${escapeHtml(block.embed.title)} (${escapeHtml(block.embed.provider)})</a></p>`;
     case 'pullquote':
@@ -77,6 +84,25 @@ function reviewHtml({ kindName, subject, rating }: Review): string {
   const stars = rating?.stars === undefined ? '' : ` ${rating.stars}`;
   const verdict = rating ? `<br>Rating: ${escapeHtml(rating.text)}${stars}` : '';
   return `<p>${escapeHtml(kindName)}: <strong>${escapeHtml(subject)}</strong>${verdict}</p>`;
+}
+
+function tableHtml({ caption, source, columns, rows }: Table): string {
+  const cell = (tag: string, text: string, column: number) => {
+    const align = column > 0 && columns[column]?.isNumeric ? ' align="right"' : '';
+    return `<${tag}${align}>${escapeHtml(text)}</${tag.slice(0, 2)}>`;
+  };
+  const head = columns.map(({ name }, column) => cell('th scope="col"', name, column));
+  const body = rows.map((row) =>
+    row.map((text, column) => cell(column === 0 ? 'th scope="row"' : 'td', text, column)).join(''),
+  );
+  const lines = [head.join(''), ...body].map((cells) => `<tr>${cells}</tr>`);
+  const table = `<table><caption>${escapeHtml(caption)}</caption>\n${lines.join('\n')}\n</table>`;
+  return source === undefined ? table : `${table}\n<p>Source: ${escapeHtml(source)}</p>`;
+}
+
+function relatedHtml(story: Teaser, site: string): string {
+  const label = story.sponsor ? ` (${escapeHtml(story.sponsor.label)})` : '';
+  return `<p>Related: <a href="${escapeHtml(absolute(story.href, site))}">${escapeHtml(labeledHeadline(story))}</a>${label}</p>`;
 }
 
 function correctionHtml({ at, text }: Correction): string {

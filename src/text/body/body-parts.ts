@@ -57,6 +57,8 @@ class BodyParts {
   readonly links: WrittenLink[] = [];
   /** Those of galleries too. */
   readonly figures: WrittenDirective[] = [];
+  readonly tables: WrittenDirective[] = [];
+  readonly related: WrittenDirective[] = [];
   readonly embeds: WrittenDirective[] = [];
   /** The lines on which pull quotes begin. */
   readonly quotes: number[] = [];
@@ -94,6 +96,8 @@ class BodyParts {
     if (node.name === 'pullquote') this.quotes.push(written.line);
     if (node.type !== 'leafDirective') return;
     if (node.name === 'figure') this.figures.push(written);
+    if (node.name === 'table') this.tables.push(written);
+    if (node.name === 'related') this.related.push(written);
     if (node.name === 'embed') this.embeds.push(written);
   }
 

@@ -14,6 +14,8 @@ export interface BodyFacts {
   readonly links: readonly WrittenLink[];
   /** Those of galleries too. */
   readonly figures: readonly WrittenDirective[];
+  readonly tables: readonly WrittenDirective[];
+  readonly related: readonly WrittenDirective[];
   readonly embeds: readonly WrittenDirective[];
   readonly mistakes: readonly BodyMistake[];
   /** Whether nothing is written at all. */
@@ -25,12 +27,24 @@ export interface BodyFacts {
 /** Characters without which a body holds nothing but words. */
 const hasSyntax = /[<{[]|^##|%%|==|\$\$|[:：]{2}|[:：][a-z][\w-]*\{|^\+\+\+|^(?:import|export)\s/m;
 
-/** Reads a body for its links, figures, embeds and mistakes. */
+/** Reads a body for its links, directives and mistakes. */
 export function inspectBody(written: string): BodyFacts {
   const markdown = withoutReserved(written);
   const source = protectValues(markdown);
-  const { links, figures, embeds, quotes, code, html, directives, mistakes: ofParts } = partsOf(source);
-  const facts = { links, figures, embeds, isEmpty: isBlank(markdown), placeholders: placeholdersIn(markdown) };
+  const {
+    links,
+    figures,
+    tables,
+    related,
+    embeds,
+    quotes,
+    code,
+    html,
+    directives,
+    mistakes: ofParts,
+  } = partsOf(source);
+  const shown = { links, figures, tables, related, embeds };
+  const facts = { ...shown, isEmpty: isBlank(markdown), placeholders: placeholdersIn(markdown) };
   if (!hasSyntax.test(source)) return { ...facts, mistakes: ofParts };
 
   const prose = withoutCodeElements(blankOut(source, [...code, ...directives]));

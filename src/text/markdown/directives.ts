@@ -39,6 +39,15 @@ export const directives: ReadonlyMap<string, DirectiveForm> = new Map<string, Di
       attributes: ['file', 'alt', 'caption', 'credit', 'license'],
     },
   ],
+  [
+    'table',
+    {
+      type: 'leafDirective',
+      form: '::table{file="…" caption="…" source="…"}',
+      attributes: ['file', 'caption', 'source'],
+    },
+  ],
+  ['related', { type: 'leafDirective', form: '::related{story="…"}', attributes: ['story'] }],
   ['embed', { type: 'leafDirective', form: '::embed{url="…" title="…"}', attributes: ['url', 'title'] }],
   ...Object.keys(boxTitles).map((name): [string, DirectiveForm] => [
     name,

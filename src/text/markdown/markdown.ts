@@ -18,9 +18,8 @@ export type Block =
   | { readonly type: 'prose'; readonly html: string }
   | { readonly type: 'pullquote'; readonly html: string; readonly by?: string }
   | { readonly type: 'box'; readonly kind: BoxKind; readonly title: string; readonly html: string }
-  | { readonly type: 'figure'; readonly attributes: Attributes }
-  | { readonly type: 'gallery'; readonly label?: string; readonly figures: readonly Attributes[] }
-  | { readonly type: 'embed'; readonly attributes: Attributes };
+  | { readonly type: 'figure' | 'table' | 'related' | 'embed'; readonly attributes: Attributes }
+  | { readonly type: 'gallery'; readonly label?: string; readonly figures: readonly Attributes[] };
 
 /** How bodies are read, by the checks too. */
 export const features: Features = {
@@ -81,8 +80,9 @@ export function renderHtml(markdown: string): Rendering {
     },
     leafDirective(node, context) {
       if (isHeld(node, context)) return;
-      if (node.name === 'figure' || node.name === 'embed')
-        return hold({ type: node.name, attributes: attributesOf(node) });
+      const { name } = node;
+      if (name === 'figure' || name === 'table' || name === 'related' || name === 'embed')
+        return hold({ type: name, attributes: attributesOf(node) });
       context.removeNode(node);
       return;
     },

@@ -1,20 +1,20 @@
 import { defineMdastPlugin, markdownToHtml, type MdastNode } from 'satteri';
 
 /**
- * Has every link of a Markdown text that leads to one path lead to another; a query or a fragment behind it stays, and
- * so does every other byte of the text.
+ * Changes every link and every card of a Markdown text that leads to one story so that it leads to another. A query or a
+ * fragment behind a path stays, and so does every other byte of the text.
  *
- * @param from a path from the root of the site with its last slash.
+ * @param from the id of the story: its folder below `stories/`, which is its path without the outer slashes.
  */
 export function relink(markdown: string, from: string, to: string): string {
   if (!markdown.includes(from)) return markdown;
-  const path = from.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  const id = from.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
   const places: number[] = [];
-  const find = (before: string) => (node: Pick<MdastNode, 'position'>) => {
+  const find = (before: string, after: string) => (node: Pick<MdastNode, 'position'>) => {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
     if (start === undefined || end === undefined) return;
-    const pattern = new RegExp(`(${before})${path}(?=[)>?#"'\\s]|$)`, 'g');
+    const pattern = new RegExp(`(${before})${id}(?=${after})`, 'g');
     for (const match of markdown.slice(start, end).matchAll(pattern)) {
       places.push(start + match.index + (match[1] ?? '').length);
     }
@@ -22,9 +22,10 @@ export function relink(markdown: string, from: string, to: string): string {
   const plugin = defineMdastPlugin({
     name: 'relink',
     options: { position: true },
-    link: find(String.raw`\]\(\s*<?`),
-    definition: find(String.raw`\]:\s*<?`),
-    html: find(String.raw`\bhref\s*=\s*["']?`),
+    link: find(String.raw`\]\(\s*<?/`, afterPath),
+    definition: find(String.raw`\]:\s*<?/`, afterPath),
+    html: find(String.raw`\bhref\s*=\s*["']?/`, afterPath),
+    leafDirective: find(String.raw`^::related\{.*?\bstory=["']?`, String.raw`["'\s}]`),
   });
   markdownToHtml(markdown, {
     features: { directive: true, frontmatter: false },
@@ -34,3 +35,6 @@ export function relink(markdown: string, from: string, to: string): string {
     .sort((a, b) => b - a)
     .reduce((text, place) => text.slice(0, place) + to + text.slice(place + from.length), markdown);
 }
+
+/** What may follow the path of a story, which ends in a slash. */
+const afterPath = String.raw`/(?:[)>?#"'\s]|$)`;

@@ -97,8 +97,9 @@ test('whatever is written is read back as it was meant, and the rest says what i
   );
 });
 
-test('links are readdressed where they are links, and nowhere else', () => {
+test('links and cards are readdressed where they are such, and nowhere else', () => {
   const old = '/2020/05/old/';
+  const card = '::related{story="2020/05/old"}';
   const body = `😀 [a \`${old}\`](${old} "t ${old}") \`[c](${old})\` ${old}
 
 <a href="${old}#x">z</a> [r][r] [longer](${old}er/) [other](/x${old})
@@ -108,12 +109,24 @@ test('links are readdressed where they are links, and nowhere else', () => {
 
     [code](${old})
 
+${card}
+
+::related{story='2020/05/old'}
+
+::related{story="2020/05/older"}
+
+::figure{file="a.png" alt="story=2020/05/old" credit="C"}
+
+Text ${card}
+
 [r]: ${old}
 `;
   const wanted = body
-    .replace(`](${old} "`, '](/new/ "')
-    .replace(`href="${old}#x"`, 'href="/new/#x"')
-    .replace(`lines](${old}?q=1)`, 'lines](/new/?q=1)')
-    .replace(`[r]: ${old}`, '[r]: /new/');
-  expect(relink(body, old, '/new/')).toBe(wanted);
+    .replace(`](${old} "`, '](/2021/01/new/ "')
+    .replace(`href="${old}#x"`, 'href="/2021/01/new/#x"')
+    .replace(`lines](${old}?q=1)`, 'lines](/2021/01/new/?q=1)')
+    .replace(`[r]: ${old}`, '[r]: /2021/01/new/')
+    .replace(`\n${card}\n`, '\n::related{story="2021/01/new"}\n')
+    .replace("story='2020/05/old'", "story='2021/01/new'");
+  expect(relink(body, '2020/05/old', '2021/01/new')).toBe(wanted);
 });

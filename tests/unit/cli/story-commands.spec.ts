@@ -190,12 +190,12 @@ describe('move', () => {
 });
 
 describe('rename', () => {
-  test('moves the folder, writes the alias, and has every link and front name the new address', async () => {
+  test('moves the folder, writes the alias, and has every link, card and front name the new address', async () => {
     const before = source(bridge);
     const fare = 'stories/2024/03/ferry-fares-rise/index.md';
     const linked = source(fare).replace(
       'halcyon_.',
-      'halcyon_. See [it](/2024/02/bridge-reopens/#top) `(/2024/02/bridge-reopens/)`.',
+      'halcyon_. See [it](/2024/02/bridge-reopens/#top) `(/2024/02/bridge-reopens/)`.\n\n::related{story="2024/02/bridge-reopens"}\n\nOn.',
     );
     write(tree.folder, { [fare]: linked });
     const picture = readFileSync(join(tree.folder, 'stories/2024/02/bridge-reopens/bridge.png'));
@@ -206,7 +206,8 @@ describe('rename', () => {
     expect(source('stories/2024/02/bridge-turns/index.md')).toBe(
       before.replace(closing, closing.replace('---', 'aliases: [2024/02/bridge-reopens]\n---')),
     );
-    expect(source(fare)).toBe(linked.replace('[it](/2024/02/bridge-reopens/#top)', '[it](/2024/02/bridge-turns/#top)'));
+    const relinked = linked.replace('[it](/2024/02/bridge-reopens/#top)', '[it](/2024/02/bridge-turns/#top)');
+    expect(source(fare)).toBe(relinked.replace('"2024/02/bridge-reopens"', '"2024/02/bridge-turns"'));
     expect(source('fronts/home.yaml')).toBe('stories:\n  - 2024/02/bridge-turns\n');
     expect(text).toContain('fronts/home.yaml: names its new address');
     expect(await checked()).toContain('0 errors');

@@ -142,6 +142,44 @@ describe('the dateline', () => {
   }
 });
 
+describe('what stands in the text', () => {
+  test('is a link in the place of a card, and a whole table', async () => {
+    const canal = story('2024/05/canal');
+    const lock = story('2024/04/lock', { headline: 'Lock & <Key>', genre: 'opinion' });
+    const columns = ['Ship & <Crew>', 'Toll'];
+    const tables = [
+      entry('tables', 'stories/2024/05/canal/a.csv', {
+        columns,
+        rows: [
+          ['Ada', '<3'],
+          ['Eve', ''],
+        ],
+      }),
+    ];
+    const made = edition({ stories: [canal, lock], tables });
+    const body = '::related{story="2024/04/lock"}\n\n::table{file="a.csv" caption="A & B" source="C & D"}';
+    const feed = readXml(await storyFeed(facts, [toStory(canal, body, made)], made.outlet));
+    const $ = load(textsAt(feed, 'channel', 'item', 'content:encoded')[0] ?? '', null, false);
+    expect($('p').first().text()).toBe('Related: Opinion: Lock & <Key>');
+    expect($('p a').attr('href')).toBe('https://gazette.example/2024/04/lock/');
+    expect($('caption').text()).toBe('A & B');
+    expect(
+      $('tr')
+        .map((_, row) =>
+          $(row)
+            .children()
+            .map((__, cell) => $(cell).text())
+            .get()
+            .join('|'),
+        )
+        .get(),
+    ).toEqual(['Ship & <Crew>|Toll', 'Ada|<3', 'Eve|']);
+    expect($('th[scope=col]').length).toBe(2);
+    expect($('th[scope=row]').length).toBe(2);
+    expect($('p').last().text()).toBe('Source: C & D');
+  });
+});
+
 describe('pictures', () => {
   test('carry their license, with its address where it has one', async () => {
     const { item } = await printed({ image: { ...picture, license: 'CC BY 4.0' } });

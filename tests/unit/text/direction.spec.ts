@@ -2,9 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { toBody } from '../../../src/newsroom/story/body.ts';
 import { directBlocks, directionOf } from '../../../src/text/typography/direction.ts';
+import { nothingBeside } from '../../tools/newsroom.ts';
 
 function prose(markdown: string, locale: string): string {
-  const [block] = toBody(markdown, locale, () => undefined);
+  const [block] = toBody(markdown, locale, nothingBeside);
   return block?.type === 'prose' ? block.html : '';
 }
 

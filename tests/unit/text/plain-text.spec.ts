@@ -6,9 +6,9 @@ import { toStory } from '../../../src/newsroom/story/story.ts';
 import { newsArticle } from '../../../src/syndication/metadata/structured-data.ts';
 import { toPlainText } from '../../../src/text/html/plain-text.ts';
 import { countWords } from '../../../src/text/words.ts';
-import { content, edition, story } from '../../tools/newsroom.ts';
+import { content, edition, nothingBeside, story } from '../../tools/newsroom.ts';
 
-const words = (markdown: string) => wordsOf(toBody(markdown, 'en-US', () => undefined));
+const words = (markdown: string) => wordsOf(toBody(markdown, 'en-US', nothingBeside));
 
 describe('the words of a body', () => {
   const cases: readonly [markdown: string, text: string][] = [
@@ -34,7 +34,7 @@ describe('the words of a body', () => {
 
 test('two tildes strike, one is a character', () => {
   const html = (markdown: string) => {
-    const [block] = toBody(markdown, 'en-US', () => undefined);
+    const [block] = toBody(markdown, 'en-US', nothingBeside);
     return block?.type === 'prose' ? block.html : '';
   };
   expect(html('Ages 10~20 rose, ages 30~40 fell.')).toBe('<p>Ages 10~20 rose, ages 30~40 fell.</p>');

@@ -6,15 +6,17 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readContent } from '../../../src/checks/read-content.ts';
 import { toBody } from '../../../src/newsroom/story/body.ts';
 import type { Picture } from '../../../src/newsroom/story/picture.ts';
+import { toTable } from '../../../src/newsroom/story/table.ts';
 import { cldrMarks } from '../../../src/text/typography/quotation-marks.ts';
 import { typesetHtml } from '../../../src/text/typography/typeset-html.ts';
 import { setType } from '../../../src/text/typography/typography.ts';
 import { ContentTree } from '../../tools/content-tree.ts';
 import { newFolder } from '../../tools/files.ts';
+import { entry, nothingBeside } from '../../tools/newsroom.ts';
 
 /** The HTML of a body that is prose from end to end. */
 function prose(markdown: string, locale = 'en-US'): string {
-  const [block, ...others] = toBody(markdown, locale, () => undefined);
+  const [block, ...others] = toBody(markdown, locale, nothingBeside);
   expect(others).toEqual([]);
   return block?.type === 'prose' ? block.html : '';
 }
@@ -165,14 +167,22 @@ describe('in a body', () => {
         figure,
         `::::gallery{label="The '90s"}\n${figure}\n\n${figure}\n::::`,
         `::embed{url="https://vimeo.com/1" title="'Tis a film"}`,
+        `::table{file="a--b.csv" caption="'Tis dear" source="The 'Town'"}`,
       ].join('\n\n'),
       'en-US',
-      ({ file, ...words }) => {
-        expect(file).toBe('a--b.png');
-        const fallback = { path: '', width: 1, height: 1, format: 'jpeg' } as const;
-        const picture = { ...words, width: 1, height: 1, fallback, webp: [] };
-        shown.push(picture);
-        return picture;
+      {
+        ...nothingBeside,
+        picture({ file, ...words }) {
+          expect(file).toBe('a--b.png');
+          const fallback = { path: '', width: 1, height: 1, format: 'jpeg' } as const;
+          const picture = { ...words, width: 1, height: 1, fallback, webp: [] };
+          shown.push(picture);
+          return picture;
+        },
+        table(data) {
+          expect(data.file).toBe('a--b.csv');
+          return toTable(data, entry('tables', data.file, { columns: ["'20"], rows: [["Ann's"]] }), 'en-US');
+        },
       },
     );
     expect(blocks[0]).toEqual({ type: 'pullquote', html: '<p>It’s “so” — ’Twas.</p>', by: 'Ann ‘Red’ O’Hara' });
@@ -182,6 +192,8 @@ describe('in a body', () => {
     }
     expect(blocks[2]).toMatchObject({ label: 'The ’90s' });
     expect(blocks[3]).toMatchObject({ embed: { title: '’Tis a film', url: 'https://vimeo.com/1' } });
+    const table = { caption: '’Tis dear', source: 'The ‘Town’', columns: [{ name: '’20' }], rows: [['Ann’s']] };
+    expect(blocks[4]).toMatchObject({ table });
   });
 });
 

@@ -77,7 +77,7 @@ function readdress(change: Change, file: string, from: string, to: string): bool
     return replaceTexts(ids, fromPath, toPath, ['aliases']);
   });
   if (!file.endsWith('.md')) return inYaml;
-  const inBody = change.editBody(file, (body) => relink(body, fromPath, toPath));
+  const inBody = change.editBody(file, (body) => relink(body, from, to));
   return inYaml || inBody;
 }
 

@@ -1,0 +1,39 @@
+import type { Entry } from '../../schema/content.ts';
+import type { Edition } from '../edition/edition.ts';
+import type { Surroundings } from './body.ts';
+import { toPicture } from './picture.ts';
+import { toTable } from './table.ts';
+import { toTeaser } from './teaser.ts';
+
+/**
+ * Returns a way to find the pictures and tables in a folder, and stories of the edition.
+ *
+ * @param folder path below `content/`.
+ */
+export function surroundings(folder: string, edition: Edition): Surroundings {
+  return {
+    picture(data) {
+      const file = edition.pictures.get(`${folder}/${data.file}`);
+      return file && toPicture(data, file);
+    },
+    table(data) {
+      const file = edition.tables.get(`${folder}/${data.file}`);
+      return file && toTable(data, file, edition.outlet.locale);
+    },
+    related(id) {
+      const story = relatedStory(id, edition);
+      return story && toTeaser(story, edition);
+    },
+  };
+}
+
+/** Returns the stories of which a body shows cards, as far as they are public. */
+export function relatedStories({ data }: Entry<'stories' | 'updates' | 'pages'>, edition: Edition): Entry<'stories'>[] {
+  return (data.related ?? []).flatMap((id) => relatedStory(id, edition) ?? []);
+}
+
+/** Returns a story by its present or a former id; `undefined` if it is not public. */
+function relatedStory(id: string, { storyById, notices }: Edition): Entry<'stories'> | undefined {
+  const notice = notices.get(id);
+  return storyById.get(notice?.kind === 'moved' ? notice.to.slice(1, -1) : id);
+}

@@ -1,0 +1,61 @@
+import type { Mistake } from './mistakes.ts';
+import { storyText as story } from './story-text.ts';
+
+/** A story with a directive, and the mistake that its author is told on the line of the directive. */
+function mistakeOf(kind: string, slug: string, directive: string, told: Pick<Mistake, 'field' | 'message' | 'others'>) {
+  const source = story({}, `Words.\n\n${directive}`);
+  return { kind, file: `stories/2024/03/${slug}/index.md`, source, at: directive, ...told };
+}
+
+/** A table that a story shows, with a mistake in the table. */
+function mistakeIn(kind: string, slug: string, source: string, line: number, message: RegExp): Mistake {
+  const folder = `stories/2024/03/${slug}`;
+  const others = { [`${folder}/index.md`]: story({}, '::table{file="tolls.csv" caption="Tolls"}') };
+  return { kind, file: `${folder}/tolls.csv`, source, others, at: line, field: 'file', message };
+}
+
+export const mistakesOfTables: readonly Mistake[] = [
+  mistakeOf('a table that is not there', 'no-table', '::table{file="toll.csv" caption="Tolls"}', {
+    field: 'body table.file',
+    message: /no file "toll\.csv" beside this one → put it into stories\/2024\/03\/no-table\//,
+  }),
+  mistakeOf('a table of a spreadsheet', 'sheet', '::table{file="tolls.xlsx" caption="Tolls"}', {
+    field: 'body table.file',
+    message: /is not a CSV file → save the table as "CSV UTF-8"/,
+  }),
+  mistakeOf('a table without a caption', 'mute-table', '::table{file="tolls.csv"}', {
+    field: 'body table.caption',
+    message: /is missing → add it \(What the table shows\)/,
+    others: { 'stories/2024/03/mute-table/tolls.csv': 'Ship,Toll\nAda,3\n' },
+  }),
+  mistakeIn(
+    'a row without its last cell',
+    'short-row',
+    'Ship,Toll\nAda,3\n\nEve\n',
+    4,
+    /this row has 1 cell, and the header has 2 → add what is missing/,
+  ),
+];
+
+export const mistakesOfCards: readonly Mistake[] = [
+  mistakeOf('a card of a story that is not there', 'no-card', '::related{story="2024/02/bridge-reopend"}', {
+    field: 'body related.story',
+    message: /story "2024\/02\/bridge-reopend" does not exist → did you mean "2024\/02\/bridge-reopens"\?/,
+  }),
+  mistakeOf('a card by an address', 'card-by-address', '::related{story="/2024/02/bridge-reopens/"}', {
+    field: 'body related.story',
+    message: /is not the id of a story → write "2024\/02\/bridge-reopens"$/,
+  }),
+  mistakeOf('a card of nothing', 'empty-card', '::related{}', {
+    field: 'body related.story',
+    message: /is missing → write the folder of the story below stories\//,
+  }),
+  mistakeOf('a card of the story itself', 'own-card', '::related{story="2024/03/own-card"}', {
+    field: 'body related.story',
+    message: /names the story in which it stands → name another one/,
+  }),
+  mistakeOf('a card of a story under embargo', 'early-card', '::related{story="2031/01/storm-warning"}', {
+    field: 'body related.story',
+    message: /"2031\/01\/storm-warning" leads to a story that is not public yet → remove it until that story has run/,
+  }),
+];
