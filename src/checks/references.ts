@@ -1,5 +1,5 @@
 import { dirname, relative, sep } from 'node:path';
-import { embedMistakes } from '../newsroom/story/embed.ts';
+import { embedMistakes } from '../newsroom/story/body/embed.ts';
 import { outletSchema } from '../schema/outlet.ts';
 import { pictureFile, pictureSchema } from '../schema/fields/picture.ts';
 import { slugPattern } from '../schema/fields/slug.ts';

@@ -64,6 +64,10 @@ export const storySchema = z.strictObject({
   wire: wireSchema.optional().describe('For agency copy: the owner'),
   genre: z.enum(genres).default('news').describe('Kind of journalism'),
   review: reviewSchema.optional().describe('What is reviewed; required with genre review'),
+  feature: z
+    .boolean()
+    .default(false)
+    .describe('`true` opens the text with a large letter; not with a dateline, nor in text from right to left'),
   coverageEndedAt: instant.optional().describe('For live coverage: when it ended'),
   sponsor: line.optional().describe('Who paid for it, as readers see it; required with genre sponsored'),
   embargoUntil: instant.optional().describe('Holds back every word of the story until this time'),

@@ -175,6 +175,21 @@ test(
   },
 );
 
+test('a feature opens with a large letter, on paper too, but not in text from right to left', async ({ page }) => {
+  await page.goto('/2021/11/a-river-in-three-arches/');
+  const text = page.locator('.prose');
+  const letter = () =>
+    text.evaluate((prose) =>
+      getComputedStyle(prose.querySelector('p') ?? prose, '::first-letter').getPropertyValue('initial-letter'),
+    );
+  expect(await letter()).toBe('3');
+  await expect(text.getByRole('separator')).toHaveCount(1);
+  await page.emulateMedia({ media: 'print' });
+  expect(await letter()).toBe('3');
+  await text.evaluate((prose) => (prose.querySelector('p') ?? prose).setAttribute('dir', 'rtl'));
+  expect(await letter()).toBe('normal');
+});
+
 test('a footnote is read from its mark, and leads back to it', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto('/2021/11/who-pays-for-the-bridge/');
   const article = page.getByRole('article').first();

@@ -4,7 +4,7 @@ import { nextEdition, type NextEdition } from '../../src/newsroom/clock/next-edi
 import { storiesIn } from '../../src/newsroom/fronts/container.ts';
 import type { Front } from '../../src/newsroom/fronts/front.ts';
 import type { Content, EditionOptions } from '../../src/newsroom/edition/content.ts';
-import type { Surroundings } from '../../src/newsroom/story/body.ts';
+import type { Surroundings } from '../../src/newsroom/story/body/body.ts';
 import { toEdition, type Edition } from '../../src/newsroom/edition/edition.ts';
 
 /** Any fields at all: what an author may write, mistakes included. */

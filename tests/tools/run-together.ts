@@ -34,8 +34,10 @@ export function runTogether($: CheerioAPI): string[] {
     if (!('tagName' in node)) return;
     const name = node.tagName;
     if (silent.has(name)) return;
+    // The mark of a footnote touches the word or the full stop before it.
+    const isMark = $(node).is('sup:has(> [data-footnote-ref])');
     const isWithin = within.has(name) && (isProse || name === 'mark');
-    const parts = !isWithin && !inline.has(name);
+    const parts = isMark || (!isWithin && !inline.has(name));
     const inProse = isProse || $(node).is('.prose');
     const part = () => {
       if (parts) before = '';

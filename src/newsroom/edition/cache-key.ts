@@ -5,7 +5,7 @@ import { memoizePerEdition, memoizePerStory } from './memoize.ts';
 import { toByline } from '../story/byline.ts';
 import { genreLabelOf } from '../story/genre.ts';
 import { toStory } from '../story/story.ts';
-import { relatedStories } from '../story/surroundings.ts';
+import { relatedStories } from '../story/body/surroundings.ts';
 import { toTeaser } from '../story/teaser.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Entry } from '../../schema/content.ts';
-import { toBody, type Block } from '../story/body.ts';
+import { toBody, type Block } from '../story/body/body.ts';
 import type { Edition } from '../edition/edition.ts';
 import { pagePath } from '../edition/permalink.ts';
-import { surroundings } from '../story/surroundings.ts';
+import { surroundings } from '../story/body/surroundings.ts';
 
 /** The view model of a standing page, such as the ethics policy. */
 export interface StandingPage {

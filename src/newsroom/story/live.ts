@@ -1,6 +1,6 @@
 import type { Entry } from '../../schema/content.ts';
 import { toMoment, type Moment } from '../../text/time/dates.ts';
-import { textsOf, type Block } from './body.ts';
+import { textsOf, type Block } from './body/body.ts';
 import type { Edition } from '../edition/edition.ts';
 import { hasEnded } from './genre.ts';
 import { feedPath, liveStatusPath, storyPath } from '../edition/permalink.ts';

@@ -1,6 +1,6 @@
 import type { Entry } from '../../schema/content.ts';
 import { toMoment, type Moment } from '../../text/time/dates.ts';
-import { toBody, withSponsoredLinks, type Block } from './body.ts';
+import { toBody, withSponsoredLinks, type Block } from './body/body.ts';
 import { withFileInErrors } from '../edition/content-error.ts';
 import { changedAt, toCorrections, type Correction } from './correction.ts';
 import { licenseOf, toWireCredit, type WireCredit } from './credit.ts';
@@ -13,7 +13,7 @@ import { sectionLink } from '../lists/trail.ts';
 import { toReview, type Review } from './review.ts';
 import { shareLinks } from './share.ts';
 import { isSponsored } from './sponsor.ts';
-import { surroundings } from './surroundings.ts';
+import { surroundings } from './body/surroundings.ts';
 import { toTeaser, type Teaser } from './teaser.ts';
 
 /** The view model of a story, for its page, feeds, metadata and search. */
@@ -36,6 +36,8 @@ export interface Story extends Teaser {
   readonly corrections: readonly Correction[];
   /** The place from which the story was reported. */
   readonly dateline?: string;
+  /** Whether its text opens with a large letter. */
+  readonly isFeature: boolean;
   readonly body: readonly Block[];
   /** The updates of a live story, whose body is the summary. */
   readonly live?: LiveCoverage;
@@ -92,6 +94,7 @@ function storyOf(entry: Entry<'stories'>, markdown: string, edition: Edition, up
     changed: changedAt(entry),
     corrections: toCorrections(entry, edition),
     ...(data.dateline !== undefined && { dateline: data.dateline }),
+    isFeature: data.feature && data.dateline === undefined,
     body: isSponsored(entry) ? withSponsoredLinks(body) : body,
     ...(live && { live }),
     ...(review && { review }),

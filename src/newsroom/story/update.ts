@@ -1,11 +1,11 @@
 import { storyOfUpdate, type DatedUpdate } from '../edition/dated-update.ts';
 import { toMoment, type Moment } from '../../text/time/dates.ts';
-import { toBody, wordsOf, type Block } from './body.ts';
+import { toBody, wordsOf, type Block } from './body/body.ts';
 import { namesOf, type Byline } from './byline.ts';
 import type { Edition } from '../edition/edition.ts';
 import { isUpdatePublishable } from '../edition/gate.ts';
 import { absolute, storyPath } from '../edition/permalink.ts';
-import { surroundings } from './surroundings.ts';
+import { surroundings } from './body/surroundings.ts';
 import { cutAtWord } from '../../text/words.ts';
 
 /** The view model of an update on its story's page. */

@@ -1,11 +1,11 @@
 import render from 'dom-serializer';
 import { DomUtils, parseDocument } from 'htmlparser2';
-import type { Block } from '../../newsroom/story/body.ts';
+import type { Block } from '../../newsroom/story/body/body.ts';
 import type { Correction } from '../../newsroom/story/correction.ts';
 import { absolute } from '../../newsroom/edition/permalink.ts';
 import type { Picture } from '../../newsroom/story/picture.ts';
 import type { Review } from '../../newsroom/story/review.ts';
-import type { Table } from '../../newsroom/story/table.ts';
+import type { Table } from '../../newsroom/story/body/table.ts';
 import type { Teaser } from '../../newsroom/story/teaser.ts';
 import { labeledHeadline } from '../../newsroom/story/genre.ts';
 import type { Story } from '../../newsroom/story/story.ts';

@@ -12,7 +12,7 @@ import type {
 } from 'schema-dts';
 import type { Outlet } from '../../newsroom/edition/outlet.ts';
 import { absolute } from '../../newsroom/edition/permalink.ts';
-import { wordsOf } from '../../newsroom/story/body.ts';
+import { wordsOf } from '../../newsroom/story/body/body.ts';
 import type { Correction } from '../../newsroom/story/correction.ts';
 import { wordsOfStory, type LiveCoverage } from '../../newsroom/story/live.ts';
 import type { Story } from '../../newsroom/story/story.ts';

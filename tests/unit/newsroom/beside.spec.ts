@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Content } from '../../../src/newsroom/edition/content.ts';
 import { standingPageKey, storyKey } from '../../../src/newsroom/edition/cache-key.ts';
-import { wordsOf } from '../../../src/newsroom/story/body.ts';
+import { wordsOf } from '../../../src/newsroom/story/body/body.ts';
 import { toStory, type Story } from '../../../src/newsroom/story/story.ts';
 import type { Entry } from '../../../src/schema/content.ts';
 import { numberInCell } from '../../../src/text/numeric-cell.ts';

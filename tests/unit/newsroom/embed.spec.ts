@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { requestedHeight } from '../../../src/components/story/body/frame-height.ts';
 import { framePolicy } from '../../../src/components/story/body/frame-policy.ts';
 import { providers } from '../../../src/newsroom/embeds/providers.ts';
-import { toBody } from '../../../src/newsroom/story/body.ts';
-import { embedMistakes, toEmbed } from '../../../src/newsroom/story/embed.ts';
+import { toBody } from '../../../src/newsroom/story/body/body.ts';
+import { embedMistakes, toEmbed } from '../../../src/newsroom/story/body/embed.ts';
 import { embedRows, refusedAddresses } from '../../tools/embed-rows.ts';
 
 for (const [url, provider, frame] of embedRows) {
@@ -73,9 +73,12 @@ test('a mistaken address of a known provider gets an example, another one the li
   );
 });
 
+/** Finds nothing beside the text. */
+const nothing = { picture: () => undefined, table: () => undefined, related: () => undefined };
+
 test('a page may frame the origins of all its embeds, each once, and no other', () => {
   const body = (...urls: string[]) =>
-    toBody(urls.map((url) => `::embed{url="${url}" title="T"}`).join('\n\n'), 'en-US', () => undefined);
+    toBody(urls.map((url) => `::embed{url="${url}" title="T"}`).join('\n\n'), 'en-US', nothing);
   const policy = framePolicy(
     body('https://vimeo.com/1', 'https://vimeo.com/2', 'https://evil.example/3'),
     body('https://mastodon.social/@Mastodon/103270115826048975'),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { wordsOf } from '../../../src/newsroom/story/body.ts';
+import { wordsOf } from '../../../src/newsroom/story/body/body.ts';
 import { toOutlet } from '../../../src/newsroom/edition/outlet.ts';
 import { absolute, feedPath, monthPath, storyPath } from '../../../src/newsroom/edition/permalink.ts';
 import { renditions } from '../../../src/newsroom/story/picture.ts';

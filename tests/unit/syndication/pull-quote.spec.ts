@@ -1,7 +1,7 @@
 /** A pull quote of several paragraphs, wherever it appears. */
 import { expect, test } from 'vitest';
 import { load } from 'cheerio';
-import { wordsOf } from '../../../src/newsroom/story/body.ts';
+import { wordsOf } from '../../../src/newsroom/story/body/body.ts';
 import { toStory, type Story } from '../../../src/newsroom/story/story.ts';
 import { bodyHtml } from '../../../src/syndication/feeds/body-html.ts';
 import { searchRecord } from '../../../src/syndication/metadata/search-record.ts';

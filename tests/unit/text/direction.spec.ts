@@ -1,6 +1,6 @@
 /** Text of another direction or script than the outlet's. */
 import { describe, expect, test } from 'vitest';
-import { toBody } from '../../../src/newsroom/story/body.ts';
+import { toBody } from '../../../src/newsroom/story/body/body.ts';
 import { directBlocks, directionOf } from '../../../src/text/typography/direction.ts';
 import { nothingBeside } from '../../tools/newsroom.ts';
 

@@ -1,7 +1,7 @@
 /** What rich text says in words alone, and how many words that is. */
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { toBody, wordsOf } from '../../../src/newsroom/story/body.ts';
+import { toBody, wordsOf } from '../../../src/newsroom/story/body/body.ts';
 import { toStory } from '../../../src/newsroom/story/story.ts';
 import { newsArticle } from '../../../src/syndication/metadata/structured-data.ts';
 import { toPlainText } from '../../../src/text/html/plain-text.ts';

@@ -4,7 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { clausesOf } from '../../../src/components/search/engine/clauses.ts';
 import { analyze, isCharacter } from '../../../src/text/search/analyze.ts';
 import { fold } from '../../../src/text/search/fold.ts';
-import { readLexicon, writeLexicon, type InHeadlines, type LexiconWords } from '../../../src/text/search/lexicon-file.ts';
+import {
+  readLexicon,
+  writeLexicon,
+  type InHeadlines,
+  type LexiconWords,
+} from '../../../src/text/search/lexicon-file.ts';
 
 // Words of many languages.
 // cspell:disable

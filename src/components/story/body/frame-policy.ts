@@ -1,4 +1,4 @@
-import type { Block } from '../../../newsroom/story/body.ts';
+import type { Block } from '../../../newsroom/story/body/body.ts';
 
 /**
  * Returns the security policy directive that allows only the frames embedded in the bodies on a page; `undefined` if

@@ -1,16 +1,16 @@
-import { pictureSchema, type PictureData } from '../../schema/fields/picture.ts';
-import { tableSchema, type TableData } from '../../schema/fields/table.ts';
-import { typeset } from '../../schema/typeset.ts';
-import { renderBody, type Block as TextBlock } from '../../text/markdown/markdown.ts';
-import type { Attributes } from '../../text/markdown/directives.ts';
-import { directBlocks, directionOf } from '../../text/typography/direction.ts';
-import { toPlainText } from '../../text/html/plain-text.ts';
-import { typesetHtml } from '../../text/typography/typeset-html.ts';
-import { setType } from '../../text/typography/typography.ts';
+import { pictureSchema, type PictureData } from '../../../schema/fields/picture.ts';
+import { tableSchema, type TableData } from '../../../schema/fields/table.ts';
+import { typeset } from '../../../schema/typeset.ts';
+import { renderBody, type Block as TextBlock } from '../../../text/markdown/markdown.ts';
+import type { Attributes } from '../../../text/markdown/directives.ts';
+import { directBlocks, directionOf } from '../../../text/typography/direction.ts';
+import { toPlainText } from '../../../text/html/plain-text.ts';
+import { typesetHtml } from '../../../text/typography/typeset-html.ts';
+import { setType } from '../../../text/typography/typography.ts';
 import { toEmbed, type Embed } from './embed.ts';
-import type { Picture } from './picture.ts';
+import type { Picture } from '../picture.ts';
 import type { Table } from './table.ts';
-import type { Teaser } from './teaser.ts';
+import type { Teaser } from '../teaser.ts';
 
 /** A block of a story's body, ready to print. Its HTML is sanitized. */
 export type Block =

@@ -1,6 +1,6 @@
-import type { Attributes } from '../../text/markdown/directives.ts';
-import type { FrameShape } from '../embeds/form.ts';
-import { providers, type Provider } from '../embeds/providers.ts';
+import type { Attributes } from '../../../text/markdown/directives.ts';
+import type { FrameShape } from '../../embeds/form.ts';
+import { providers, type Provider } from '../../embeds/providers.ts';
 
 /** Third-party content that a reader may choose to load into a story. */
 export interface Embed {

@@ -1,9 +1,9 @@
-import type { Entry } from '../../schema/content.ts';
-import type { Edition } from '../edition/edition.ts';
+import type { Entry } from '../../../schema/content.ts';
+import type { Edition } from '../../edition/edition.ts';
 import type { Surroundings } from './body.ts';
-import { toPicture } from './picture.ts';
+import { toPicture } from '../picture.ts';
 import { toTable } from './table.ts';
-import { toTeaser } from './teaser.ts';
+import { toTeaser } from '../teaser.ts';
 
 /**
  * Returns a way to find the pictures and tables in a folder, and stories of the edition.

@@ -1,7 +1,7 @@
-import type { Entry } from '../../schema/content.ts';
-import type { TableData } from '../../schema/fields/table.ts';
-import { isBlankCell, numberInCell, type DecimalMark } from '../../text/numeric-cell.ts';
-import { setType } from '../../text/typography/typography.ts';
+import type { Entry } from '../../../schema/content.ts';
+import type { TableData } from '../../../schema/fields/table.ts';
+import { isBlankCell, numberInCell, type DecimalMark } from '../../../text/numeric-cell.ts';
+import { setType } from '../../../text/typography/typography.ts';
 
 /** The view model of a table of data. */
 export interface Table {
