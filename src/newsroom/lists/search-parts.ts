@@ -64,8 +64,8 @@ export interface SearchPartStories {
 /** The maximum sizes of the parts of the search index, in stories. */
 export interface PartSizes {
   /**
-   * A larger year is divided. A reader who searches a part of 1,000 stories loads some 10 kB to begin with, and Pagefind
-   * takes some 0.5 GB to index it.
+   * A larger year is divided. A reader who opens a part of 1,000 stories loads some 15 kB to begin with, and Pagefind
+   * takes some 0.3 GB to index it.
    */
   readonly year: number;
   /** In a larger newest year, the newest month is a part of its own. Indexing 1,000 stories takes some 4 s. */
