@@ -102,7 +102,7 @@ export class SearchController {
     }
   }
 
-  /** Loads the manifest and the code of the engine ahead of a search. */
+  /** Loads what every search needs ahead of one. */
   preload(): void {
     const bundles = this.#bundles;
     bundles.preload().catch(() => {

@@ -54,10 +54,10 @@ export class Bundles {
     return this.#lexicon;
   }
 
-  /** Loads the manifest and the code of the engine ahead of a search. */
+  /** Loads the manifest and the engine ahead of a search; in a small archive, also the newest part. */
   async preload(): Promise<void> {
-    const { engine } = await this.#readManifest();
-    if (engine !== undefined) await this.loadEngine();
+    const [newest] = await this.parts();
+    if (newest) await ((await this.isSmall()) ? this.open(newest) : this.loadEngine());
   }
 
   /** Loads the code of the engine, which takes a while, ahead of the first part. */
