@@ -56,6 +56,7 @@ test(
 
     await page.getByLabel('Colors').selectOption('As on this device');
     expect(await brightness(page)).toBeGreaterThan(200);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
   },
 );
 

@@ -4,12 +4,10 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { SearchCard } from '../../newsroom/lists/search-card.ts';
 import type { PackTable } from '../../newsroom/lists/search-parts.ts';
+import { signature } from '../../text/search/engine-file.ts';
 
 const unzip = promisify(gunzip);
 const zip = promisify(gzip);
-
-/** What every file of Pagefind begins with. */
-const signature = 'pagefind_dcd';
 
 /** A record as Pagefind keeps it for the browser. */
 interface Fragment {

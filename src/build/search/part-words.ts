@@ -66,19 +66,19 @@ export class PartCounter {
 
   /** Notes the headline of the story that was added last, and returns its words of the index. */
   addHeadline(headline: string): string[] {
-    const { words, spellings } = this.#indexer.wordsOf(headline);
-    for (const { termId } of [...words, ...spellings]) {
+    const place = this.#story - 1;
+    const words = this.#wordsOf(headline);
+    for (const { termId } of words) {
       const places = this.#headlines.get(termId) ?? [];
       this.#headlines.set(termId, places);
-      if (places.at(-1) !== this.#story - 1) places.push(this.#story - 1);
+      if (places.at(-1) !== place) places.push(place);
     }
-    return this.codesOf(headline);
+    return words.map(({ code }) => code);
   }
 
   /** Returns the words of the index for a text that was counted as part of another. */
   codesOf(text: string): string[] {
-    const { words, spellings } = this.#indexer.wordsOf(text);
-    return [...words, ...spellings].map(({ code }) => code);
+    return this.#wordsOf(text).map(({ code }) => code);
   }
 
   /** Returns what was counted. */
@@ -110,6 +110,11 @@ export class PartCounter {
     }
     const termsOfWords = [...words.values()].map((own) => (own.length === 1 ? (own[0] ?? 0) : own));
     return { ...result, storiesOfWords, termsOfWords, written, headlines };
+  }
+
+  #wordsOf(text: string): StemmedWord[] {
+    const { words, spellings } = this.#indexer.wordsOf(text);
+    return [...words, ...spellings];
   }
 
   #count(word: StemmedWord): void {

@@ -1,16 +1,17 @@
 try {
-  const { dataset } = document.documentElement;
   const show = () => {
     const scheme = localStorage.scheme ?? '';
-    dataset.scheme = scheme;
-    for (const field of document.querySelectorAll('#scheme')) field.value = scheme;
+    document.documentElement.dataset.scheme = scheme;
+    for (const box of document.querySelectorAll('#scheme')) box.value = scheme;
   };
   show();
-  for (const type of ['DOMContentLoaded', 'pageshow', 'storage']) addEventListener(type, show);
+  for (const type of ['pageshow', 'storage']) addEventListener(type, show);
   addEventListener('change', ({ target: { id, value } }) => {
-    if (id === 'scheme') localStorage.scheme = value;
+    if (id !== 'scheme') return;
+    delete localStorage.scheme;
+    if (value) localStorage.scheme = value;
     show();
   });
 } catch {
-  // No storage.
+  // Off
 }

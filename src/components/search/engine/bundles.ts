@@ -18,6 +18,7 @@ export class Bundles {
   /** In the order of their last use. */
   readonly #opened = new Map<string, Promise<Instance>>();
   readonly #files = new PackedFiles();
+  /** The cards of all stories. */
   readonly cards = new CardFiles(this.#files);
   #manifest: Promise<SearchManifest> | undefined;
   #engine: Promise<Pagefind> | undefined;

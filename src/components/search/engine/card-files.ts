@@ -1,4 +1,5 @@
 import type { SearchPart } from '../../../newsroom/lists/search-parts.ts';
+import { signature } from '../../../text/search/engine-file.ts';
 import { belowBase } from '../../../text/site-url.ts';
 import type { PackedFiles } from './packed-files.ts';
 import type { Fragment } from './pagefind.ts';
@@ -8,9 +9,6 @@ export interface IdentifiedCard {
   readonly id: string;
   readonly fragment: Fragment;
 }
-
-/** What every file of the engine begins with. */
-const signature = 'pagefind_dcd';
 
 /** Reads the cards of stories from the files of the search index without the engine. */
 export class CardFiles {

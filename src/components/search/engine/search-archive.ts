@@ -21,7 +21,7 @@ import {
 /** Parts that are searched at a time, after the first; each costs the reader some 30 kB. Most searches need one. */
 const partsAtATime = 3;
 
-/** If something was found, a search goes no further than this many parts; the reader can have it go on. */
+/** As soon as something is found, a search goes no further than this many parts; the reader can have it go on. */
 const mostParts = 4;
 
 /** A search of all parts that may have what a query asks for. */
@@ -112,8 +112,8 @@ export class ArchiveSearch {
   }
 
   async #searchUntil(enough: number, onStep?: () => Promise<void>): Promise<void> {
-    const searched = this.#searched;
-    const isDue = () => this.#hits.length === 0 || this.isSmall || this.#searched < searched + mostParts;
+    const [searched, found] = [this.#searched, this.#hits.length];
+    const isDue = () => this.#hits.length === found || this.isSmall || this.#searched < searched + mostParts;
     while (!this.isComplete && this.#hits.length < enough && isDue()) {
       if (this.#headlines.isComplete) await this.#searchParts();
       else this.#hits.push(...(await this.#headlines.next(enough - this.#hits.length)));
