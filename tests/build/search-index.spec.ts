@@ -59,32 +59,49 @@ test('each year has a bundle, and the table of contents tells of all', () => {
   ]);
 });
 
-test('cards stand in one file for many stories, and have no text but theirs', async () => {
+test('cards stand in slots of one size, by the place of their story, and have no text but theirs', async () => {
   const tree = await archive();
   const oldest = readFileSync(join(tree, 'stories/1998/03/old-quay/index.md'), 'utf8');
-  write(tree, { 'stories/1998/03/two/index.md': oldest, 'stories/1998/03/three/index.md': oldest });
+  const more = Array.from({ length: 6 }, (_, index) => {
+    const headline = `headline: ${'Quay '.repeat(index + 1).trim()}`;
+    return [`stories/1998/03/quay-${index}/index.md`, oldest.replace(/^headline: .*/m, headline)] as const;
+  });
+  write(tree, Object.fromEntries(more));
   const several = await index(tree);
-  const part = contents(several).parts.find(({ stories }) => stories > 1);
-  const [zipped, ...others] = [...packedFiles(join(several, part?.year ?? ''))]
-    .filter(([path]) => path.endsWith('.pf_fragment'))
-    .map(([, bytes]) => bytes);
-  expect(others).toEqual([]);
-  const text = gunzipSync(zipped ?? '').toString('utf8', 'pagefind_dcd'.length);
-  const records = Object.values(JSON.parse(text) as Record<string, { content: string; meta: { href: string } }>);
-  expect(records).toHaveLength(part?.stories ?? 0);
-  for (const { content, meta } of records)
-    expect([content, meta.href]).toEqual(['', expect.stringMatching(/^\/\d{4}\//)]);
+  const part = contents(several).parts.find(({ stories }) => stories === 7);
+  if (!part) throw new Error('There is no such part.');
+  const pack = readFileSync(join(several, '..', part.path, `cards-${part.tag}.pack`));
+  expect(pack).toHaveLength(4 * part.slot);
+  const cards = [0, 1, 2, 3].flatMap((slot) => {
+    const text = gunzipSync(pack.subarray(slot * part.slot, (slot + 1) * part.slot)).toString('utf8');
+    return Object.entries(
+      JSON.parse(text.replace('pagefind_dcd', '')) as Record<string, { content: string; meta: object }>,
+    );
+  });
+  expect(cards.map(([place]) => place)).toEqual(['0', '1', '2', '3', '4', '5', '6']);
+  for (const [, { content, meta }] of cards) {
+    expect([content, meta]).toEqual(['', expect.objectContaining({ href: expect.stringMatching(/^\/1998\//) })]);
+  }
+  // Whole packs are read by tests that look for words, and by hosts that do not know ranges.
+  expect(
+    gunzipSync(pack)
+      .toString('utf8')
+      .match(/"headline"/g),
+  ).toHaveLength(7);
 });
 
 test('a part has its files in packs, without a gap', () => {
   const part = join(folder, '2024');
   const names = readdirSync(part).sort();
-  expect(names).toEqual(['files.json', expect.stringMatching(/^[0-9a-f]{12}\.pack$/), 'words.json.gz'].sort());
+  const { tag } = contents(folder).parts.find(({ year }) => year === '2024') ?? {};
+  expect(names).toEqual(
+    [`cards-${tag}.pack`, 'files.json', expect.stringMatching(/^[0-9a-f]{12}\.pack$/), 'words.json.gz'].sort(),
+  );
   const files = packedFiles(part);
   const size = [...files.values()].reduce((sum, { length }) => sum + length, 0);
-  expect(size).toBe(statSync(join(part, names.find((name) => name.endsWith('.pack')) ?? '')).size);
-  expect([...files.keys()].map((path) => path.replace(/^.*[/.]/, ''))).toEqual(
-    expect.arrayContaining(['pf_filter', 'pf_fragment', 'pf_index', 'pf_meta']),
+  expect(size).toBe(statSync(join(part, names.find((name) => /^[0-9a-f]+\.pack$/.test(name)) ?? '')).size);
+  expect([...files.keys()].map((path) => path.replace(/\d+/, 'N'))).toEqual(
+    expect.arrayContaining(['pagefind.N.pf_meta', 'filter/N.pf_filter', 'index/N.pf_index']),
   );
 });
 

@@ -62,7 +62,7 @@ async function indexPart(
 ): Promise<IndexedPart> {
   const path = searchPartPath(name);
   const folder = join(unfinished, path);
-  await worker.begin(name, stories.length);
+  await worker.begin(name);
   let records: SearchRecord[] = [];
   for (const story of stories) {
     records.push(await recordOf(story, edition, environment.contentDir));
@@ -71,10 +71,10 @@ async function indexPart(
     records = [];
   }
   await worker.add(name, records);
-  const bundle = await worker.write(name, folder);
+  const { version, tag, slot } = await worker.write(name, folder);
   for (const file of await readdir(folder)) staged.keys.set(`${path.slice(1)}${file}`, key);
-  const part = { year, path, stories: bundle.records, newest, oldest, tag: bundle.tag };
-  return { part, key, engine: `${searchPath}${engineFolder(bundle.version)}/` };
+  const part = { year, path, stories: stories.length, newest, oldest, tag, slot };
+  return { part, key, engine: `${searchPath}${engineFolder(version)}/` };
 }
 
 /** Returns the record of a story, whose body is read from its file. */

@@ -13,7 +13,7 @@ const allocation = 'dirty_decay_ms:-1,muzzy_decay_ms:-1,narenas:1';
  * part that is searched. With smaller ones, the list of all files, which each reader loads, would be longer by more than
  * a query saves.
  */
-const indexFileSize = 6000;
+const indexFileSize = 3000;
 
 /**
  * A Pagefind process, which works on one index at a time. The package keeps one process, so where several work side by

@@ -2,14 +2,14 @@ import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LexiconFile } from '../../newsroom/lists/search-parts.ts';
-import { writeLexicon, type InHeadlines, type LexiconWord, type LexiconWords } from '../../text/search/lexicon-file.ts';
+import { writeLexicon, type LexiconWord, type LexiconWords, type Places } from '../../text/search/lexicon-file.ts';
 import type { PartWords } from './part-words.ts';
 
 /**
  * The sizes of a file of the lexicon, in characters. A reader loads one or two files for each word, so small ones are
  * better. Those of a large archive are larger, so that hosts which limit the number of files take it.
  */
-const fileSizes = { smallest: 8_000, largest: 25_000 };
+const fileSizes = { smallest: 5_000, largest: 25_000 };
 
 /** Larger files are written rather than more. */
 const mostFiles = 800;
@@ -29,12 +29,12 @@ interface WordOfParts {
  * @param folder a folder that does not exist yet.
  */
 export function printLexicon(parts: ReadonlyMap<number, PartWords>, folder: string): LexiconFile[] {
-  const { words, terms, headlines } = merge(parts);
+  const { words, terms, ...places } = merge(parts);
   mkdirSync(folder, { recursive: true });
-  return divide({ words, terms, headlines }).map((ofFile) => {
+  return divide({ words, terms, ...places }).map((ofFile) => {
     const own = new Set(ofFile.flatMap((word) => word.terms));
     const ownTerms = new Map([...own].sort().map((term) => [term, terms.get(term) ?? new Map<number, number>()]));
-    const text = writeLexicon({ words: ofFile, terms: ownTerms, headlines });
+    const text = writeLexicon({ words: ofFile, terms: ownTerms, ...places });
     const name = `${hash('sha1', text, 'hex').slice(0, 10)}.txt`;
     writeFileSync(join(folder, name), text);
     return { from: ofFile[0]?.word ?? '', file: name };
@@ -43,18 +43,14 @@ export function printLexicon(parts: ReadonlyMap<number, PartWords>, folder: stri
 
 function merge(parts: ReadonlyMap<number, PartWords>): LexiconWords {
   const terms = new Map<string, Map<number, number>>();
-  const headlines = new Map<string, Map<number, InHeadlines>>();
+  const headlines = new Map<string, Map<number, Places>>();
+  const standfirsts = new Map<string, Map<number, Places>>();
   const words = new Map<string, WordOfParts>();
   for (const [part, counted] of parts) {
     for (const [index, term] of counted.terms.entries()) {
-      const stories = counted.storiesOfTerms[index] ?? 0;
-      const known = terms.get(term);
-      if (known) known.set(part, stories);
-      else terms.set(term, new Map([[part, stories]]));
-      const places = counted.headlines[index];
-      if (!places) continue;
-      const ofTerm = headlines.get(term) ?? new Map<number, InHeadlines>();
-      headlines.set(term, ofTerm.set(part, places));
+      setOfPart(terms, term, part, counted.storiesOfTerms[index] ?? 0);
+      setOfPart(headlines, term, part, counted.headlines[index]);
+      setOfPart(standfirsts, term, part, counted.standfirsts[index]);
     }
     for (const [index, word] of counted.words.entries()) {
       const known: WordOfParts = words.get(word) ?? { word, stories: 0, terms: [] };
@@ -75,11 +71,19 @@ function merge(parts: ReadonlyMap<number, PartWords>): LexiconWords {
   return {
     terms,
     headlines,
+    standfirsts,
     words: sorted.map((known) => {
       const { word, stories, terms: own } = known;
       return { word, stories, terms: own.sort(), written: mostCommonForm(known) };
     }),
   };
+}
+
+function setOfPart<T>(terms: Map<string, Map<number, T>>, term: string, part: number, value: T | undefined): void {
+  if (value === undefined) return;
+  const known = terms.get(term);
+  if (known) known.set(part, value);
+  else terms.set(term, new Map([[part, value]]));
 }
 
 function mostCommonForm({ word, stories, written = new Map<string, number>() }: WordOfParts): string {
@@ -89,8 +93,9 @@ function mostCommonForm({ word, stories, written = new Map<string, number>() }: 
 }
 
 /** Divides words, in their order, into files of about one size. */
-function divide({ words, terms, headlines }: LexiconWords): LexiconWord[][] {
-  const costOf = (term: string) => term.length + 3 * (terms.get(term)?.size ?? 0) + 3 * placesOf(term, headlines);
+function divide({ words, terms, headlines, standfirsts }: LexiconWords): LexiconWord[][] {
+  const placesOf = (term: string) => countPlaces(headlines.get(term)) + countPlaces(standfirsts.get(term));
+  const costOf = (term: string) => term.length + 3 * (terms.get(term)?.size ?? 0) + 3 * placesOf(term);
   const total = [...terms.keys()].reduce((sum, term) => sum + costOf(term), 0);
   const fileSize = Math.min(fileSizes.largest, Math.max(fileSizes.smallest, total / mostFiles));
   const files: LexiconWord[][] = [];
@@ -112,5 +117,5 @@ function divide({ words, terms, headlines }: LexiconWords): LexiconWord[][] {
   return files;
 }
 
-const placesOf = (term: string, headlines: LexiconWords['headlines']): number =>
-  [...(headlines.get(term)?.values() ?? [])].reduce((sum, { length }) => sum + length, 0);
+const countPlaces = (places: ReadonlyMap<number, Places> | undefined): number =>
+  [...(places?.values() ?? [])].reduce((sum, { length }) => sum + length, 0);

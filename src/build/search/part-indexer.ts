@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { SearchPart } from '../../newsroom/lists/search-parts.ts';
 import type { SearchRecord } from '../../syndication/metadata/search-record.ts';
 import { stemmerFor } from '../../text/search/stemmer.ts';
 import { Indexer } from './indexer.ts';
@@ -27,10 +28,8 @@ interface OpenPart extends IdleIndexer {
 /** An indexer takes more memory from part to part: half as much again after 12 parts. */
 const partsPerIndexer = 3;
 
-/** A bundle with a tag that changes whenever it does. */
-interface IndexedBundle extends Bundle {
-  readonly tag: string;
-}
+/** A bundle that was packed. */
+type IndexedBundle = Bundle & Pick<SearchPart, 'tag' | 'slot'>;
 
 /** Indexes parts of the search index, several at a time. */
 export class PartIndexer {
@@ -44,10 +43,10 @@ export class PartIndexer {
     this.#texts = stemmerFor(locale).then((stemmer) => new TextIndexer(locale, stemmer));
   }
 
-  /** Begins a part of a number of stories. */
-  async begin(name: string, stories: number): Promise<void> {
+  /** Begins a part. */
+  async begin(name: string): Promise<void> {
     const idle = this.#idle.pop() ?? { indexer: await Indexer.load(this.#started++), parts: 0 };
-    const bundle = await BundleWriter.begin(stories, idle.indexer);
+    const bundle = await BundleWriter.begin(idle.indexer);
     this.#open.set(name, { ...idle, bundle, counter: new PartCounter(await this.#texts) });
   }
 
@@ -62,12 +61,12 @@ export class PartIndexer {
     const { counter, bundle, indexer, parts } = this.#part(name);
     const written = await bundle.write(folder);
     await shareEngine(folder, engineFolder(written.version));
-    const tag = await packBundle(folder, written.cards);
+    const packed = await packBundle(folder, bundle.cards);
     await writeFile(join(folder, wordsFile), gzipSync(JSON.stringify(counter.result())));
     this.#open.delete(name);
     if (parts + 1 < partsPerIndexer) this.#idle.push({ indexer, parts: parts + 1 });
     else await indexer.close();
-    return { ...written, tag };
+    return { ...written, ...packed };
   }
 
   /** Ends all processes. */
@@ -83,10 +82,14 @@ export class PartIndexer {
 }
 
 function indexRecord({ card, texts, weighted, filters, sort }: SearchRecord, counter: PartCounter): IndexRecord {
-  const codes = counter.add([...texts, weighted.byline]);
-  const { title, ...others } = weighted;
-  const fields = Object.entries(others).map(([field, text]) => [field, counter.codesOf(text)] as const);
-  const meta = [['title', counter.addHeadline(title)] as const, ...fields].flatMap(([field, ofField]) =>
+  const { title, standfirst, byline } = weighted;
+  const codes = counter.add([...texts, byline]);
+  const fields = {
+    title: counter.addTop('headlines', title),
+    standfirst: counter.addTop('standfirsts', standfirst),
+    byline: counter.codesOf(byline),
+  };
+  const meta = Object.entries(fields).flatMap(([field, ofField]) =>
     ofField.length === 0 ? [] : [[field, ofField.join(' ')] as const],
   );
   return { card, content: codes.join(' '), meta: Object.fromEntries(meta), filters, sort };

@@ -1,4 +1,4 @@
-import type { InHeadlines } from '../../text/search/lexicon-file.ts';
+import type { Places } from '../../text/search/lexicon-file.ts';
 import { gap } from '../../text/search/term.ts';
 import { StoryCount } from './story-count.ts';
 import type { StemmedWord, TextIndexer } from './text-indexer.ts';
@@ -21,11 +21,13 @@ export interface PartWords {
   /** How a word is written, where that differs from the word. */
   readonly written: Readonly<Record<string, string>>;
   /** The stories whose headline has a term, by the index of the term; only of terms that stand in headlines. */
-  readonly headlines: Readonly<Record<number, InHeadlines>>;
+  readonly headlines: Readonly<Record<number, Places>>;
+  /** Those whose standfirst has it. */
+  readonly standfirsts: Readonly<Record<number, Places>>;
 }
 
-/** A term of more headlines is not listed: it says little, and its list would be long. */
-const mostHeadlines = 60;
+/** A term of more headlines, or standfirsts, is not listed: it says little, and its list would be long. */
+const mostPlaces = 60;
 
 /** Counts the words of the stories of a part. */
 export class PartCounter {
@@ -33,8 +35,8 @@ export class PartCounter {
   readonly #stories = { stemmed: new StoryCount(), words: new StoryCount(), terms: new StoryCount() };
   /** In the order in which the part has them. */
   readonly #found: StemmedWord[] = [];
-  /** The places of stories in the part, by the number of a term in their headline. */
-  readonly #headlines = new Map<number, number[]>();
+  /** The places of stories in the part, by the number of a term in their headline or standfirst. */
+  readonly #places = { headlines: new Map<number, number[]>(), standfirsts: new Map<number, number[]>() };
   #story = 0;
 
   constructor(indexer: TextIndexer) {
@@ -64,13 +66,14 @@ export class PartCounter {
     return [...codes, ...spellings];
   }
 
-  /** Notes the headline of the story that was added last, and returns its words of the index. */
-  addHeadline(headline: string): string[] {
+  /** Notes the headline or the standfirst of the story that was added last, and returns its words of the index. */
+  addTop(kind: 'headlines' | 'standfirsts', text: string): string[] {
     const place = this.#story - 1;
-    const words = this.#wordsOf(headline);
+    const words = this.#wordsOf(text);
+    const ofKind = this.#places[kind];
     for (const { termId } of words) {
-      const places = this.#headlines.get(termId) ?? [];
-      this.#headlines.set(termId, places);
+      const places = ofKind.get(termId) ?? [];
+      ofKind.set(termId, places);
       if (places.at(-1) !== place) places.push(place);
     }
     return words.map(({ code }) => code);
@@ -88,15 +91,18 @@ export class PartCounter {
     const result = { terms: [] as string[], storiesOfTerms: [] as number[], words: [] as string[] };
     const storiesOfWords: number[] = [];
     const written: Record<string, string> = {};
-    const headlines: Record<number, InHeadlines> = {};
+    const headlines: Record<number, Places> = {};
+    const standfirsts: Record<number, Places> = {};
     for (const found of this.#found) {
       const term = terms.get(found.termId) ?? terms.size;
       if (term === terms.size) {
         terms.set(found.termId, term);
         result.terms.push(found.term);
         result.storiesOfTerms.push(this.#stories.terms.of(found.termId));
-        const places = this.#headlines.get(found.termId);
-        if (places) headlines[term] = places.length > mostHeadlines ? 'many' : places;
+        const inHeadlines = listed(this.#places.headlines.get(found.termId));
+        if (inHeadlines) headlines[term] = inHeadlines;
+        const inStandfirsts = listed(this.#places.standfirsts.get(found.termId));
+        if (inStandfirsts) standfirsts[term] = inStandfirsts;
       }
       const known = words.get(found.wordId);
       if (known) {
@@ -109,7 +115,7 @@ export class PartCounter {
       if (found.written !== undefined) written[found.word] = found.written;
     }
     const termsOfWords = [...words.values()].map((own) => (own.length === 1 ? (own[0] ?? 0) : own));
-    return { ...result, storiesOfWords, termsOfWords, written, headlines };
+    return { ...result, storiesOfWords, termsOfWords, written, headlines, standfirsts };
   }
 
   #wordsOf(text: string): StemmedWord[] {
@@ -123,3 +129,6 @@ export class PartCounter {
     this.#stories.terms.add(word.termId, this.#story);
   }
 }
+
+const listed = (places: number[] | undefined): Places | undefined =>
+  places && places.length > mostPlaces ? 'many' : places;

@@ -2,8 +2,6 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import type * as Pagefind from 'pagefind';
 import type { SearchCard } from '../../newsroom/lists/search-card.ts';
-import type { PackTable } from '../../newsroom/lists/search-parts.ts';
-import { replaceFragments } from './card-files.ts';
 import type { Indexer } from './indexer.ts';
 
 /** A story as Pagefind takes it: words of the index, divided by spaces. */
@@ -17,17 +15,14 @@ export interface IndexRecord {
 
 /** A bundle as Pagefind left it: an index of some records, with the engine that reads it. */
 export interface Bundle {
-  /** The number of records. */
-  readonly records: number;
   /** The version of the engine: "1.6.0". */
   readonly version: string;
-  readonly cards: PackTable['cards'];
 }
 
 /** The parts of Pagefind's description of a bundle that are used here. */
 interface BundleEntry {
   readonly version: string;
-  readonly languages: Record<string, { readonly hash: string; wasm: string | null }>;
+  readonly languages: Record<string, { hash: string; wasm: string | null }>;
 }
 
 /** Pagefind's description of a bundle. */
@@ -40,14 +35,12 @@ const engineFile = /^(?:pagefind\.js|wasm\..*\.pagefind)$/;
 /** Words have their stems already, so the engine needs no language. */
 const language = 'unknown';
 
-/** The number of cards in a file. A page of results needs up to ten files, of some 1 kB each. */
-const cardsPerFile = 5;
-
 /** Makes the index of some records. It is dropped when it is written, so that it takes no more memory than it needs. */
 export class BundleWriter {
   readonly #indexer: Indexer;
   readonly #index: Pagefind.PagefindIndex;
-  readonly #cards = new Map<string, SearchCard>();
+  /** The cards of the records that were added, by address. */
+  readonly cards = new Map<string, SearchCard>();
 
   private constructor(indexer: Indexer, index: Pagefind.PagefindIndex) {
     this.#indexer = indexer;
@@ -57,17 +50,16 @@ export class BundleWriter {
   /**
    * Begins an index.
    *
-   * @param count the number of records.
    * @throws Error if Pagefind does not start.
    */
-  static async begin(count: number, indexer: Indexer): Promise<BundleWriter> {
-    const maxFragments = Math.max(1, Math.ceil(count / cardsPerFile));
-    return new BundleWriter(indexer, await indexer.createIndex({ maxFragments }));
+  static async begin(indexer: Indexer): Promise<BundleWriter> {
+    // Cards take the place of its fragments, so it writes them into one file.
+    return new BundleWriter(indexer, await indexer.createIndex({ maxFragments: 1 }));
   }
 
   /** @throws Error if Pagefind refuses the record. */
   async add({ card, ...record }: IndexRecord): Promise<void> {
-    this.#cards.set(card.href, card);
+    this.cards.set(card.href, card);
     const adding = this.#index.addCustomRecord({ ...record, url: card.href, language });
     const added = await this.#indexer.whileRunning(adding);
     if (added.errors.length > 0) throw new Error(`Pagefind refuses ${card.href}: ${added.errors.join('; ')}`);
@@ -82,9 +74,8 @@ export class BundleWriter {
     const written = await this.#indexer.whileRunning(this.#index.writeFiles({ outputPath: folder }));
     if (written.errors.length > 0) throw new Error(`Pagefind cannot write ${folder}: ${written.errors.join('; ')}`);
     await this.#indexer.whileRunning(this.#index.deleteIndex());
-    const cards = await replaceFragments(folder, this.#cards);
     const { version } = await readEntry(folder);
-    return { records: this.#cards.size, version, cards };
+    return { version };
   }
 }
 
@@ -104,6 +95,8 @@ export async function shareEngine(folder: string, engineName: string): Promise<v
   }
   const entry = await readEntry(folder);
   for (const language of Object.values(entry.languages)) {
+    // The number of its description; see `enginePath`.
+    language.hash = '0';
     language.wasm = `/../../${engineName}/wasm.${language.wasm ?? 'unknown'}`;
   }
   await writeFile(join(folder, entryFile), JSON.stringify(entry));

@@ -62,6 +62,10 @@ addEventListener('popstate', () => {
   discardScroll();
   run();
 });
-// Without a query, the page is already in the right state.
-if (location.search === '') prepareScrollRestore(readPageState())();
-else run();
+if (location.search === '') {
+  // The page is already in the right state. Its manifest was loaded along with it, and is kept for the first search.
+  prepareScrollRestore(readPageState())();
+  controller.bundles.parts().catch(() => undefined);
+} else {
+  run();
+}

@@ -1,3 +1,4 @@
+import type { FileKind } from '../../text/search/engine-file.ts';
 import type { StoryList } from '../edition/edition.ts';
 import { byMonth } from './months.ts';
 
@@ -23,6 +24,11 @@ export interface SearchPart {
   readonly oldest: string;
   /** Changes whenever the part does. */
   readonly tag: string;
+  /**
+   * The size in bytes of each file of cards in the pack `cards-<tag>.pack`. A card is found by its place in the part; see
+   * `cardsPerFile`.
+   */
+  readonly slot: number;
 }
 
 /** The words of some parts of the search index. */
@@ -44,10 +50,10 @@ export interface LexiconFile {
 export interface PackTable {
   /** The content of `pagefind-entry.json`, which the engine reads first. */
   readonly entry: unknown;
-  /** The files with the cards of the stories, in the order of the stories, and the number of cards in each. */
-  readonly cards: readonly (readonly [path: string, cards: number])[];
-  /** By name of the pack: the path and the length in bytes of each file in it, in their order. */
-  readonly packs: Readonly<Record<string, readonly (readonly [path: string, length: number])[]>>;
+  /** The lengths of the files of each kind in bytes, in the order of their numbers. */
+  readonly lengths: Readonly<Record<FileKind, readonly number[]>>;
+  /** The packs, and the number of files in each. */
+  readonly packs: readonly (readonly [name: string, files: number])[];
 }
 
 /** The stories of one part of the search index. */
@@ -64,7 +70,7 @@ export interface SearchPartStories {
 /** The maximum sizes of the parts of the search index, in stories. */
 export interface PartSizes {
   /**
-   * A larger year is divided. A reader who opens a part of 1,000 stories loads some 15 kB to begin with, and Pagefind
+   * A larger year is divided. A reader who opens a part of 1,000 stories loads some 11 kB to begin with, and Pagefind
    * takes some 0.3 GB to index it.
    */
   readonly year: number;

@@ -15,34 +15,34 @@ export interface LexiconWord {
   readonly terms: readonly string[];
 }
 
-/**
- * The stories of a part whose headline has a term, by their place in the part, ascending: 0 is the newest. "many" if they
- * are too many to list.
- */
-export type InHeadlines = readonly number[] | 'many';
+/** Stories of a part, by their place in it, ascending: 0 is the newest. "many" if they are too many to list. */
+export type Places = readonly number[] | 'many';
 
 /** Words of the lexicon, and the terms of which they are made. */
 export interface LexiconWords {
   readonly words: readonly LexiconWord[];
   /** By term: the number of stories that have it in each part, by the index of the part. */
   readonly terms: ReadonlyMap<string, ReadonlyMap<number, number>>;
-  /** By term: the headlines that have it in each part, by the index of the part. Only of parts that have such. */
-  readonly headlines: ReadonlyMap<string, ReadonlyMap<number, InHeadlines>>;
+  /** By term: the stories whose headline has it in each part, by the index of the part. Only of parts that have such. */
+  readonly headlines: ReadonlyMap<string, ReadonlyMap<number, Places>>;
+  /** Those whose standfirst has it. */
+  readonly standfirsts: ReadonlyMap<string, ReadonlyMap<number, Places>>;
 }
 
 /**
  * Returns a file of the lexicon: a line for each term, an empty line, a line for each word. Behind a term stand the parts
- * that have it, from the highest number down: `4:7*0.c` is part 4 with 7 stories, of which those in places 0 and 12 have
- * the term in their headline. The number of a part is left out where it is that of the part before less one, since a
- * common word is in all parts.
+ * that have it, from the highest number down: `4:7*0.c+3` is part 4 with 7 stories, of which those in places 0 and 12 have
+ * the term in their headline, and that in place 3 has it in its standfirst. The number of a part is left out where it is that
+ * of the part before less one, since a common word is in all parts.
  */
-export function writeLexicon({ words, terms, headlines }: LexiconWords): string {
+export function writeLexicon({ words, terms, headlines, standfirsts }: LexiconWords): string {
   const termLines = [...terms].map(([term, parts]) => {
-    const inHeadlines = headlines.get(term);
+    const [inHeadlines, inStandfirsts] = [headlines.get(term), standfirsts.get(term)];
     const sorted = [...parts].sort(([a], [b]) => b - a);
     const counts = sorted.map(([part, stories], index) => {
       const number = sorted[index - 1]?.[0] === part + 1 ? '' : `${part.toString(36)}:`;
-      return `${number}${stories.toString(36)}${writePlaces(inHeadlines?.get(part))}`;
+      const places = writePlaces('*', inHeadlines?.get(part)) + writePlaces('+', inStandfirsts?.get(part));
+      return `${number}${stories.toString(36)}${places}`;
     });
     return [term, ...counts].join(' ');
   });
@@ -59,20 +59,25 @@ export function readLexicon(text: string): LexiconWords {
   const lines = text.split('\n');
   const end = lines.indexOf('');
   const terms = new Map<string, Map<number, number>>();
-  const headlines = new Map<string, Map<number, InHeadlines>>();
+  const headlines = new Map<string, Map<number, Places>>();
+  const standfirsts = new Map<string, Map<number, Places>>();
   for (const line of lines.slice(0, end)) {
     const [term = '', ...counts] = line.split(' ');
     const stories = new Map<number, number>();
-    const inHeadlines = new Map<number, InHeadlines>();
+    const inHeadlines = new Map<number, Places>();
+    const inStandfirsts = new Map<number, Places>();
     let part = 0;
     for (const count of counts) {
-      const [, number, ofPart = '', places] = /^(?:(.*):)?([^*]*)(?:\*(.*))?$/.exec(count) ?? [];
+      const [, number, ofPart = '', headline, standfirst] =
+        /^(?:(.*):)?([^*+]*)(?:\*([^+]*))?(?:\+(.*))?$/.exec(count) ?? [];
       part = number === undefined ? part - 1 : parseInt(number, 36);
       stories.set(part, parseInt(ofPart, 36));
-      if (places !== undefined) inHeadlines.set(part, readPlaces(places));
+      if (headline !== undefined) inHeadlines.set(part, readPlaces(headline));
+      if (standfirst !== undefined) inStandfirsts.set(part, readPlaces(standfirst));
     }
     terms.set(term, stories);
     if (inHeadlines.size > 0) headlines.set(term, inHeadlines);
+    if (inStandfirsts.size > 0) standfirsts.set(term, inStandfirsts);
   }
   const words = lines.slice(end + 1).flatMap((line) => {
     const [word = '', stories = '', own = '', written = ''] = line.split(' ');
@@ -80,15 +85,15 @@ export function readLexicon(text: string): LexiconWords {
     const ownTerms = own === '' ? [word] : own.split(',');
     return { word, written: written || word, stories: parseInt(stories, 36), terms: ownTerms };
   });
-  return { words, terms, headlines };
+  return { words, terms, headlines, standfirsts };
 }
 
-/** Returns `*0.c` for the places 0 and 12, and `*` for too many to list. */
-function writePlaces(places: InHeadlines | undefined): string {
+/** Returns `*0.c` for the places 0 and 12 behind a sign, and the sign alone for too many to list. */
+function writePlaces(sign: string, places: Places | undefined): string {
   if (places === undefined) return '';
-  return places === 'many' ? '*' : `*${places.map((place) => place.toString(36)).join('.')}`;
+  return places === 'many' ? sign : `${sign}${places.map((place) => place.toString(36)).join('.')}`;
 }
 
-function readPlaces(places: string): InHeadlines {
+function readPlaces(places: string): Places {
   return places === '' ? 'many' : places.split('.').map((place) => parseInt(place, 36));
 }

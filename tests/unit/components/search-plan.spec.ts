@@ -22,7 +22,10 @@ function lexiconOf(...words: string[]): Lexicon {
     const terms = new Map(
       ofFile.flatMap((word) => word.terms.map((term) => [term, new Map([[0, word.stories]])] as const)),
     );
-    files.set(`/words/${index}.txt`, writeLexicon({ words: ofFile, terms, headlines: new Map() }));
+    files.set(
+      `/words/${index}.txt`,
+      writeLexicon({ words: ofFile, terms, headlines: new Map(), standfirsts: new Map() }),
+    );
     return { from: ofFile[0]?.word ?? '', file: `${index}.txt` };
   });
   const load = (path: string) => Promise.resolve(files.get(path) ?? '');

@@ -4,12 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { clausesOf } from '../../../src/components/search/engine/clauses.ts';
 import { analyze, isCharacter } from '../../../src/text/search/analyze.ts';
 import { fold } from '../../../src/text/search/fold.ts';
-import {
-  readLexicon,
-  writeLexicon,
-  type InHeadlines,
-  type LexiconWords,
-} from '../../../src/text/search/lexicon-file.ts';
+import { readLexicon, writeLexicon, type Places, type LexiconWords } from '../../../src/text/search/lexicon-file.ts';
 
 // Words of many languages.
 // cspell:disable
@@ -247,15 +242,26 @@ describe('a file of the lexicon is read as it was written', () => {
   ];
 
   test('words with one term or several, accents, and numbers of parts', () => {
-    const headlines = new Map<string, Map<number, InHeadlines>>([
+    const headlines = new Map<string, Map<number, Places>>([
       ['elect', new Map([[0, [0, 12, 999]]])],
       ['resum', new Map([[1, 'many']])],
     ]);
-    expect(readLexicon(writeLexicon({ words, terms, headlines }))).toEqual({ words, terms, headlines });
+    const standfirsts = new Map<string, Map<number, Places>>([
+      [
+        'elect',
+        new Map<number, Places>([
+          [0, [3]],
+          [40, 'many'],
+        ]),
+      ],
+      ['straß', new Map([[1, [5, 36]]])],
+    ]);
+    const lexicon = { words, terms, headlines, standfirsts };
+    expect(readLexicon(writeLexicon(lexicon))).toEqual(lexicon);
   });
 
   test('an empty one', () => {
-    const empty = { words: [], terms: new Map(), headlines: new Map() };
+    const empty = { words: [], terms: new Map(), headlines: new Map(), standfirsts: new Map() };
     expect(readLexicon(writeLexicon(empty))).toEqual(empty);
   });
 
@@ -277,7 +283,7 @@ describe('a file of the lexicon is read as it was written', () => {
     });
     fc.assert(
       fc.property(lexicon, (written) => {
-        const lexiconWords = { ...written, headlines: new Map() };
+        const lexiconWords = { ...written, headlines: new Map(), standfirsts: new Map() };
         expect(readLexicon(writeLexicon(lexiconWords))).toEqual(lexiconWords);
       }),
     );

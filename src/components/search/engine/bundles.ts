@@ -3,7 +3,7 @@ import { belowBase } from '../../../text/site-url.ts';
 import { stemmerFor } from '../../../text/search/stemmer.ts';
 import { CardFiles } from './card-files.ts';
 import { Lexicon } from './lexicon.ts';
-import { PackedFiles } from './packed-files.ts';
+import { folderOf, PackedFiles } from './packed-files.ts';
 import type { Instance, Pagefind } from './pagefind.ts';
 import { fieldWeights } from './ranking.ts';
 import { archiveOf, isSmall } from './search-part.ts';
@@ -102,7 +102,7 @@ export class Bundles {
     for (const path of paths.slice(0, Math.max(0, paths.length - mostOpen))) {
       const opened = this.#opened.get(path);
       this.#opened.delete(path);
-      this.#files.close(belowBase(path, import.meta.env.BASE_URL));
+      this.#files.close({ path });
       opened?.then(
         (instance) => instance.destroy(),
         () => undefined,
@@ -111,21 +111,24 @@ export class Bundles {
   }
 
   async #readManifest(): Promise<SearchManifest> {
-    // The manifest is the only file of the index whose content changes under the same address.
-    this.#manifest ??= fetch(this.#address, { cache: 'no-cache' }).then((response) => {
-      if (!response.ok) throw new Error(`${this.#address}: ${response.status}`);
-      return response.json() as Promise<SearchManifest>;
-    });
+    if (!this.#manifest) {
+      // The manifest is the only file of the index whose content changes under the same address.
+      this.#manifest = fetch(this.#address, { cache: 'no-cache' }).then((response) => {
+        if (!response.ok) throw new Error(`${this.#address}: ${response.status}`);
+        return response.json() as Promise<SearchManifest>;
+      });
+      // The next search tries again.
+      this.#manifest.catch(() => (this.#manifest = undefined));
+    }
     return this.#manifest;
   }
 
-  async #load({ path, tag }: SearchPart): Promise<Instance> {
-    const folder = belowBase(path, import.meta.env.BASE_URL);
-    const [engine] = await Promise.all([this.loadEngine(), this.#files.open(folder, tag)]);
+  async #load(part: SearchPart): Promise<Instance> {
+    const [engine] = await Promise.all([this.loadEngine(), this.#files.open(part)]);
     const instance = engine.createInstance({
-      basePath: folder,
+      basePath: folderOf(part),
       baseUrl: '/',
-      metaCacheTag: tag,
+      metaCacheTag: part.tag,
       noWorker: true,
       ranking: { metaWeights: fieldWeights },
     });

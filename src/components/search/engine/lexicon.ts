@@ -14,6 +14,8 @@ export interface KnownWord extends LexiconWord {
   readonly parts: ReadonlyMap<string, ReadonlyMap<number, number>>;
   /** By term: the headlines that have it in each part. */
   readonly headlines: LexiconWords['headlines'];
+  /** By term: the standfirsts that have it in each part. */
+  readonly standfirsts: LexiconWords['standfirsts'];
 }
 
 /** Words of this length have two slips; shorter ones have one. */
@@ -143,7 +145,7 @@ const exchanged = (word: string, index: number): string =>
 /** Merges the words of several files: each lexicon has the stories of other parts. */
 function merged(files: readonly LexiconWords[]): Map<string, KnownWord> {
   const known = new Map<string, KnownWord>();
-  for (const { words, terms, headlines } of new Set(files)) {
+  for (const { words, terms, headlines, standfirsts } of new Set(files)) {
     for (const word of words) {
       const other = known.get(word.word);
       known.set(word.word, {
@@ -153,6 +155,7 @@ function merged(files: readonly LexiconWords[]): Map<string, KnownWord> {
         terms: [...new Set([...(other?.terms ?? []), ...word.terms])],
         parts: mergedByTerm(other?.parts, terms, word.terms),
         headlines: mergedByTerm(other?.headlines, headlines, word.terms),
+        standfirsts: mergedByTerm(other?.standfirsts, standfirsts, word.terms),
       });
     }
   }

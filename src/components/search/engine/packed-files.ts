@@ -1,4 +1,6 @@
-import type { PackTable } from '../../../newsroom/lists/search-parts.ts';
+import type { PackTable, SearchPart } from '../../../newsroom/lists/search-parts.ts';
+import { enginePath, fileKinds } from '../../../text/search/engine-file.ts';
+import { belowBase } from '../../../text/site-url.ts';
 
 /** Where the bytes of a packed file are. */
 interface Slice {
@@ -8,6 +10,9 @@ interface Slice {
   /** In bytes. */
   readonly length: number;
 }
+
+/** Returns the folder of a part, an address with a slash at the end. */
+export const folderOf = ({ path }: Pick<SearchPart, 'path'>): string => belowBase(path, import.meta.env.BASE_URL);
 
 /**
  * Answers requests of the search engine for files of the index, which the build has packed. The engine takes no function
@@ -19,8 +24,8 @@ export class PackedFiles {
   readonly #slices = new Map<string, Slice>();
   /** Files that the tables have in themselves, by address. */
   readonly #entries = new Map<string, unknown>();
-  /** Tables by address of the folder. */
-  readonly #tables = new Map<string, Promise<PackTable>>();
+  /** Parts whose files can be loaded from their addresses, by folder. */
+  readonly #opened = new Map<string, { readonly part: SearchPart; readonly table: Promise<void> }>();
   /** Whether the host takes `Range`; known from its first answer, for which other requests wait. */
   #takesRanges: Promise<boolean> | undefined;
   /** Whole packs from a host that does not, by address. */
@@ -32,45 +37,55 @@ export class PackedFiles {
       const entry = this.#entries.get(address);
       if (entry !== undefined) return Response.json(entry);
       const slice = this.#slices.get(address);
-      return slice ? this.#load(slice) : this.#fetch(input, init);
+      if (slice) return this.#load(slice);
+      const [, folder = '', number] = /^(.*\/)fragment\/(\d+)\.pf_fragment$/.exec(address) ?? [];
+      const opened = this.#opened.get(folder);
+      return opened ? this.loadCards(opened.part, Number(number)) : this.#fetch(input, init);
     };
   }
 
   /**
-   * Loads the table of a folder, once. From then on, its files can be loaded from their addresses.
+   * Loads the table of a part, once. From then on, the engine can load its files from their addresses.
    *
-   * @param folder an address with a slash at the end.
-   * @param tag changes whenever the folder does.
    * @throws Error if the table cannot be loaded.
    */
-  open(folder: string, tag: string): Promise<PackTable> {
-    let table = this.#tables.get(folder);
-    if (!table) {
-      table = this.#readTable(folder, tag);
-      table.catch(() => this.#tables.delete(folder));
-      this.#tables.set(folder, table);
-    }
+  open(part: SearchPart): Promise<void> {
+    const folder = folderOf(part);
+    const opened = this.#opened.get(folder);
+    if (opened) return opened.table;
+    const table = this.#readTable(folder, part.tag);
+    table.catch(() => this.#opened.delete(folder));
+    this.#opened.set(folder, { part, table });
     return table;
   }
 
-  async #readTable(folder: string, tag: string): Promise<PackTable> {
+  async #readTable(folder: string, tag: string): Promise<void> {
     const response = await this.#fetch(`${folder}files.json?${tag}`);
     if (!response.ok) throw new Error(`${folder}: ${response.status}`);
-    const table = (await response.json()) as PackTable;
-    this.#entries.set(`${folder}pagefind-entry.json`, table.entry);
-    for (const [name, files] of Object.entries(table.packs)) {
+    const { entry, lengths, packs } = (await response.json()) as PackTable;
+    this.#entries.set(`${folder}pagefind-entry.json`, entry);
+    const files = fileKinds.flatMap((kind) =>
+      lengths[kind].map((length, number) => ({ path: enginePath(kind, number), length })),
+    );
+    for (const [name, count] of packs) {
       let start = 0;
-      for (const [path, length] of files) {
-        this.#slices.set(`${folder}${path}`, { pack: `${folder}${name}`, start, length });
+      for (const { path, length } of files.splice(0, count)) {
+        this.#slices.set(folder + path, { pack: folder + name, start, length });
         start += length;
       }
     }
-    return table;
   }
 
-  /** Forgets the files of a folder. */
-  close(folder: string): void {
-    for (const files of [this.#entries, this.#slices, this.#tables, this.#whole]) {
+  /** Loads a file of cards, which needs no table. */
+  loadCards(part: SearchPart, number: number): Promise<Response> {
+    const { tag, slot } = part;
+    return this.#load({ pack: `${folderOf(part)}cards-${tag}.pack`, start: number * slot, length: slot });
+  }
+
+  /** Forgets the files of a part. */
+  close(part: Pick<SearchPart, 'path'>): void {
+    const folder = folderOf(part);
+    for (const files of [this.#entries, this.#slices, this.#opened, this.#whole]) {
       for (const address of files.keys()) if (address.startsWith(folder)) files.delete(address);
     }
   }

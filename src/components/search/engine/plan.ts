@@ -21,6 +21,8 @@ export interface Plan {
   readonly parts: ReadonlyMap<string, ReadonlyMap<number, number>>;
   /** By term: the headlines that have it in each part. */
   readonly headlines: KnownWord['headlines'];
+  /** By term: the standfirsts that have it in each part. */
+  readonly standfirsts: KnownWord['standfirsts'];
   /** Words that were taken for others. */
   readonly corrected: readonly { readonly typed: string; readonly taken: string }[];
   /** Words that no story has. */
@@ -74,6 +76,7 @@ export async function planSearch(clauses: readonly Clause[], words: Words, asTyp
     alternatives,
     parts: new Map(known.flatMap(({ parts }) => [...parts])),
     headlines: new Map(known.flatMap(({ headlines }) => [...headlines])),
+    standfirsts: new Map(known.flatMap(({ standfirsts }) => [...standfirsts])),
     corrected,
     unknown,
     marked: new Set(marked.flat()),

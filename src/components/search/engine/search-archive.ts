@@ -1,7 +1,6 @@
 import type { SearchPart } from '../../../newsroom/lists/search-parts.ts';
 import type { Bundles } from './bundles.ts';
 import { clausesOf } from './clauses.ts';
-import { HeadlineHits, headlineMatches } from './headlines.ts';
 import { mergeCounts } from './merge-counts.ts';
 import type { Counts, Hit } from './pagefind.ts';
 import { planSearch, type Plan } from './plan.ts';
@@ -17,12 +16,13 @@ import {
   type Archive,
   type PartResult,
 } from './search-part.ts';
+import { TopHits, topMatches } from './tops.ts';
 
-/** Parts that are searched at a time, after the first; each costs the reader some 30 kB. Most searches need one. */
+/** Parts that are searched at a time as long as nothing is found; each costs the reader some 20 kB. */
 const partsAtATime = 3;
 
 /** As soon as something is found, a search goes no further than this many parts; the reader can have it go on. */
-const mostParts = 4;
+const mostParts = 2;
 
 /** A search of all parts that may have what a query asks for. */
 export class ArchiveSearch {
@@ -35,7 +35,7 @@ export class ArchiveSearch {
   readonly #rest: SearchPart[];
   readonly #results: PartResult[] = [];
   readonly #hits: Hit[] = [];
-  readonly #headlines: HeadlineHits;
+  readonly #tops: TopHits;
   readonly #failed: SearchPart[] = [];
   #lastError: unknown;
   #running = Promise.resolve();
@@ -46,8 +46,8 @@ export class ArchiveSearch {
     this.#bundles = bundles;
     this.#archive = archiveOf(parts);
     this.#rest = this.#candidates();
-    const isByHeadline = plan && query.order === 'best' && Object.keys(query.filters).length === 0 && !this.isSmall;
-    this.#headlines = new HeadlineHits(isByHeadline ? headlineMatches(plan, this.#archive) : [], bundles.cards);
+    const isByTop = plan && query.order === 'best' && Object.keys(query.filters).length === 0 && !this.isSmall;
+    this.#tops = new TopHits(isByTop ? topMatches(plan, this.#archive) : [], bundles.cards);
   }
 
   /**
@@ -75,7 +75,7 @@ export class ArchiveSearch {
 
   /** Whether all parts that may have stories were searched. */
   get isComplete(): boolean {
-    return this.#rest.length === 0 && this.#headlines.isComplete;
+    return this.#rest.length === 0 && this.#tops.isComplete;
   }
 
   /** Whether the archive is so small that all of it is searched. */
@@ -115,8 +115,9 @@ export class ArchiveSearch {
     const [searched, found] = [this.#searched, this.#hits.length];
     const isDue = () => this.#hits.length === found || this.isSmall || this.#searched < searched + mostParts;
     while (!this.isComplete && this.#hits.length < enough && isDue()) {
-      if (this.#headlines.isComplete) await this.#searchParts();
-      else this.#hits.push(...(await this.#headlines.next(enough - this.#hits.length)));
+      const isFound = this.#hits.length > found;
+      if (this.#tops.isComplete) await this.#searchParts(this.#searched === 0 || isFound ? 1 : partsAtATime);
+      else this.#hits.push(...(await this.#tops.next(enough - this.#hits.length)));
       await onStep?.();
     }
     if (this.#hits.length === 0 && this.#results.length === 0 && this.#failed.length > 0) throw this.#lastError;
@@ -126,15 +127,13 @@ export class ArchiveSearch {
     return this.#results.length + this.#failed.length;
   }
 
-  async #searchParts(): Promise<void> {
-    const atATime = this.#query.order === 'newest' || this.#searched === 0 ? 1 : partsAtATime;
-    const parts = this.#rest.splice(0, this.isSmall ? this.#rest.length : atATime);
+  async #searchParts(most: number): Promise<void> {
+    const count = this.#query.order === 'newest' ? 1 : most;
+    const parts = this.#rest.splice(0, this.isSmall ? this.#rest.length : count);
     const results = await Promise.all(parts.map((part) => this.#search(part)));
     const added = results.flatMap((result) => result ?? []);
     this.#results.push(...added);
-    const found = added.flatMap((result) =>
-      result.found.filter(({ hit }) => !this.#headlines.has(result.part, hit.id)),
-    );
+    const found = added.flatMap((result) => result.found.filter(({ hit }) => !this.#tops.has(result.part, hit.id)));
     // The sort is stable: of stories with the same score, the one from the newer part comes first.
     if (this.#query.order === 'best') found.sort((a, b) => b.score - a.score);
     this.#hits.push(...found.map(({ hit }) => hit));
@@ -182,13 +181,17 @@ export class ArchiveSearch {
     return promising.map(({ part }) => part);
   }
 
-  /** Returns how much a part promises: the most stories that it can have, weighted by its age. */
+  /**
+   * Returns how much a part promises: how many stories would have all words if those of each word were picked at random,
+   * weighted by its age.
+   */
   #promise(part: SearchPart, plan: Plan): number {
     const number = numberOf(part, this.#archive);
-    const most = alternativesIn(part, plan, this.#archive).map((alternative) =>
-      Math.min(part.stories, ...alternative.flat().map((term) => plan.parts.get(term)?.get(number) ?? 0)),
-    );
+    const expected = alternativesIn(part, plan, this.#archive).map((alternative) => {
+      const shares = alternative.flat().map((term) => (plan.parts.get(term)?.get(number) ?? 0) / part.stories);
+      return shares.reduce((product, share) => product * share, part.stories);
+    });
     const newest = this.#archive.parts[0]?.newest ?? part.newest;
-    return Math.max(0, ...most) * recency(monthsBetween(part.newest, newest));
+    return Math.max(0, ...expected) * recency(monthsBetween(part.newest, newest));
   }
 }

@@ -1,12 +1,12 @@
 // Words of several languages.
 // cspell:disable
 import { expect, test } from 'vitest';
-import { HeadlineHits, headlineMatches } from '../../../src/components/search/engine/headlines.ts';
+import { TopHits, topMatches } from '../../../src/components/search/engine/tops.ts';
 import type { Plan } from '../../../src/components/search/engine/plan.ts';
 import { archiveOf } from '../../../src/components/search/engine/search-part.ts';
 import type { SearchCard } from '../../../src/newsroom/lists/search-card.ts';
 import type { SearchPart } from '../../../src/newsroom/lists/search-parts.ts';
-import type { InHeadlines } from '../../../src/text/search/lexicon-file.ts';
+import type { Places } from '../../../src/text/search/lexicon-file.ts';
 
 const part = (year: string): SearchPart => ({
   year,
@@ -15,13 +15,18 @@ const part = (year: string): SearchPart => ({
   newest: `${year}-12`,
   oldest: `${year}-01`,
   tag: 'tag',
+  slot: 0,
 });
 
 /** Newest first, as in the manifest; the lexicon numbers them from the oldest on. */
 const archive = archiveOf([part('2025'), part('2024')]);
 
 /** Terms with the headlines that have them in 2024 and in 2025. */
-function planOf(terms: Record<string, [InHeadlines, InHeadlines]>, alternatives: Plan['alternatives']): Plan {
+function planOf(
+  terms: Record<string, [Places, Places]>,
+  alternatives: Plan['alternatives'],
+  standfirsts: Record<string, [Places, Places]> = {},
+): Plan {
   const entries = Object.entries(terms);
   return {
     alternatives,
@@ -34,7 +39,8 @@ function planOf(terms: Record<string, [InHeadlines, InHeadlines]>, alternatives:
         ]),
       ]),
     ),
-    headlines: new Map(entries.map(([term, [of2024, of2025]]) => [term, new Map([of2024, of2025].entries())])),
+    headlines: byPart(terms),
+    standfirsts: byPart(standfirsts),
     corrected: [],
     unknown: [],
     marked: new Set(),
@@ -42,7 +48,10 @@ function planOf(terms: Record<string, [InHeadlines, InHeadlines]>, alternatives:
   };
 }
 
-const placesOf = (plan: Plan) => headlineMatches(plan, archive).map(({ part: { year }, place }) => `${year} ${place}`);
+const byPart = (terms: Record<string, [Places, Places]>) =>
+  new Map(Object.entries(terms).map(([term, ofParts]) => [term, new Map(ofParts.entries())]));
+
+const placesOf = (plan: Plan) => topMatches(plan, archive).map(({ part: { year }, place }) => `${year} ${place}`);
 
 test('stories whose headline has all words are found, newest first', () => {
   const plan = planOf(
@@ -67,6 +76,14 @@ test('a word of too many headlines to list is in all of them', () => {
   expect(placesOf(planOf({ say: ['many', 'many'] }, [[['say']]]))).toEqual([]);
 });
 
+test('stories that have the other words in the standfirst come after all with all in the headline', () => {
+  const plan = planOf({ mayor: [[1, 7], [4]], resign: [[7], [9]] }, [[['mayor'], ['resign']]], {
+    mayor: [[], [9, 4]],
+    resign: [[1, 7], 'many'],
+  });
+  expect(placesOf(plan)).toEqual(['2024 7', '2025 9', '2024 1']);
+});
+
 test('a word may be written in several ways, and a story is found once', () => {
   const plan = planOf({ nino: [[3], []], niño: [[3, 5], []] }, [[['nino']], [['niño']]]);
   expect(placesOf(plan)).toEqual(['2024 3', '2024 5']);
@@ -81,10 +98,7 @@ test('hits come one by one in their order, and one whose card cannot be loaded i
     load: ({ year }: SearchPart, place: number) =>
       place === 7
         ? Promise.reject(new Error('404'))
-        : Promise.resolve({
-            id: `id-${place}`,
-            fragment: { url: '', meta: { headline: `${year} ${place}` } as SearchCard },
-          }),
+        : Promise.resolve({ meta: { headline: `${year} ${place}` } as SearchCard }),
   };
   const [newest, oldest] = archive.parts;
   if (!newest || !oldest) throw new Error();
@@ -93,11 +107,11 @@ test('hits come one by one in their order, and one whose card cannot be loaded i
     { part: oldest, place: 7 },
     { part: oldest, place: 8 },
   ];
-  const hits = new HeadlineHits(matches, cards);
+  const hits = new TopHits(matches, cards);
   const found: (string | undefined)[] = [];
   while (!hits.isComplete) {
     for (const hit of await hits.next(10)) found.push((await hit.data())?.meta.headline);
   }
   expect(found).toEqual(['2025 4', '2024 8']);
-  expect([hits.has(newest, 'id-4'), hits.has(oldest, 'id-4'), hits.has(oldest, 'id-8')]).toEqual([true, false, true]);
+  expect([hits.has(newest, '4'), hits.has(oldest, '4'), hits.has(oldest, '8')]).toEqual([true, false, true]);
 });
