@@ -5,9 +5,8 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  // One stylesheet for all pages: its cascade layers stand in the declared order, and a reader loads it once.
   // No script or font stands within a page: what a page needs has an address, which the security policy can name.
-  vite: { build: { cssCodeSplit: false, assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 } },
   compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },

@@ -6,6 +6,7 @@ import type { Environment } from '../newsroom/edition/environment.ts';
 import { basePath } from '../newsroom/edition/permalink.ts';
 import { memoryStore } from './memory-store.ts';
 import { contentSecurityPolicy } from './security.ts';
+import { sheetOf } from './style-sheets.ts';
 
 type Setup = HookParameters<'astro:config:setup'>;
 
@@ -28,6 +29,9 @@ export function siteConfig(
     vite: {
       cacheDir: join(cacheDir, 'vite'),
       plugins: [memoryStore(command === 'dev')],
+      environments: {
+        prerender: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: sheetOf }] } } } } },
+      },
       // `previewContent` watches the content; nobody needs to watch the others.
       server: {
         watch: {

@@ -1,7 +1,10 @@
 /** What a page costs its reader before it can be read. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { pages, printed, stories, type PrintedPage } from '../tools/printed.ts';
+import { root } from '../tools/root.ts';
 
 const compressed = (text: string): number => brotliCompressSync(text).length;
 const sheetsOf = ({ $ }: PrintedPage) =>
@@ -9,21 +12,48 @@ const sheetsOf = ({ $ }: PrintedPage) =>
     .get()
     .map(({ attribs }) => attribs['href'] ?? '');
 
+/** The attributes by which Astro tells the elements of components apart. */
+const scopesIn = (text: string): ReadonlySet<string> => new Set(text.match(/data-astro-cid-\w+/g));
+
 /** The size of what a page is painted from, in bytes. */
 const paintedFrom = (page: PrintedPage): number => sum([page.html, ...sheetsOf(page).map(printed)].map(compressed));
 
 const sum = (sizes: readonly number[]): number => sizes.reduce((all, size) => all + size, 0);
 
-test('the median story is painted from HTML and CSS of at most 15.5 kB', () => {
+test('the median story is painted from HTML and CSS of at most 14 kB', () => {
   const sizes = stories()
     .map(paintedFrom)
     .sort((a, b) => a - b);
   expect(sizes.length).toBeGreaterThan(6);
-  expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(15_500);
+  expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(14_000);
 });
 
 test('every page is painted from HTML and CSS of at most 25 kB', () => {
   for (const page of pages()) expect(paintedFrom(page), page.path).toBeLessThanOrEqual(25_000);
+});
+
+test('a page has at most three style sheets, and the first one declares the order of the layers', () => {
+  const order = /@layer (.+);/.exec(readFileSync(join(root, 'src/styles/layers.css'), 'utf8'))?.[1]?.split(', ');
+  const common = new Set(pages().map((page) => sheetsOf(page)[0] ?? ''));
+  for (const page of pages()) expect(sheetsOf(page).length, page.path).toBeLessThanOrEqual(3);
+  expect(common.size).toBe(1);
+  const layers = [...common].flatMap((sheet) => [...printed(sheet).matchAll(/@layer ([\w-]+)/g)]);
+  expect([...new Set(layers.map(([, layer]) => layer))]).toEqual(order);
+});
+
+test('a page links every sheet that has styles of its elements, and that of rare elements only if it has one', () => {
+  const sheets = [...new Set(pages().flatMap(sheetsOf))];
+  const scopes = new Map(sheets.map((sheet) => [sheet, scopesIn(printed(sheet))]));
+  const hasStylesFor = (page: PrintedPage) => {
+    const used = scopesIn(page.html);
+    return sheets.filter((sheet) => !used.isDisjointFrom(scopes.get(sheet) ?? new Set()));
+  };
+  const isRare = (sheet: string) => sheet.includes('/elements.');
+  for (const page of pages()) {
+    expect(sheetsOf(page), page.path).toEqual(expect.arrayContaining(hasStylesFor(page)));
+    expect(sheetsOf(page).some(isRare), page.path).toBe(hasStylesFor(page).some(isRare));
+  }
+  expect(new Set(stories().map((story) => sheetsOf(story).some(isRare)))).toEqual(new Set([true, false]));
 });
 
 test('a page has at most 8 kB of JavaScript, but for the search', () => {

@@ -5,6 +5,7 @@ import pMap from 'p-map';
 import { absolute } from '../../newsroom/edition/permalink.ts';
 import { toBuildError } from '../build-error.ts';
 import type { Build } from '../build.ts';
+import { elementsPruner } from '../style-sheets.ts';
 import { contentFileAt } from './content-file.ts';
 
 /** A path of the site, with its route and, if its page can be cached, a cache key. */
@@ -56,20 +57,26 @@ export async function printPages(
   standard: AstroPrerenderer,
   build: Build,
 ): Promise<void> {
+  const prune = elementsPruner(join(build.unfinished, '_astro'));
   await pMap(
     pages,
     async ([file, path]) => {
       const place = join(build.unfinished, file);
-      const bytes = await render(path, standard, build);
+      const body = await render(path, standard, build);
       mkdirSync(dirname(place), { recursive: true });
       // A file of `public/` may not be overwritten.
-      writeFileSync(place, bytes, { flag: 'wx' });
+      writeFileSync(place, typeof body === 'string' ? prune(body) : body, { flag: 'wx' });
     },
     { concurrency: pagesAtATime },
   );
 }
 
-async function render({ pathname, route }: Path, standard: AstroPrerenderer, build: Build): Promise<Uint8Array> {
+/** Returns the HTML of a page, or the bytes of an endpoint. */
+async function render(
+  { pathname, route }: Path,
+  standard: AstroPrerenderer,
+  build: Build,
+): Promise<string | Uint8Array> {
   const { edition, environment } = build;
   try {
     const address = isEndpoint(route) ? pathname : pathname.replace(/\/?$/, '/');
@@ -78,7 +85,7 @@ async function render({ pathname, route }: Path, standard: AstroPrerenderer, bui
     const response = rendered instanceof Response ? rendered : rendered.response;
     if (!response.ok) throw new Error(`It answers ${response.status}.`);
     // Components run while the page is read.
-    return await response.bytes();
+    return await (isEndpoint(route) ? response.bytes() : response.text());
   } catch (cause) {
     const error = new Error(`${pathname} cannot be rendered, by ${route.component}.`, { cause });
     throw toBuildError(error, environment.contentDir, contentFileAt(pathname, edition));

@@ -78,6 +78,16 @@ test('two pages at one address, and a page that cannot be rendered, end the buil
   await expect(failed).rejects.toThrow('/bridge cannot be rendered, by src/pages/any.astro.');
 });
 
+test('only a page with one of the rare elements keeps the link to their styles', async () => {
+  const link = '<link rel="stylesheet" href="/paper/_astro/elements.c0-L_d.css">';
+  write(join(work, 'unfinished'), { '_astro/elements.c0-L_d.css': '.embed[data-astro-cid-abc]{margin:0}' });
+  const page = (address: string) => (address === '/chart/' ? `${link}<p data-astro-cid-abc>` : `${link}<p>`);
+  await print([path('/chart', 'a'), path('/plain', 'b')], (address) => new Response(page(address)));
+  const text = (file: string) => readFileSync(join(work, 'unfinished', file), 'utf8');
+  expect(text('chart/index.html')).toBe(`${link}<p data-astro-cid-abc>`);
+  expect(text('plain/index.html')).toBe('<p>');
+});
+
 test('a page does not take the place of a file of public/', async () => {
   write(join(work, 'unfinished'), { 'bridge/index.html': 'An old page, taken over.' });
   await expect(print([path('/bridge', 'a')])).rejects.toThrow(/EEXIST.*bridge/);
