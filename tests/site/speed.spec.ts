@@ -82,12 +82,12 @@ test('nothing but its own style sheets, and 0.5 KB for chosen colors, stands bet
   }
 });
 
-test('at most one font is preloaded, from the site itself', () => {
+test('at most two fonts are preloaded, of text and of labels, from the site itself', () => {
   for (const { path, $ } of pages()) {
     const fonts = $('link[rel=preload][as=font]')
       .get()
       .map(({ attribs }) => attribs['href'] ?? '');
-    expect(fonts.length, path).toBeLessThanOrEqual(1);
+    expect(fonts.length, path).toBeLessThanOrEqual(2);
     for (const font of fonts) expect(font, path).toMatch(/^\/(?!\/).*\.woff2$/);
   }
 });
