@@ -18,7 +18,7 @@ import { checkAddresses } from './links.ts';
 import { checkLive } from './live.ts';
 import { checkReferences, knownIds } from './references.ts';
 import { strayFiles, twinFiles } from './stray-files.ts';
-import { checkTables } from './tables.ts';
+import { checkTables } from './beside/tables.ts';
 import { excuseWithdrawn } from './withdrawn.ts';
 
 /** Content that a build may print or a preview may show, and its index. */
@@ -75,7 +75,7 @@ export async function readContent(
     ...readings.flatMap(({ problems }) => problems),
     ...measured.flatMap((picture) => ('problem' in picture ? [picture.problem] : [])),
     ...readings.flatMap((reading) => checkReferences(reading, contentDir, known)),
-    ...checkTables(readings, tables, contentDir),
+    ...checkTables(readings, tables, contentDir, settings.locale),
     ...checkLive(readings, content),
     ...checkAgainstEdition(readings, content, released.edition, () => preview().edition, readLedger(contentDir, paths)),
   ];

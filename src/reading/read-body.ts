@@ -38,6 +38,7 @@ function shifted({ mistakes, placeholders, isEmpty, ...facts }: BodyFacts, by: n
     links: shift(facts.links),
     figures: shift(facts.figures),
     tables: shift(facts.tables),
+    charts: shift(facts.charts),
     related: shift(facts.related),
     embeds: shift(facts.embeds),
     mistakes: shift(mistakes),

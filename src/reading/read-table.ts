@@ -13,6 +13,8 @@ import { decode } from './source.ts';
 export interface TableReading {
   readonly id: string;
   readonly entry?: Entry<'tables'>;
+  /** The line on which each row begins, counted from 1. */
+  readonly lines?: readonly number[];
   readonly problems: readonly Problem[];
 }
 
@@ -45,7 +47,8 @@ export function readTable(contentDir: string, { id, path }: ContentFile, digest:
     };
   }
   const [columns = [], ...rows] = parsed.map(({ cells }) => [...cells]);
-  return { id, entry: { id, collection: 'tables', data: { columns, rows }, digest }, problems: [] };
+  const lines = parsed.slice(1).map(({ line }) => line);
+  return { id, entry: { id, collection: 'tables', data: { columns, rows }, digest }, lines, problems: [] };
 }
 
 /** Returns the rows of a CSV file, the header first and without empty ones, or why it cannot be read. */

@@ -166,12 +166,16 @@ export const editsOfStories: Readonly<Record<string, Edit>> = {
     ]);
     tree.setBody(path, `${tree.body(path)}\n::related{story="${idOf(aStory(workspace))}"}\n`);
   },
-  'a text shows a table'(workspace) {
+  'a text shows a table and a chart'(workspace) {
     const { tree } = workspace;
     const path = workspace.one([...tree.stories(), ...tree.files('pages/*.md')]);
     const file = `${basename(path, '.md')}.csv`;
     tree.writeBytes(`${dirname(path)}/${file}`, tableOf(workspace));
-    tree.setBody(path, `${tree.body(path)}\n::table{file="${file}" caption="${workspace.words()}"}\n`);
+    const shown = [
+      `::table{file="${file}" caption="${workspace.words()}"}`,
+      `::chart{type="bar" file="${file}" x="Cargo" y="Tons" title="${workspace.words()}"}`,
+    ];
+    tree.setBody(path, `${tree.body(path)}\n${shown.join('\n\n')}\n`);
   },
   'the figures of a table are replaced'(workspace) {
     const tables = workspace.tree.files('**/*.csv');

@@ -37,6 +37,39 @@ export const mistakesOfTables: readonly Mistake[] = [
   ),
 ];
 
+const chart = (attributes: string) => `::chart{type="line" file="tolls.csv" ${attributes} title="Tolls"}`;
+
+/** A chart of a table with a mistake that only a chart of it has. */
+function mistakeInChart(kind: string, slug: string, source: string, line: number, message: RegExp): Mistake {
+  const folder = `stories/2024/03/${slug}`;
+  const others = { [`${folder}/index.md`]: story({}, chart('x="Year" y="Toll"')) };
+  return { kind, file: `${folder}/tolls.csv`, source, others, at: line, field: 'file', message };
+}
+
+export const mistakesOfCharts: readonly Mistake[] = [
+  mistakeOf('a chart of a column that is not there', 'no-column', chart('x="Year" y="Tol"'), {
+    field: 'body chart.y',
+    message: /the table has no column "Tol" → did you mean "Toll"\? Otherwise name one of Year, Toll$/,
+    others: { 'stories/2024/03/no-column/tolls.csv': 'Year,Toll\n2019,3\n2020,4\n' },
+  }),
+  mistakeOf('a chart of no known type', 'pie', '::chart{type="pie" file="tolls.csv" x="A" y="B" title="Tolls"}', {
+    field: 'body chart.type',
+    message: /"pie".* → .*bar.*line.*area/,
+    others: { 'stories/2024/03/pie/tolls.csv': 'A,B\n2019,3\n' },
+  }),
+  mistakeOf('a chart without a table', 'no-figures', chart('x="Year" y="Toll"'), {
+    field: 'body chart.file',
+    message: /no file "tolls\.csv" beside this one → put it into stories\/2024\/03\/no-figures\//,
+  }),
+  mistakeInChart(
+    'a figure of a chart that is no number',
+    'no-number',
+    'Year,Toll\n2019,3\n2020,about 4\n',
+    3,
+    /"about 4" is not a number, and a chart shows it → write the number alone, or leave the cell empty/,
+  ),
+];
+
 export const mistakesOfCards: readonly Mistake[] = [
   mistakeOf('a card of a story that is not there', 'no-card', '::related{story="2024/02/bridge-reopend"}', {
     field: 'body related.story',

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path/posix';
-import { mistakesOfCards, mistakesOfTables } from './mistakes-of-files-beside.ts';
+import { mistakesOfCards, mistakesOfCharts, mistakesOfTables } from './mistakes-of-files-beside.ts';
 import { storyText as story } from './story-text.ts';
 
 /** One file for each kind of mistake that an author can make, and what the author is to be told of it. */
@@ -400,6 +400,7 @@ export const mistakes: readonly Mistake[] = [
     message: /is missing → say what it is/,
   },
   ...mistakesOfTables,
+  ...mistakesOfCharts,
   ...mistakesOfCards,
   {
     kind: 'an internal link that leads nowhere',

@@ -38,6 +38,7 @@ export function pictureFile(id: string, width: number, height: number): Entry<'p
 export const nothingBeside: Surroundings = {
   picture: () => undefined,
   table: () => undefined,
+  chart: () => undefined,
   related: () => undefined,
 };
 

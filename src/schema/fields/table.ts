@@ -10,16 +10,19 @@ function nameMistake(name: string): string | undefined {
   return 'is not a CSV file → save the table as "CSV UTF-8", and give that file\'s name, as in budget.csv';
 }
 
+/** The file name of a table beside the file that shows it, in Unicode form NFC. */
+export const tableFile = z
+  .string()
+  .trim()
+  .normalize()
+  .refine((name) => nameMistake(name) === undefined, {
+    error: ({ input }) => (typeof input === 'string' ? nameMistake(input) : undefined),
+  })
+  .describe('File name of the table, in the same folder as this file');
+
 /** The attributes of a `::table` directive. */
 export const tableSchema = z.strictObject({
-  file: z
-    .string()
-    .trim()
-    .normalize()
-    .refine((name) => nameMistake(name) === undefined, {
-      error: ({ input }) => (typeof input === 'string' ? nameMistake(input) : undefined),
-    })
-    .describe('File name of the table, in the same folder as this file'),
+  file: tableFile,
   caption: text.describe('What the table shows'),
   source: line.optional().describe('Where the figures come from'),
 });

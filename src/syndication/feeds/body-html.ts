@@ -63,6 +63,8 @@ function blockHtml(block: Block, page: string, site: string): string {
       ].join('\n');
     case 'table':
       return tableHtml(block.table);
+    case 'chart':
+      return tableHtml(block.chart.table);
     case 'related':
       return relatedHtml(block.story, site);
     case 'embed':

@@ -58,6 +58,7 @@ class BodyParts {
   /** Those of galleries too. */
   readonly figures: WrittenDirective[] = [];
   readonly tables: WrittenDirective[] = [];
+  readonly charts: WrittenDirective[] = [];
   readonly related: WrittenDirective[] = [];
   readonly embeds: WrittenDirective[] = [];
   /** The lines on which pull quotes begin. */
@@ -97,6 +98,7 @@ class BodyParts {
     if (node.type !== 'leafDirective') return;
     if (node.name === 'figure') this.figures.push(written);
     if (node.name === 'table') this.tables.push(written);
+    if (node.name === 'chart') this.charts.push(written);
     if (node.name === 'related') this.related.push(written);
     if (node.name === 'embed') this.embeds.push(written);
   }

@@ -15,6 +15,7 @@ export interface BodyFacts {
   /** Those of galleries too. */
   readonly figures: readonly WrittenDirective[];
   readonly tables: readonly WrittenDirective[];
+  readonly charts: readonly WrittenDirective[];
   readonly related: readonly WrittenDirective[];
   readonly embeds: readonly WrittenDirective[];
   readonly mistakes: readonly BodyMistake[];
@@ -35,6 +36,7 @@ export function inspectBody(written: string): BodyFacts {
     links,
     figures,
     tables,
+    charts,
     related,
     embeds,
     quotes,
@@ -43,7 +45,7 @@ export function inspectBody(written: string): BodyFacts {
     directives,
     mistakes: ofParts,
   } = partsOf(source);
-  const shown = { links, figures, tables, related, embeds };
+  const shown = { links, figures, tables, charts, related, embeds };
   const facts = { ...shown, isEmpty: isBlank(markdown), placeholders: placeholdersIn(markdown) };
   if (!hasSyntax.test(source)) return { ...facts, mistakes: ofParts };
 

@@ -47,6 +47,14 @@ export const directives: ReadonlyMap<string, DirectiveForm> = new Map<string, Di
       attributes: ['file', 'caption', 'source'],
     },
   ],
+  [
+    'chart',
+    {
+      type: 'leafDirective',
+      form: '::chart{type="…" file="…" x="…" y="…" title="…"}',
+      attributes: ['type', 'file', 'x', 'y', 'title', 'unit', 'source'],
+    },
+  ],
   ['related', { type: 'leafDirective', form: '::related{story="…"}', attributes: ['story'] }],
   ['embed', { type: 'leafDirective', form: '::embed{url="…" title="…"}', attributes: ['url', 'title'] }],
   ...Object.keys(boxTitles).map((name): [string, DirectiveForm] => [

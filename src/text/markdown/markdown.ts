@@ -13,12 +13,17 @@ import {
 import { linkSchemes, ownId, sanitize } from '../html/html.ts';
 import { mark, unmark } from './markdown-marks.ts';
 
+/** Directives of one line, which name what they show. */
+const leafNames = ['figure', 'table', 'chart', 'related', 'embed'] as const;
+
+type LeafName = (typeof leafNames)[number];
+
 /** A piece of a story's body that readers see as one thing. */
 export type Block =
   | { readonly type: 'prose'; readonly html: string }
   | { readonly type: 'pullquote'; readonly html: string; readonly by?: string }
   | { readonly type: 'box'; readonly kind: BoxKind; readonly title: string; readonly html: string }
-  | { readonly type: 'figure' | 'table' | 'related' | 'embed'; readonly attributes: Attributes }
+  | { readonly type: LeafName; readonly attributes: Attributes }
   | { readonly type: 'gallery'; readonly label?: string; readonly figures: readonly Attributes[] };
 
 /** How bodies are read, by the checks too. */
@@ -80,9 +85,8 @@ export function renderHtml(markdown: string): Rendering {
     },
     leafDirective(node, context) {
       if (isHeld(node, context)) return;
-      const { name } = node;
-      if (name === 'figure' || name === 'table' || name === 'related' || name === 'embed')
-        return hold({ type: name, attributes: attributesOf(node) });
+      const type = leafNames.find((name) => name === node.name);
+      if (type !== undefined) return hold({ type, attributes: attributesOf(node) });
       context.removeNode(node);
       return;
     },

@@ -6,6 +6,7 @@ import { providers } from '../../../src/newsroom/embeds/providers.ts';
 import { toBody } from '../../../src/newsroom/story/body/body.ts';
 import { embedMistakes, toEmbed } from '../../../src/newsroom/story/body/embed.ts';
 import { embedRows, refusedAddresses } from '../../tools/embed-rows.ts';
+import { nothingBeside } from '../../tools/newsroom.ts';
 
 for (const [url, provider, frame] of embedRows) {
   test(`${url} is shown as ${provider}`, () => {
@@ -73,12 +74,9 @@ test('a mistaken address of a known provider gets an example, another one the li
   );
 });
 
-/** Finds nothing beside the text. */
-const nothing = { picture: () => undefined, table: () => undefined, related: () => undefined };
-
 test('a page may frame the origins of all its embeds, each once, and no other', () => {
   const body = (...urls: string[]) =>
-    toBody(urls.map((url) => `::embed{url="${url}" title="T"}`).join('\n\n'), 'en-US', nothing);
+    toBody(urls.map((url) => `::embed{url="${url}" title="T"}`).join('\n\n'), 'en-US', nothingBeside);
   const policy = framePolicy(
     body('https://vimeo.com/1', 'https://vimeo.com/2', 'https://evil.example/3'),
     body('https://mastodon.social/@Mastodon/103270115826048975'),

@@ -180,6 +180,23 @@ describe('what stands in the text', () => {
   });
 });
 
+test('a chart is a table of its figures', async () => {
+  const canal = story('2024/05/canal');
+  const rows = [
+    ['2019', '3', 'x'],
+    ['2020', '4', 'y'],
+  ];
+  const tables = [entry('tables', 'stories/2024/05/canal/a.csv', { columns: ['Year', 'Toll', 'Notes'], rows })];
+  const made = edition({ stories: [canal], tables });
+  const body = '::chart{type="line" file="a.csv" x="Year" y="Toll" title="Tolls" unit="Crowns" source="The port"}';
+  const feed = readXml(await storyFeed(facts, [toStory(canal, body, made)], made.outlet));
+  const $ = load(textsAt(feed, 'channel', 'item', 'content:encoded')[0] ?? '', null, false);
+  expect($('caption').text()).toBe('Tolls (Crowns)');
+  expect($('tr').text()).toBe('YearToll2019320204');
+  expect($('svg').length).toBe(0);
+  expect($('p').last().text()).toBe('Source: The port');
+});
+
 describe('pictures', () => {
   test('carry their license, with its address where it has one', async () => {
     const { item } = await printed({ image: { ...picture, license: 'CC BY 4.0' } });

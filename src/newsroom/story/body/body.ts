@@ -1,4 +1,5 @@
 import { pictureSchema, type PictureData } from '../../../schema/fields/picture.ts';
+import { chartSchema, type ChartAttributes } from '../../../schema/fields/chart.ts';
 import { tableSchema, type TableData } from '../../../schema/fields/table.ts';
 import { typeset } from '../../../schema/typeset.ts';
 import { renderBody, type Block as TextBlock } from '../../../text/markdown/markdown.ts';
@@ -7,6 +8,7 @@ import { directBlocks, directionOf } from '../../../text/typography/direction.ts
 import { toPlainText } from '../../../text/html/plain-text.ts';
 import { typesetHtml } from '../../../text/typography/typeset-html.ts';
 import { setType } from '../../../text/typography/typography.ts';
+import type { Chart } from './chart/chart.ts';
 import { toEmbed, type Embed } from './embed.ts';
 import type { Picture } from '../picture.ts';
 import type { Table } from './table.ts';
@@ -18,6 +20,7 @@ export type Block =
   | { readonly type: 'figure'; readonly picture: Picture }
   | { readonly type: 'gallery'; readonly label?: string; readonly pictures: readonly Picture[] }
   | { readonly type: 'table'; readonly table: Table }
+  | { readonly type: 'chart'; readonly chart: Chart }
   | { readonly type: 'related'; readonly story: Teaser }
   | { readonly type: 'embed'; readonly embed: Embed };
 
@@ -25,6 +28,7 @@ export type Block =
 export interface Surroundings {
   readonly picture: (data: PictureData) => Picture | undefined;
   readonly table: (data: TableData) => Table | undefined;
+  readonly chart: (data: ChartAttributes) => Chart | undefined;
   readonly related: (id: string) => Teaser | undefined;
 }
 
@@ -54,6 +58,11 @@ export function toBody(markdown: string, locale: string, find: Surroundings): Bl
         const data = tableSchema.safeParse(block.attributes);
         const table = data.success ? find.table(typeset(tableSchema, data.data, locale)) : undefined;
         return table ? [{ type: 'table', table }] : [];
+      }
+      case 'chart': {
+        const data = chartSchema.safeParse(block.attributes);
+        const chart = data.success ? find.chart(typeset(chartSchema, data.data, locale)) : undefined;
+        return chart ? [{ type: 'chart', chart }] : [];
       }
       case 'related': {
         const story = find.related(block.attributes['story'] ?? '');
@@ -112,7 +121,9 @@ function textsOfBlock(block: Block): string[] {
     case 'gallery':
       return [block.label ?? '', ...block.pictures.map(({ caption = '' }) => caption)];
     case 'table':
-      return [block.table.caption, ...block.table.columns.map(({ name }) => name), ...block.table.rows.flat()];
+      return textsOfTable(block.table);
+    case 'chart':
+      return textsOfTable(block.chart.table);
     case 'embed':
       return [block.embed.title];
     case 'related':
@@ -120,3 +131,9 @@ function textsOfBlock(block: Block): string[] {
       return [];
   }
 }
+
+const textsOfTable = ({ caption, columns, rows }: Table): string[] => [
+  caption,
+  ...columns.map(({ name }) => name),
+  ...rows.flat(),
+];

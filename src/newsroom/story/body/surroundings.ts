@@ -2,6 +2,7 @@ import type { Entry } from '../../../schema/content.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { Surroundings } from './body.ts';
 import { toPicture } from '../picture.ts';
+import { toChart } from './chart/chart.ts';
 import { toTable } from './table.ts';
 import { toTeaser } from '../teaser.ts';
 
@@ -19,6 +20,10 @@ export function surroundings(folder: string, edition: Edition): Surroundings {
     table(data) {
       const file = edition.tables.get(`${folder}/${data.file}`);
       return file && toTable(data, file, edition.outlet.locale);
+    },
+    chart(data) {
+      const file = edition.tables.get(`${folder}/${data.file}`);
+      return file && toChart(data, file, edition.outlet.locale);
     },
     related(id) {
       const story = relatedStory(id, edition);

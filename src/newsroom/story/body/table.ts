@@ -41,7 +41,8 @@ export function toTable({ caption, source }: TableData, { data }: Entry<'tables'
   };
 }
 
-function decimalMark(locale: string): DecimalMark {
+/** Returns the decimal mark of a language. */
+export function decimalMark(locale: string): DecimalMark {
   const parts = new Intl.NumberFormat(locale).formatToParts(0.5);
   return parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.';
 }
