@@ -4,6 +4,7 @@ import { contentLoader } from './build/content-loader.ts';
 import { agencySchema } from './schema/agency.ts';
 import { contributorSchema } from './schema/contributor.ts';
 import { bodyFields } from './schema/fields/body.ts';
+import { mediaFileSchema } from './schema/fields/media.ts';
 import { tableFileSchema } from './schema/fields/table.ts';
 import { frontSchema } from './schema/front.ts';
 import { noticeSchema } from './schema/notice.ts';
@@ -35,5 +36,6 @@ export const collections = {
   pages: defineCollection({ loader: contentLoader('pages'), schema: pageSchema.safeExtend(bodyFields) }),
   pictures: defineCollection({ loader: contentLoader('pictures'), schema: pictureFileSchema }),
   tables: defineCollection({ loader: contentLoader('tables'), schema: tableFileSchema }),
+  media: defineCollection({ loader: contentLoader('media'), schema: mediaFileSchema }),
   notices: defineCollection({ loader: contentLoader('notices'), schema: noticeSchema }),
 };

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
+import { mediaPath, shownMedia } from '../newsroom/story/body/media.ts';
+import { mediaTypes } from './media.ts';
 import { contentOfBuild } from './content-of-build.ts';
 import { pictureJobs, renditionOf, squareLogo } from './pictures.ts';
 
 type Next = () => void;
 
-/** Serves pictures and the logo in the author's preview, each made when it is first looked at. */
+/** Serves pictures, media and the logo in the author's preview, each made when it is first looked at. */
 export function pictureServer(contentDir: string, cacheDir: string) {
   return (request: IncomingMessage, response: ServerResponse, next: Next): void => {
     fileFor(request.url?.replace(/\?.*$/, '') ?? '', contentDir, cacheDir).then(
@@ -30,6 +32,10 @@ async function fileFor(path: string, contentDir: string, cacheDir: string) {
     const bytes = await readFile(join(contentDir, logo.source));
     if (path === logo.png) return { bytes: await (await squareLogo(logo, bytes)).toBuffer(), type: 'image/png' };
     return { bytes, type: path.endsWith('.svg') ? 'image/svg+xml' : 'image/png' };
+  }
+  if (path.startsWith('/media/')) {
+    const file = shownMedia(edition).find((other) => mediaPath(other) === path);
+    return file && { bytes: await readFile(join(contentDir, file.data.path)), type: mediaTypes[extname(path)] ?? '' };
   }
   if (!path.startsWith('/pictures/')) return undefined;
   const job = pictureJobs(edition, figures).find(({ rendition }) => rendition.path === path);

@@ -15,6 +15,7 @@ export function contentSecurityPolicy({ newsletter }: Outlet): CspOptions {
       "default-src 'none'",
       "img-src 'self'",
       "font-src 'self'",
+      "media-src 'self'",
       "connect-src 'self'",
       "worker-src 'self'",
       "manifest-src 'self'",

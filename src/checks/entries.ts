@@ -1,6 +1,6 @@
 import type { Content } from '../newsroom/edition/content.ts';
 import type { Reading } from '../reading/reading.ts';
-import { writtenKinds, type Entry, type WrittenKind } from '../schema/content.ts';
+import { writtenKinds, type Entry, type ShownKind, type WrittenKind } from '../schema/content.ts';
 import { pictureFile } from '../schema/fields/picture.ts';
 import { outletSchema } from '../schema/outlet.ts';
 
@@ -20,7 +20,7 @@ export const placeholderOutlet: Content['outlet'] = {
 };
 
 /** Returns all entries that could be read, by kind, with `placeholderOutlet` if outlet.yaml has mistakes. */
-export function toContent(readings: readonly Reading[], files: Pick<Content, 'pictures' | 'tables'>): Content {
+export function toContent(readings: readonly Reading[], files: Pick<Content, ShownKind>): Content {
   const entries = new Map<WrittenKind, Entry<WrittenKind>[]>(writtenKinds.map((kind) => [kind, []]));
   for (const { kind, entry } of readings) if (entry) entries.get(kind)?.push(entry);
   const { outlet = [], ...lists } = Object.fromEntries(entries);
@@ -33,7 +33,10 @@ export function figuresOf(readings: readonly Reading[]): Map<string, string[]> {
   return new Map(
     readings.flatMap(({ kind, entry, body }): [string, string[]][] => {
       if ((kind !== 'stories' && kind !== 'updates' && kind !== 'pages') || !entry || !body) return [];
-      const names = body.figures.map(({ attributes }) => pictureFile.safeParse(attributes['file']).data);
+      const posters = body.media.map(({ attributes }) => attributes['poster']);
+      const names = [...body.figures.map(({ attributes }) => attributes['file']), ...posters].map(
+        (name) => pictureFile.safeParse(name).data,
+      );
       return names.length === 0 ? [] : [[entry.id, names.filter((name) => name !== undefined)]];
     }),
   );

@@ -18,6 +18,7 @@ import { checkAddresses } from './links.ts';
 import { checkLive } from './live.ts';
 import { checkReferences, knownIds } from './references.ts';
 import { strayFiles, twinFiles } from './stray-files.ts';
+import { checkMedia } from './beside/media.ts';
 import { checkTables } from './beside/tables.ts';
 import { excuseWithdrawn } from './withdrawn.ts';
 
@@ -60,10 +61,14 @@ export async function readContent(
   if ('problem' in listed) return { figures: new Map(), problems: [listed.problem] };
   const { paths, links, digestOf } = listed;
   const files = paths.flatMap((path) => classify(path) ?? []);
-  const { readings, measured, tables } = await readFiles(contentDir, files, digestOf, caches, settings);
+  const { readings, measured, tables, media } = await readFiles(contentDir, files, digestOf, caches, settings);
 
   const pictures = measured.flatMap((picture) => ('entry' in picture ? [picture.entry] : []));
-  const content = toContent(readings, { pictures, tables: tables.flatMap(({ entry }) => entry ?? []) });
+  const content = toContent(readings, {
+    pictures,
+    tables: tables.flatMap(({ entry }) => entry ?? []),
+    media: media.flatMap(({ entry }) => entry ?? []),
+  });
   const released = release(content, { ...options, preview: false });
   let previewed: Released | undefined;
   const preview = () => (previewed ??= release(content, { ...options, preview: true }));
@@ -76,6 +81,7 @@ export async function readContent(
     ...measured.flatMap((picture) => ('problem' in picture ? [picture.problem] : [])),
     ...readings.flatMap((reading) => checkReferences(reading, contentDir, known)),
     ...checkTables(readings, tables, contentDir, settings.locale),
+    ...checkMedia(readings, media, contentDir, known.pictures),
     ...checkLive(readings, content),
     ...checkAgainstEdition(readings, content, released.edition, () => preview().edition, readLedger(contentDir, paths)),
   ];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { slugOf } from '../text/slug.ts';
 import { suggest } from '../text/suggest.ts';
 import { classify, places, type ContentFile } from '../reading/files.ts';
+import { isWrittenKind } from '../schema/content.ts';
 import type { Problem } from '../reading/problem.ts';
 
 /** The paths of a content tree, relative to it, with forward slashes. */
@@ -57,7 +58,7 @@ export function twinFiles(contentDir: string, files: readonly ContentFile[]): Pr
     const name = `${kind} ${id}`;
     const twin = first.get(name);
     if (twin === undefined) first.set(name, path);
-    if (twin === undefined || kind === 'pictures' || kind === 'tables') return [];
+    if (twin === undefined || !isWrittenKind(kind)) return [];
     const message = `holds the same entry as ${twin} → keep one of the two files, and delete the other`;
     return [{ severity: 'error', file: join(contentDir, path), line: 1, field: 'file', message }];
   });

@@ -40,6 +40,7 @@ async function loadEdition(): Promise<Edition> {
     pages: await getCollection('pages'),
     pictures: await getCollection('pictures'),
     tables: await getCollection('tables'),
+    media: await getCollection('media'),
     notices: await getCollection('notices'),
   };
   return indexEdition(content, { pressTime, siteUrl, preview: import.meta.env.DEV });

@@ -24,6 +24,7 @@ export const places: Record<Kind, string> = {
   pages: 'pages/<slug>.md',
   pictures: 'stories/<yyyy>/<mm>/<slug>/<picture>',
   tables: 'stories/<yyyy>/<mm>/<slug>/<table>.csv',
+  media: 'stories/<yyyy>/<mm>/<slug>/<recording, film or document>',
 };
 
 const name = '([a-z0-9]+(?:-[a-z0-9]+)*)';
@@ -34,6 +35,7 @@ const patterns: readonly [Kind, RegExp][] = [
     new RegExp(`^stories/(\\d{4}/(?:0[1-9]|1[0-2])/${name}/updates/\\d{4}-\\d\\d-\\d\\dT\\d{4}(?:-${name})?)\\.md$`),
   ],
   ['pictures', /^(.+\.(?:png|jpe?g|webp|avif|gif|tiff?)|[^/]+\.svg)$/i],
+  ['media', /^((?:stories|pages)\/.+\.(?:mp3|m4a|ogg|opus|mp4|webm|vtt|pdf))$/i],
   ['tables', /^((?:stories|pages)\/.+\.csv)$/i],
   ['outlet', /^(outlet)\.ya?ml$/],
   ['urgent', /^(urgent)\.ya?ml$/],

@@ -39,6 +39,7 @@ function shifted({ mistakes, placeholders, isEmpty, ...facts }: BodyFacts, by: n
     figures: shift(facts.figures),
     tables: shift(facts.tables),
     charts: shift(facts.charts),
+    media: shift(facts.media),
     related: shift(facts.related),
     embeds: shift(facts.embeds),
     mistakes: shift(mistakes),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Entry, WrittenKind } from '../schema/content.ts';
 import { storyId } from '../schema/fields/slug.ts';
+import { mediaAttributes } from '../schema/fields/media.ts';
 import type { BodyFacts } from '../text/body/inspect-body.ts';
 import { checkFields } from './check-fields.ts';
 import type { ContentFile } from './files.ts';
@@ -55,15 +56,18 @@ export function readFile<K extends WrittenKind>(
   const problems = problemsIn(file, [...mistakes, ...(below ? [...inSource, below] : inBody)]);
   if (data === undefined) return { ...reading, data: yaml.data, problems };
   // The schema was looked up by the kind, which the type checker cannot follow.
-  const entry = { id, collection: kind, data: { ...data, ...relatedIn(body?.facts) }, digest } as Entry<K>;
+  const entry = { id, collection: kind, data: { ...data, ...shownIn(body?.facts) }, digest } as Entry<K>;
   const silence = kind === 'updates' ? problemsIn(file, silenceOf(parts, data)) : [];
   return { ...reading, data, entry, problems: [...problems, ...silence] };
 }
 
-/** Returns the stories of which a body shows a card, as a field; no field if there are none. */
-function relatedIn(body: BodyFacts | undefined): { readonly related?: string[] } {
+/** Returns the stories of which a body shows a card, and the media that it shows, as fields; no field if there are none. */
+function shownIn(body: BodyFacts | undefined): { readonly related?: string[]; readonly media?: string[] } {
   const ids = (body?.related ?? []).flatMap(({ attributes }) => storyId.safeParse(attributes['story']).data ?? []);
-  return ids.length > 0 ? { related: ids } : {};
+  const media = (body?.media ?? []).flatMap(({ attributes }) =>
+    mediaAttributes.flatMap((name) => attributes[name]?.trim().normalize() ?? []),
+  );
+  return { ...(ids.length > 0 && { related: ids }), ...(media.length > 0 && { media }) };
 }
 
 const problemsIn = (file: string, mistakes: readonly FileMistake[]): Problem[] =>

@@ -9,9 +9,10 @@ import { ReadingCache, type CacheOptions } from './cache/reading-cache.ts';
 import { checkFrontRules } from './rules/front-rules.ts';
 import { checkLife } from './rules/life.ts';
 import type { OutletSettings } from './outlet-settings.ts';
+import { readMedia, type MediaReading } from './media/read-media.ts';
 import { measurePicture, type Measured } from './pictures/pictures.ts';
 import { hasErrors, type Problem } from './problem.ts';
-import type { WrittenKind } from '../schema/content.ts';
+import { isWrittenKind, type Kind, type WrittenKind } from '../schema/content.ts';
 import { readFile } from './read-file.ts';
 import { readTable, type TableReading } from './read-table.ts';
 import type { Reading } from './reading.ts';
@@ -24,6 +25,7 @@ interface ReadingCaches {
   readonly readings: ReadingCache<Reading>;
   readonly pictures: ReadingCache<Measured>;
   readonly tables: ReadingCache<TableReading>;
+  readonly media: ReadingCache<MediaReading>;
 }
 
 /** Pictures decoded at the same time: more would take memory and save no time. */
@@ -38,6 +40,7 @@ export const readingCaches = (
   readings: new ReadingCache<Reading>('readings', contentDir, options, `${locale} ${timeZone}`),
   pictures: new ReadingCache<Measured>('pictures', contentDir, options),
   tables: new ReadingCache<TableReading>('tables', contentDir, options),
+  media: new ReadingCache<MediaReading>('media', contentDir, options),
 });
 
 /** Reads and checks each file by itself, pictures while text is read. A file that cannot be read is a problem. */
@@ -47,7 +50,7 @@ export async function readFiles(
   digestOf: DigestOf,
   caches: ReadingCaches,
   settings: OutletSettings,
-): Promise<{ readings: Reading[]; measured: Measured[]; tables: TableReading[] }> {
+): Promise<{ readings: Reading[]; measured: Measured[]; tables: TableReading[]; media: MediaReading[] }> {
   const measuring = measurePictures(contentDir, files, digestOf, caches.pictures);
   // Rejections are handled where the promise is awaited; this avoids an unhandled-rejection crash before that.
   measuring.catch(() => undefined);
@@ -67,12 +70,15 @@ export async function readFiles(
       }),
     );
   }
-  const tables = await readTables(contentDir, files, digestOf, caches.tables);
+  const beside = [contentDir, files, digestOf] as const;
+  const tables = await readBeside('tables', ...beside, caches.tables, readTable, unreadableFile);
+  const media = await readBeside('media', ...beside, caches.media, readMedia, unreadableFile);
   const measured = await measuring;
   caches.readings.save(({ problems }) => !hasErrors(problems));
   caches.pictures.save((picture) => 'entry' in picture);
   caches.tables.save(({ entry }) => entry !== undefined);
-  return { readings, measured, tables };
+  caches.media.save(({ entry }) => entry !== undefined);
+  return { readings, measured, tables, media };
 }
 
 /** Adds the problems that a file has by itself, so that they are cached with what was read of it. */
@@ -100,29 +106,28 @@ async function measurePictures(
   );
 }
 
-async function readTables(
+/** Reads all files of a kind that lies beside texts. */
+async function readBeside<T>(
+  kind: Kind,
   contentDir: string,
   files: readonly ContentFile[],
   digestOf: DigestOf,
-  cache: ReadingCache<TableReading>,
-): Promise<TableReading[]> {
-  const tables: TableReading[] = [];
-  for (const file of files.filter(({ kind }) => kind === 'tables')) {
-    const read = () => {
+  cache: ReadingCache<T>,
+  readOne: (contentDir: string, file: ContentFile, digest: string) => T,
+  unreadable: (id: string, problem: Problem) => T,
+): Promise<T[]> {
+  const readings: T[] = [];
+  for (const file of files.filter((other) => other.kind === kind)) {
+    const read = async () => {
       const digest = digestOf(file.path);
-      return cache.get(file.path, digest, () => readTable(contentDir, file, digest));
+      return cache.get(file.path, digest, () => readOne(contentDir, file, digest));
     };
-    tables.push(
-      await orProblem(
-        async () => read(),
-        contentDir,
-        file,
-        (problem) => ({ id: file.id, problems: [problem] }),
-      ),
-    );
+    readings.push(await orProblem(read, contentDir, file, (problem) => unreadable(file.id, problem)));
   }
-  return tables;
+  return readings;
 }
+
+const unreadableFile = (id: string, problem: Problem) => ({ id, problems: [problem] });
 
 /** What a function reads of a file, or the problem if the file cannot be read. */
 async function orProblem<T>(
@@ -141,5 +146,5 @@ async function orProblem<T>(
 }
 
 function isWritten(file: ContentFile): file is ContentFile & { kind: WrittenKind } {
-  return file.kind !== 'pictures' && file.kind !== 'tables';
+  return isWrittenKind(file.kind);
 }

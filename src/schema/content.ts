@@ -8,6 +8,7 @@ import { pictureFileSchema } from './picture-file.ts';
 import { sectionSchema } from './section.ts';
 import { seriesSchema } from './series.ts';
 import { storySchema } from './story.ts';
+import { mediaFileSchema } from './fields/media.ts';
 import { tableFileSchema } from './fields/table.ts';
 import { topicSchema } from './topic.ts';
 import { updateSchema } from './update.ts';
@@ -28,19 +29,27 @@ export const contentSchemas = {
   pages: pageSchema,
   pictures: pictureFileSchema,
   tables: tableFileSchema,
+  media: mediaFileSchema,
 } as const;
 
 /** A kind of content: the name of its folder, or `outlet` and `urgent` for the one file of that name. */
 export type Kind = keyof typeof contentSchemas;
 
-/** Kinds whose files authors write in words: all but pictures and tables. */
-export type WrittenKind = Exclude<Kind, 'pictures' | 'tables'>;
+/** Kinds whose files are shown by others and not written in words. */
+const shownKinds = ['pictures', 'tables', 'media'] as const satisfies Kind[];
+
+export type ShownKind = (typeof shownKinds)[number];
+
+/** Kinds whose files authors write in words. */
+export type WrittenKind = Exclude<Kind, ShownKind>;
+
+export const isWrittenKind = (kind: Kind): kind is WrittenKind => shownKinds.every((shown) => shown !== kind);
 
 /** All kinds of content. */
 export const kinds = Object.keys(contentSchemas) as Kind[];
 
 /** All kinds whose files authors write in words. */
-export const writtenKinds = kinds.filter((kind) => kind !== 'pictures' && kind !== 'tables');
+export const writtenKinds = kinds.filter(isWrittenKind);
 
 /** A checked file of `content/`. Its digest changes whenever the file changes, body included. */
 export type Entry<K extends Kind> = CollectionEntry<K>;

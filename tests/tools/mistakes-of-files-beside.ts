@@ -70,6 +70,61 @@ export const mistakesOfCharts: readonly Mistake[] = [
   ),
 ];
 
+const film = '::video{file="a.mp4" captions="a.vtt" poster="a.png" caption="A" credit="B"}';
+const mp4 = '\0\0\0\x18ftyp mp4';
+
+/** Files of a film, of which the captions are given. */
+function filmWith(slug: string, captions: string): Pick<Mistake, 'file' | 'source' | 'others'> {
+  const folder = `stories/2024/03/${slug}`;
+  const others = { [`${folder}/index.md`]: story({}, film), [`${folder}/a.mp4`]: mp4 };
+  return { file: `${folder}/a.vtt`, source: captions, others };
+}
+
+export const mistakesOfMedia: readonly Mistake[] = [
+  mistakeOf('a document that is not there', 'no-document', '::document{file="rules.pdf" title="Rules"}', {
+    field: 'body document.file',
+    message: /no file "rules\.pdf" beside this one → put it into stories\/2024\/03\/no-document\//,
+  }),
+  mistakeOf('a document for another program', 'word', '::document{file="rules.docx" title="Rules"}', {
+    field: 'body document.file',
+    message: /has none of the endings \.pdf → export the document in such a format/,
+  }),
+  {
+    ...mistakeOf('a recording without a transcript', 'mute', ':::audio{file="a.mp3" caption="A" credit="B"}\n:::', {
+      field: 'body',
+      message: /audio has no transcript → write all that is said between its two lines/,
+      others: { 'stories/2024/03/mute/a.mp3': 'ID3' },
+    }),
+    at: ':::audio{file="a.mp3" caption="A" credit="B"}',
+  },
+  mistakeOf('a film without captions', 'silent', '::video{file="a.mp4" poster="a.png" caption="A" credit="B"}', {
+    field: 'body video.captions',
+    message: /is missing → add it \(File name of the captions, in the same folder as this file\)/,
+    others: { 'stories/2024/03/silent/a.mp4': mp4 },
+  }),
+  {
+    kind: 'captions with a broken time',
+    ...filmWith('captions', 'WEBVTT\n\n00:01.000 --> 00:02.000\nOne.\n\n00:05.000 --> 00:02.000\nTwo.\n'),
+    beside: 'a.png',
+    at: 6,
+    field: 'file',
+    message: /browsers cannot read these captions: End timestamp is not greater .* → write a time such as/,
+  },
+  {
+    kind: 'a film that is something else',
+    file: 'stories/2024/03/no-film/a.mp4',
+    source: '<!doctype html>',
+    beside: 'a.png',
+    others: {
+      'stories/2024/03/no-film/index.md': story({}, film),
+      'stories/2024/03/no-film/a.vtt': 'WEBVTT\n\n00:01.000 --> 00:02.000\nOne.\n',
+    },
+    at: 1,
+    field: 'file',
+    message: /is no MP4 file, whatever its name says → export it again/,
+  },
+];
+
 export const mistakesOfCards: readonly Mistake[] = [
   mistakeOf('a card of a story that is not there', 'no-card', '::related{story="2024/02/bridge-reopend"}', {
     field: 'body related.story',

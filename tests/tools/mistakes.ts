@@ -1,5 +1,5 @@
 import { dirname } from 'node:path/posix';
-import { mistakesOfCards, mistakesOfCharts, mistakesOfTables } from './mistakes-of-files-beside.ts';
+import { mistakesOfCards, mistakesOfCharts, mistakesOfMedia, mistakesOfTables } from './mistakes-of-files-beside.ts';
 import { storyText as story } from './story-text.ts';
 
 /** One file for each kind of mistake that an author can make, and what the author is to be told of it. */
@@ -401,6 +401,7 @@ export const mistakes: readonly Mistake[] = [
   },
   ...mistakesOfTables,
   ...mistakesOfCharts,
+  ...mistakesOfMedia,
   ...mistakesOfCards,
   {
     kind: 'an internal link that leads nowhere',

@@ -34,11 +34,20 @@ export function pictureFile(id: string, width: number, height: number): Entry<'p
   return entry('pictures', id, { path: id, digest: 'abcdef0123456789'.repeat(4), width, height });
 }
 
+/** A recording, a film, captions or a document beside a text. */
+export function mediaFile(id: string): Entry<'media'> {
+  const digest = 'abcdef0123456789'.repeat(2);
+  return { ...entry('media', id, { path: id, digest, size: 2_345_678 }), digest };
+}
+
 /** A place in which nothing lies beside a text. */
 export const nothingBeside: Surroundings = {
   picture: () => undefined,
   table: () => undefined,
   chart: () => undefined,
+  document: () => undefined,
+  audio: () => undefined,
+  video: () => undefined,
   related: () => undefined,
 };
 
@@ -79,6 +88,7 @@ export function content(parts: Partial<Content> = {}): Content {
     pages: [],
     pictures: [],
     tables: [],
+    media: [],
     ...parts,
   };
 }

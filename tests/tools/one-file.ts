@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { classify } from '../../src/reading/files.ts';
 import { readFile } from '../../src/reading/read-file.ts';
+import { isWrittenKind } from '../../src/schema/content.ts';
 import type { Reading } from '../../src/reading/reading.ts';
 import { newFolder, write } from './files.ts';
 
@@ -11,7 +12,7 @@ const storyPath = 'stories/2024/03/a-story/index.md';
 /** Reads one file of a content tree. */
 export function readOne(source: string | Buffer, path: string = storyPath): Reading {
   const file = classify(path);
-  if (!file || file.kind === 'pictures' || file.kind === 'tables') throw new Error(`${path} is no file with words.`);
+  if (!file || !isWrittenKind(file.kind)) throw new Error(`${path} is no file with words.`);
   const folder = newFolder();
   try {
     write(folder, { [path]: source });

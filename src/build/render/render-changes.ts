@@ -2,6 +2,7 @@ import type { AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { counted } from '../../text/counted.ts';
 import { toBuildError } from '../build-error.ts';
 import type { Build } from '../build.ts';
+import { printMedia } from '../media.ts';
 import { pictureJobs, printPictures } from '../pictures.ts';
 import { planPages, printPages, type Path } from './pages.ts';
 import type { SearchCount } from '../search/search-index.ts';
@@ -23,11 +24,12 @@ export async function renderChanges(
 
   const pages = printPages(changed, standard, build);
   const pictures = printPictures(pictureJobs(build.edition, build.figures), build);
-  const ends = await Promise.all([pages, pictures, search].map((task) => task.then(() => performance.now()))).catch(
-    (error: unknown) => {
-      throw toBuildError(error, build.environment.contentDir);
-    },
-  );
+  const media = printMedia(build);
+  const ends = await Promise.all(
+    [pages, pictures, search, media].map((task) => task.then(() => performance.now())),
+  ).catch((error: unknown) => {
+    throw toBuildError(error, build.environment.contentDir);
+  });
 
   const [forPictures, forSearch] = waits(ends);
   const { indexed, parts } = await search;

@@ -8,7 +8,7 @@ import { explain, fieldName } from '../../reading/yaml/explain.ts';
 import { chartSchema } from '../../schema/fields/chart.ts';
 import { tableSchema } from '../../schema/fields/table.ts';
 import type { WrittenDirective } from '../../text/body/body-parts.ts';
-import { suggest } from '../../text/suggest.ts';
+import { absentFile } from './absent-file.ts';
 
 /**
  * Checks that the table of each `::table` and `::chart` lies beside the text, that each chart can be drawn, and that each
@@ -40,7 +40,7 @@ export function checkTables(
       };
       const table = tableOf(directive);
       const { success, data, error } = schema.safeParse(directive.attributes);
-      if (success) return table ? [] : [problem('file', absentTable(folder, data.file, [...byId.keys()]))];
+      if (success) return table ? [] : [problem('file', absentFile(folder, data.file, [...byId.keys()]))];
       // The check of directives has reported unknown attributes.
       const issues = error.issues.filter(({ code }) => code !== 'unrecognized_keys');
       return explain(schema, issues, directive.attributes).map(({ path, message }) =>
@@ -79,16 +79,6 @@ function chartProblems(
     const lineOfRow = table.lines?.[place] ?? 1;
     return { severity: 'error', file: join(contentDir, table.id), line: lineOfRow, field: 'file', message };
   });
-}
-
-function absentTable(folder: string, name: string, ids: readonly string[]): string {
-  const meant = suggest(
-    `${folder}/${name}`,
-    ids.filter((id) => dirname(id) === folder),
-  );
-  const hint =
-    meant === undefined ? '' : `did you mean "${meant.slice(folder.length + 1)}", which is there? Otherwise `;
-  return `there is no file "${name}" beside this one → ${hint}put it into ${folder}/, or correct the name`;
 }
 
 function unused(file: string, id: string): Problem {

@@ -21,7 +21,7 @@ export function pageKey(edition: Edition, ...shown: readonly unknown[]): string 
 const outletKey = memoizePerEdition(({ outlet }) => digest(JSON.stringify(outlet)));
 
 /**
- * Returns the cache key of a story: its file, its updates, its pictures and tables, and all that its page shows of other
+ * Returns the cache key of a story: its file, its updates, the files beside it, and all that its page shows of other
  * files but for lists of other stories.
  */
 export const storyKey = memoizePerStory((story, edition) => {
@@ -41,23 +41,28 @@ export const searchKey = memoizePerStory((story, edition) => {
   return digest(JSON.stringify([locale, timeZone, filesOf(story, edition), label, authors]));
 });
 
-/** Returns the digests of the files of a story: its text, its updates, its pictures and tables. */
-function filesOf(story: Entry<'stories'>, { picturesByStory, tablesByStory, updatesByStory }: Edition): unknown[] {
+/** Returns the digests of the files of a story: its text, its updates, and what lies beside them. */
+function filesOf(story: Entry<'stories'>, edition: Edition): unknown[] {
+  const { picturesByStory, tablesByStory, mediaByStory, updatesByStory } = edition;
   const beside = [story.id, `${story.id}/updates`]
-    .flatMap((folder) => [...(picturesByStory.get(folder) ?? []), ...(tablesByStory.get(folder) ?? [])])
+    .flatMap((folder) => [
+      ...(picturesByStory.get(folder) ?? []),
+      ...(tablesByStory.get(folder) ?? []),
+      ...(mediaByStory.get(folder) ?? []),
+    ])
     .map(({ digest: bytes, id }) => [id, bytes]);
   const updates = updatesByStory.get(story.id)?.map(({ entry }) => entry.digest);
   return [story.id, story.digest, updates, beside];
 }
 
-/** Returns the cache key of a standing page: its file, its related stories, the pictures and tables of standing pages. */
+/** Returns the cache key of a standing page: its file, its related stories, the files beside standing pages. */
 export function standingPageKey(page: Entry<'pages'>, edition: Edition): string {
   return pageKey(edition, page.digest, storyListKey(relatedStories(page, edition), edition), filesOfPages(edition));
 }
 
 /** Standing pages are few, so that a changed picture may render all of them again. */
-const filesOfPages = memoizePerEdition(({ pictures, tables }) =>
-  [...pictures.values(), ...tables.values()]
+const filesOfPages = memoizePerEdition(({ pictures, tables, media }) =>
+  [...pictures.values(), ...tables.values(), ...media.values()]
     .filter(({ id }) => id.startsWith('pages/'))
     .map(({ id, digest: bytes }) => [id, bytes]),
 );

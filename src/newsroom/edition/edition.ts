@@ -43,10 +43,12 @@ export interface Edition {
   readonly pages: ReadonlyMap<string, Entry<'pages'>>;
   readonly pictures: ReadonlyMap<string, Entry<'pictures'>>;
   readonly tables: ReadonlyMap<string, Entry<'tables'>>;
+  readonly media: ReadonlyMap<string, Entry<'media'>>;
   /** Pictures in the folder of a story, by story id; those of its updates, by `<id>/updates`. */
   readonly picturesByStory: ReadonlyMap<string, readonly Entry<'pictures'>[]>;
-  /** Tables, in the same way. */
+  /** Tables and media, in the same way. */
   readonly tablesByStory: ReadonlyMap<string, readonly Entry<'tables'>[]>;
+  readonly mediaByStory: ReadonlyMap<string, readonly Entry<'media'>[]>;
 }
 
 /** Creates the index of an edition from all content; see `releaseContent`. */
@@ -85,8 +87,10 @@ export function indexEdition(content: PublicContent, options: EditionOptions): E
     pages,
     pictures: byId(content.pictures),
     tables: byId(content.tables),
+    media: byId(content.media),
     picturesByStory: groupBy(content.pictures, ({ id }) => storyFolderOf(id)),
     tablesByStory: groupBy(content.tables, ({ id }) => storyFolderOf(id)),
+    mediaByStory: groupBy(content.media, ({ id }) => storyFolderOf(id)),
   };
 }
 
@@ -121,7 +125,7 @@ function indexesBySection(bySection: ReadonlyMap<string, StoryList>): Map<string
 }
 
 /**
- * Returns the folder of a picture or table of a story: `stories/2019/05/exit/map.png` → `2019/05/exit`. Empty for others.
+ * Returns the folder of a file beside a story: `stories/2019/05/exit/map.png` → `2019/05/exit`. Empty for others.
  */
 function storyFolderOf(fileId: string): string[] {
   const [kind, ...folders] = fileId.split('/').slice(0, -1);

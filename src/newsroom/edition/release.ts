@@ -8,7 +8,7 @@ import { isExpired, isKilled, isPublishable, isReleased, isUpdatePublishable } f
 import { isLicensed } from './license-end.ts';
 
 /**
- * Returns the part of the content that may be printed at press time. Nothing else remains: no picture, no table, no pin on a
+ * Returns the part of the content that may be printed at press time. Nothing else remains: no file beside a story, no pin on a
  * front, no later correction of a public story. Pages, feeds and search see only this.
  */
 export function releaseContent(content: Content, options: EditionOptions): PublicContent {
@@ -42,6 +42,7 @@ export function releaseContent(content: Content, options: EditionOptions): Publi
     ),
     pictures: content.pictures.filter(isBesidePublic),
     tables: content.tables.filter(isBesidePublic),
+    media: content.media.filter(isBesidePublic),
     notices: [
       ...byId(withdrawn).flatMap(withdrawnNotice),
       ...movedNotices([...licensed, ...expired, ...withdrawn]),
@@ -50,7 +51,7 @@ export function releaseContent(content: Content, options: EditionOptions): Publi
   };
 }
 
-/** Returns the id of the story whose folder, or whose folder of updates, holds a picture or a table. */
+/** Returns the id of the story whose folder, or whose folder of updates, holds a file. */
 function storyOfFile(fileId: string): string | undefined {
   return /^stories\/([^/]+\/[^/]+\/[^/]+)\//.exec(fileId)?.[1];
 }

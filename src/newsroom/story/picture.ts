@@ -55,13 +55,13 @@ export function renditions({ id, data }: Entry<'pictures'>): { webp: Rendition[]
 }
 
 /** Returns a file name in ASCII, which all hosts and file systems accept, short enough for the suffixes. */
-function safeName(stem: string): string {
+export function safeName(stem: string): string {
   const plain = stem.normalize('NFKD').replace(/\p{M}/gu, '');
   return (
     plain
       .replace(/[^\w.-]+/g, '-')
       .replace(/^[.-]+|-+$/g, '')
-      .slice(0, 100) || 'picture'
+      .slice(0, 100) || 'file'
   );
 }
 

@@ -5,6 +5,7 @@ import type { Correction } from '../../newsroom/story/correction.ts';
 import { absolute } from '../../newsroom/edition/permalink.ts';
 import type { Picture } from '../../newsroom/story/picture.ts';
 import type { Review } from '../../newsroom/story/review.ts';
+import type { Audio } from '../../newsroom/story/body/media.ts';
 import type { Table } from '../../newsroom/story/body/table.ts';
 import type { Teaser } from '../../newsroom/story/teaser.ts';
 import { labeledHeadline } from '../../newsroom/story/genre.ts';
@@ -65,6 +66,17 @@ function blockHtml(block: Block, page: string, site: string): string {
       return tableHtml(block.table);
     case 'chart':
       return tableHtml(block.chart.table);
+    case 'document': {
+      const { title, href, size } = block.document;
+      return `<p><a href="${escapeHtml(absolute(href, site))}">${escapeHtml(title)}</a> (PDF, ${escapeHtml(size)})</p>`;
+    }
+    case 'audio':
+      return `${recordingHtml('Listen', block.audio, site)}\n${absoluteLinks(block.html, page, site)}`;
+    case 'video': {
+      const { poster } = block.video;
+      const image = `<img src="${escapeHtml(absolute(poster.path, site))}" alt="" width="${poster.width}" height="${poster.height}">`;
+      return `<p>${image}</p>\n${recordingHtml('Watch', block.video, site)}`;
+    }
     case 'related':
       return relatedHtml(block.story, site);
     case 'embed':
@@ -105,6 +117,10 @@ function tableHtml({ caption, source, columns, rows }: Table): string {
 function relatedHtml(story: Teaser, site: string): string {
   const label = story.sponsor ? ` (${escapeHtml(story.sponsor.label)})` : '';
   return `<p>Related: <a href="${escapeHtml(absolute(story.href, site))}">${escapeHtml(labeledHeadline(story))}</a>${label}</p>`;
+}
+
+function recordingHtml(verb: string, { caption, credit, href }: Audio, site: string): string {
+  return `<p>${verb}: <a href="${escapeHtml(absolute(href, site))}">${escapeHtml(caption)}</a> ${escapeHtml(credit)}</p>`;
 }
 
 function correctionHtml({ at, text }: Correction): string {

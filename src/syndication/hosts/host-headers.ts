@@ -37,6 +37,7 @@ const rules: readonly HeaderRule[] = [
   // These file names contain a digest of the content.
   ['/_astro/*', [['Cache-Control', aYear]]],
   ['/pictures/*', [['Cache-Control', aYear]]],
+  ['/media/*', [['Cache-Control', aYear]]],
   ['/search/*.pack', [['Cache-Control', aYear]]],
   ['/feed.xml', feed],
   ['/*/feed.xml', feed],

@@ -27,6 +27,11 @@ export interface WrittenDirective {
   readonly line: number;
 }
 
+/** A directive that shows a recording, a film or a document. */
+export interface WrittenMedia extends WrittenDirective {
+  readonly name: 'document' | 'audio' | 'video';
+}
+
 /**
  * Parses a body and collects its parts, and what is wrong with each part by itself.
  *
@@ -59,6 +64,7 @@ class BodyParts {
   readonly figures: WrittenDirective[] = [];
   readonly tables: WrittenDirective[] = [];
   readonly charts: WrittenDirective[] = [];
+  readonly media: WrittenMedia[] = [];
   readonly related: WrittenDirective[] = [];
   readonly embeds: WrittenDirective[] = [];
   /** The lines on which pull quotes begin. */
@@ -95,6 +101,8 @@ class BodyParts {
     if (spellingMistake(node, opening) !== undefined) return;
     const written = { attributes: attributesOf(node), line: lineOfNode(node) };
     if (node.name === 'pullquote') this.quotes.push(written.line);
+    const { name } = node;
+    if (name === 'document' || name === 'audio' || name === 'video') this.media.push({ ...written, name });
     if (node.type !== 'leafDirective') return;
     if (node.name === 'figure') this.figures.push(written);
     if (node.name === 'table') this.tables.push(written);

@@ -1,7 +1,7 @@
 import { protectValues } from './attribute-source.ts';
 import { blankOut, type Span } from './blank-out.ts';
 import type { BodyMistake } from './body-mistake.ts';
-import { partsOf, type WrittenDirective, type WrittenLink } from './body-parts.ts';
+import { partsOf, type WrittenDirective, type WrittenLink, type WrittenMedia } from './body-parts.ts';
 import { findHtmlMistakes } from './html-mistakes.ts';
 import { findLeftovers } from './leftovers.ts';
 import { placeholdersIn } from './placeholder-text.ts';
@@ -16,6 +16,7 @@ export interface BodyFacts {
   readonly figures: readonly WrittenDirective[];
   readonly tables: readonly WrittenDirective[];
   readonly charts: readonly WrittenDirective[];
+  readonly media: readonly WrittenMedia[];
   readonly related: readonly WrittenDirective[];
   readonly embeds: readonly WrittenDirective[];
   readonly mistakes: readonly BodyMistake[];
@@ -37,6 +38,7 @@ export function inspectBody(written: string): BodyFacts {
     figures,
     tables,
     charts,
+    media,
     related,
     embeds,
     quotes,
@@ -45,7 +47,7 @@ export function inspectBody(written: string): BodyFacts {
     directives,
     mistakes: ofParts,
   } = partsOf(source);
-  const shown = { links, figures, tables, charts, related, embeds };
+  const shown = { links, figures, tables, charts, media, related, embeds };
   const facts = { ...shown, isEmpty: isBlank(markdown), placeholders: placeholdersIn(markdown) };
   if (!hasSyntax.test(source)) return { ...facts, mistakes: ofParts };
 

@@ -33,6 +33,7 @@ export function directiveMistakes(
     ...(node.name === 'gallery' ? galleryMistakes(node) : []),
     ...(node.name === 'pullquote' ? pullQuoteMistakes(node) : []),
     ...(isBoxKind(node.name) ? boxMistakes(node) : []),
+    ...(node.name === 'audio' ? transcriptMistakes(node) : []),
   ];
 }
 
@@ -110,6 +111,13 @@ function pullQuoteMistakes(quote: Directive): BodyMistake[] {
   const strays = children.filter(({ type }) => type !== 'paragraph' && !type.endsWith('Directive'));
   const message = 'a pull quote holds paragraphs alone → write this before or after it';
   return strays.map((stray) => ({ line: lineOfNode(stray), message }));
+}
+
+/** Readers who cannot hear need the words. */
+function transcriptMistakes(audio: Directive): BodyMistake[] {
+  if (audio.children.length > 0) return [];
+  const message = 'audio has no transcript → write all that is said between its two lines, or what else can be heard';
+  return [{ line: lineOfNode(audio), message }];
 }
 
 /** Key points and timelines are lists; readers take other text in them for part of the story. */

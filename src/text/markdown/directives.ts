@@ -55,6 +55,23 @@ export const directives: ReadonlyMap<string, DirectiveForm> = new Map<string, Di
       attributes: ['type', 'file', 'x', 'y', 'title', 'unit', 'source'],
     },
   ],
+  ['document', { type: 'leafDirective', form: '::document{file="…" title="…"}', attributes: ['file', 'title'] }],
+  [
+    'audio',
+    {
+      type: 'containerDirective',
+      form: ':::audio{file="…" caption="…" credit="…"}',
+      attributes: ['file', 'caption', 'credit'],
+    },
+  ],
+  [
+    'video',
+    {
+      type: 'leafDirective',
+      form: '::video{file="…" captions="…" poster="…" caption="…" credit="…"}',
+      attributes: ['file', 'captions', 'poster', 'caption', 'credit'],
+    },
+  ],
   ['related', { type: 'leafDirective', form: '::related{story="…"}', attributes: ['story'] }],
   ['embed', { type: 'leafDirective', form: '::embed{url="…" title="…"}', attributes: ['url', 'title'] }],
   ...Object.keys(boxTitles).map((name): [string, DirectiveForm] => [

@@ -14,7 +14,7 @@ import { linkSchemes, ownId, sanitize } from '../html/html.ts';
 import { mark, unmark } from './markdown-marks.ts';
 
 /** Directives of one line, which name what they show. */
-const leafNames = ['figure', 'table', 'chart', 'related', 'embed'] as const;
+const leafNames = ['figure', 'table', 'chart', 'document', 'video', 'related', 'embed'] as const;
 
 type LeafName = (typeof leafNames)[number];
 
@@ -23,6 +23,7 @@ export type Block =
   | { readonly type: 'prose'; readonly html: string }
   | { readonly type: 'pullquote'; readonly html: string; readonly by?: string }
   | { readonly type: 'box'; readonly kind: BoxKind; readonly title: string; readonly html: string }
+  | { readonly type: 'audio'; readonly attributes: Attributes; readonly html: string }
   | { readonly type: LeafName; readonly attributes: Attributes }
   | { readonly type: 'gallery'; readonly label?: string; readonly figures: readonly Attributes[] };
 
@@ -135,7 +136,9 @@ function withUniqueId<N extends { readonly identifier: string }>(node: N): N | u
 }
 
 /** Returns the block of a directive that has text in it, without the text; `undefined` for other directives. */
-function blockOfText({ name, attributes }: Directive): Block | undefined {
+function blockOfText(node: Directive): Block | undefined {
+  const { name, attributes } = node;
+  if (name === 'audio') return { type: 'audio', attributes: attributesOf(node), html: '' };
   if (name === 'pullquote') {
     const by = attributes?.['by'];
     return { type: 'pullquote', html: '', ...(by ? { by: readValue(by) } : {}) };

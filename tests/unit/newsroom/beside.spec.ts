@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Content } from '../../../src/newsroom/edition/content.ts';
 import { standingPageKey, storyKey } from '../../../src/newsroom/edition/cache-key.ts';
 import { wordsOf } from '../../../src/newsroom/story/body/body.ts';
+import { mediaPath, shownMedia } from '../../../src/newsroom/story/body/media.ts';
 import { toStory, type Story } from '../../../src/newsroom/story/story.ts';
 import type { Entry } from '../../../src/schema/content.ts';
 import { numberInCell } from '../../../src/text/numeric-cell.ts';
-import { content, edition, entry, story, type Fields } from '../../tools/newsroom.ts';
+import { content, edition, entry, mediaFile, story, type Fields } from '../../tools/newsroom.ts';
 
 const canal = '2024/05/canal';
 const lock = '2024/04/lock';
@@ -111,6 +112,29 @@ describe('a page is rendered again', () => {
         edition({ pages: [about], stories: [story(lock, { headline })], tables: [{ ...tolls, digest }] }),
       );
     expect(new Set([keyOf('One', 'a'), keyOf('Two', 'a'), keyOf('One', 'b'), keyOf('One', 'a')]).size).toBe(3);
+  });
+});
+
+describe('recordings, films and documents', () => {
+  const files = ['bell.mp3', 'other.mp3'].map((name) => mediaFile(`stories/${canal}/${name}`));
+  const shownBy = (fields: Fields, update?: Entry<'updates'>) => {
+    const one = story(canal, fields);
+    const stories = [{ ...one, data: { ...one.data, media: ['bell.mp3'] } }];
+    return shownMedia(edition({ stories, media: files, updates: update ? [update] : [] })).map(({ id }) => id);
+  };
+
+  test('are published if a public text names them, and only then', () => {
+    expect(shownBy({})).toEqual([`stories/${canal}/bell.mp3`]);
+    expect(shownBy({ draft: true })).toEqual([]);
+    expect(shownBy({ publishedAt: '2031-01-01T00:00:00Z' })).toEqual([]);
+    expect(shownBy({ killed: { at: '2024-05-11T00:00:00Z', reason: 'It was not so.' } })).toEqual([]);
+  });
+
+  test('have an address that changes with the file', () => {
+    const [file] = files;
+    if (!file) throw new Error('There is no file.');
+    const paths = ['1', '2'].map((digit) => mediaPath({ ...file, data: { ...file.data, digest: digit.repeat(40) } }));
+    expect(paths).toEqual(['/media/bell-111111111111.mp3', '/media/bell-222222222222.mp3']);
   });
 });
 

@@ -8,7 +8,7 @@ import { correctionFeed } from '../../../src/syndication/feeds/correction-feed.t
 import { licenseUrl } from '../../../src/syndication/metadata/license.ts';
 import { liveFeed } from '../../../src/syndication/feeds/live-feed.ts';
 import { storyFeed } from '../../../src/syndication/feeds/story-feed.ts';
-import { edition, entry, pictureFile, story, type Fields } from '../../tools/newsroom.ts';
+import { edition, entry, mediaFile, pictureFile, story, type Fields } from '../../tools/newsroom.ts';
 import { elementsAt, readXml, textsAt, type XmlElement } from '../../tools/xml.ts';
 
 const facts = { title: 'Fish & <Chips>', description: 'All of "fish" & chips < peas', path: '/' };
@@ -195,6 +195,26 @@ test('a chart is a table of its figures', async () => {
   expect($('tr').text()).toBe('YearToll2019320204');
   expect($('svg').length).toBe(0);
   expect($('p').last().text()).toBe('Source: The port');
+});
+
+test('recordings, films and documents are links, and a transcript is text', async () => {
+  const canal = story('2024/05/canal');
+  const media = ['a.mp3', 'a.mp4', 'a.vtt', 'a.pdf'].map((name) => mediaFile(`stories/2024/05/canal/${name}`));
+  const made = edition({ stories: [canal], media, pictures: [pictureFile('stories/2024/05/canal/a.png', 640, 360)] });
+  const body = [
+    ':::audio{file="a.mp3" caption="A bell" credit="Ann"}\nDing, [dong](/about/).\n:::',
+    '::video{file="a.mp4" captions="a.vtt" poster="a.png" caption="An arch" credit="Bo"}',
+    '::document{file="a.pdf" title="Rules"}',
+  ].join('\n\n');
+  const feed = readXml(await storyFeed(facts, [toStory(canal, body, made)], made.outlet));
+  const $ = load(textsAt(feed, 'channel', 'item', 'content:encoded')[0] ?? '', null, false);
+  expect($('p').text()).toBe('Listen: A bell AnnDing, dong.Watch: An arch BoRules (PDF, 2.3 MB)');
+  const hrefs = $('a')
+    .get()
+    .map(({ attribs }) => attribs['href']?.replace(/-[0-9a-f]{12}/, ''));
+  const site = 'https://gazette.example';
+  expect(hrefs).toEqual([`${site}/media/a.mp3`, `${site}/about/`, `${site}/media/a.mp4`, `${site}/media/a.pdf`]);
+  expect($('audio, video').length).toBe(0);
 });
 
 describe('pictures', () => {

@@ -121,7 +121,7 @@ test('headers tell how long files may be kept, what feeds are, and what browsers
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'X-Content-Type-Options': 'nosniff',
   });
-  for (const path of ['/_astro/*', '/pictures/*', '/search/*.pack']) {
+  for (const path of ['/_astro/*', '/pictures/*', '/media/*', '/search/*.pack']) {
     expect(headers[path]).toEqual({ 'Cache-Control': 'public, max-age=31536000, immutable' });
   }
   for (const path of ['/feed.xml', '/*/feed.xml']) {
@@ -143,7 +143,7 @@ test('no file gets one header from two rules, since hosts would join the values'
 
 test('headers stand below the path of the site', () => {
   const paths = Object.keys(headersOf(hostHeaders(below, '')));
-  expect(paths).toHaveLength(7);
+  expect(paths).toHaveLength(8);
   for (const path of paths) expect(path).toMatch(/^\/paper\//);
 });
 
@@ -161,8 +161,8 @@ for (const [name, own] of [
 
 test('a header that the outlet sets or takes away for all files is ours no more, for any of them', () => {
   expect(hostHeaders(outlet, '/*\n  cache-control: no-store\n')).not.toContain('Cache-Control');
-  expect(hostHeaders(outlet, '/pictures/*\n  ! Cache-Control\n').match(/immutable/g)).toHaveLength(2);
-  expect(hostHeaders(outlet, '# /*\n#  Cache-Control: no-store\n').match(/immutable/g)).toHaveLength(3);
+  expect(hostHeaders(outlet, '/pictures/*\n  ! Cache-Control\n').match(/immutable/g)).toHaveLength(3);
+  expect(hostHeaders(outlet, '# /*\n#  Cache-Control: no-store\n').match(/immutable/g)).toHaveLength(4);
 });
 
 const small = new Map([['index.html', { size: 10 }]]);

@@ -1,3 +1,5 @@
+import { mediaSchemas, type AudioData, type DocumentData, type VideoData } from '../../../schema/fields/media.ts';
+import type { z } from 'astro/zod';
 import { pictureSchema, type PictureData } from '../../../schema/fields/picture.ts';
 import { chartSchema, type ChartAttributes } from '../../../schema/fields/chart.ts';
 import { tableSchema, type TableData } from '../../../schema/fields/table.ts';
@@ -10,17 +12,21 @@ import { typesetHtml } from '../../../text/typography/typeset-html.ts';
 import { setType } from '../../../text/typography/typography.ts';
 import type { Chart } from './chart/chart.ts';
 import { toEmbed, type Embed } from './embed.ts';
+import type { Audio, Document, Video } from './media.ts';
 import type { Picture } from '../picture.ts';
 import type { Table } from './table.ts';
 import type { Teaser } from '../teaser.ts';
 
 /** A block of a story's body, ready to print. Its HTML is sanitized. */
 export type Block =
-  | Extract<TextBlock, { readonly html: string }>
+  | Extract<TextBlock, { readonly type: 'prose' | 'pullquote' | 'box' }>
   | { readonly type: 'figure'; readonly picture: Picture }
   | { readonly type: 'gallery'; readonly label?: string; readonly pictures: readonly Picture[] }
   | { readonly type: 'table'; readonly table: Table }
   | { readonly type: 'chart'; readonly chart: Chart }
+  | { readonly type: 'document'; readonly document: Document }
+  | { readonly type: 'audio'; readonly audio: Audio; readonly html: string }
+  | { readonly type: 'video'; readonly video: Video }
   | { readonly type: 'related'; readonly story: Teaser }
   | { readonly type: 'embed'; readonly embed: Embed };
 
@@ -29,6 +35,9 @@ export interface Surroundings {
   readonly picture: (data: PictureData) => Picture | undefined;
   readonly table: (data: TableData) => Table | undefined;
   readonly chart: (data: ChartAttributes) => Chart | undefined;
+  readonly document: (data: DocumentData) => Document | undefined;
+  readonly audio: (data: AudioData) => Audio | undefined;
+  readonly video: (data: VideoData) => Video | undefined;
   readonly related: (id: string) => Teaser | undefined;
 }
 
@@ -55,14 +64,24 @@ export function toBody(markdown: string, locale: string, find: Surroundings): Bl
         return pictures.length > 0 ? [{ ...gallery, ...(label !== undefined && { label: set(label) }), pictures }] : [];
       }
       case 'table': {
-        const data = tableSchema.safeParse(block.attributes);
-        const table = data.success ? find.table(typeset(tableSchema, data.data, locale)) : undefined;
+        const table = shown(tableSchema, block.attributes, find.table);
         return table ? [{ type: 'table', table }] : [];
       }
       case 'chart': {
-        const data = chartSchema.safeParse(block.attributes);
-        const chart = data.success ? find.chart(typeset(chartSchema, data.data, locale)) : undefined;
+        const chart = shown(chartSchema, block.attributes, find.chart);
         return chart ? [{ type: 'chart', chart }] : [];
+      }
+      case 'document': {
+        const document = shown(mediaSchemas.document, block.attributes, find.document);
+        return document ? [{ type: 'document', document }] : [];
+      }
+      case 'audio': {
+        const audio = shown(mediaSchemas.audio, block.attributes, find.audio);
+        return audio ? [{ type: 'audio', audio, html: setHtml(block.html) }] : [];
+      }
+      case 'video': {
+        const video = shown(mediaSchemas.video, block.attributes, find.video);
+        return video ? [{ type: 'video', video }] : [];
       }
       case 'related': {
         const story = find.related(block.attributes['story'] ?? '');
@@ -83,10 +102,18 @@ export function toBody(markdown: string, locale: string, find: Surroundings): Bl
     return directBlocks(typesetHtml(html, locale), directionOf(locale));
   }
 
-  /** Returns the picture of a figure, or an empty list if its attributes are invalid; the checks report that. */
+  /** Returns what a directive shows; `undefined` if its attributes are invalid, which the checks report. */
+  function shown<D, T>(
+    schema: z.ZodType<D>,
+    attributes: Attributes,
+    toView: (data: D) => T | undefined,
+  ): T | undefined {
+    const { success, data } = schema.safeParse(attributes);
+    return success ? toView(typeset(schema, data, locale)) : undefined;
+  }
+
   function pictureFor(attributes: Attributes): Picture[] {
-    const data = pictureSchema.safeParse(attributes);
-    const picture = data.success ? find.picture(typeset(pictureSchema, data.data, locale)) : undefined;
+    const picture = shown(pictureSchema, attributes, find.picture);
     return picture ? [picture] : [];
   }
 }
@@ -124,6 +151,12 @@ function textsOfBlock(block: Block): string[] {
       return textsOfTable(block.table);
     case 'chart':
       return textsOfTable(block.chart.table);
+    case 'document':
+      return [block.document.title];
+    case 'audio':
+      return [block.audio.caption, ...block.html.split(/(?<=<\/(?:p|li)>)/).map(toPlainText)];
+    case 'video':
+      return [block.video.caption];
     case 'embed':
       return [block.embed.title];
     case 'related':

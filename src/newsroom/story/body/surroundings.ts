@@ -3,6 +3,7 @@ import type { Edition } from '../../edition/edition.ts';
 import type { Surroundings } from './body.ts';
 import { toPicture } from '../picture.ts';
 import { toChart } from './chart/chart.ts';
+import { toAudio, toDocument, toVideo } from './media.ts';
 import { toTable } from './table.ts';
 import { toTeaser } from '../teaser.ts';
 
@@ -24,6 +25,20 @@ export function surroundings(folder: string, edition: Edition): Surroundings {
     chart(data) {
       const file = edition.tables.get(`${folder}/${data.file}`);
       return file && toChart(data, file, edition.outlet.locale);
+    },
+    document(data) {
+      const file = edition.media.get(`${folder}/${data.file}`);
+      return file && toDocument(data, file, edition);
+    },
+    audio(data) {
+      const file = edition.media.get(`${folder}/${data.file}`);
+      return file && toAudio(data, file);
+    },
+    video(data) {
+      const file = edition.media.get(`${folder}/${data.file}`);
+      const captions = edition.media.get(`${folder}/${data.captions}`);
+      const poster = edition.pictures.get(`${folder}/${data.poster}`);
+      return file && captions && poster && toVideo(data, file, captions, poster, edition.outlet.locale);
     },
     related(id) {
       const story = relatedStory(id, edition);
