@@ -255,9 +255,9 @@ test(
 test('no story recommends a sponsored one', { tag: '@any-screen' }, async ({ page }) => {
   for (const path of ['/2021/11/who-pays-for-the-bridge/', explainer, '/2021/10/keep-the-old-railings/']) {
     await page.goto(path);
-    const more = page.getByRole('region', { name: /^More from/ });
-    await expect(more.getByRole('article')).not.toHaveCount(0);
-    await expect(more).not.toContainText('An Afternoon on the Ferry');
+    const foot = page.getByRole('complementary', { name: 'More stories' });
+    await expect(foot.getByRole('article')).not.toHaveCount(0);
+    await expect(foot).not.toContainText('An Afternoon on the Ferry');
   }
 });
 

@@ -64,26 +64,34 @@ test(
   },
 );
 
-test('six other stories of the section follow, each with one link', { tag: '@any-screen' }, async ({ page }) => {
-  const more = page.getByRole('region', { name: 'More from Foreign Affairs' });
-  const cards = more.getByRole('article');
-  await expect(cards).toHaveCount(6);
-  await expect(more.getByRole('heading', { level: 3 })).not.toContainText(['Washington Offers Maduro']);
+test('four related stories and the five latest follow', { tag: '@any-screen' }, async ({ page }) => {
+  const related = page.getByRole('region', { name: 'Related stories' });
+  const cards = related.getByRole('article');
+  await expect(cards).toHaveCount(4);
   for (const card of await cards.all()) {
     await expect(card.getByRole('link')).toHaveCount(1);
     await expect(card.locator('time')).toHaveAttribute('datetime', /^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:\d\d)$/);
     await expect(card.locator('img')).toHaveAttribute('loading', 'lazy');
   }
-  // A section’s block also shows what carries the label of another.
-  await expect(more).toContainText('Supreme Court');
-  await expect(more).toContainText('In The News');
+  await expect(related.getByRole('link', { name: 'All of Foreign Affairs' })).toHaveAttribute(
+    'href',
+    '/foreign-affairs/',
+  );
+  const latest = page.getByRole('region', { name: 'Latest' });
+  await expect(latest.getByRole('listitem')).toHaveCount(5);
+  await expect(latest.locator('time')).toHaveCount(5);
+  const titles = [
+    ...(await cards.getByRole('heading').allTextContents()),
+    ...(await latest.getByRole('link').allTextContents()),
+  ];
+  expect(new Set(titles.map((title) => title.trim())).size).toBe(9);
 });
 
 test('a card opens its story wherever it is touched', async ({ page }) => {
-  const card = page.getByRole('region', { name: 'More from Foreign Affairs' }).getByRole('article').first();
+  const card = page.getByRole('region', { name: 'Related stories' }).getByRole('article').first();
   const href = await card.getByRole('link').getAttribute('href');
   // The link of the headline lies over the whole card, so the words themselves never get the click.
-  await card.locator('.standfirst').click({ force: true });
+  await card.locator('time').click({ force: true });
   await expect(page).toHaveURL(href ?? '');
 });
 

@@ -5,7 +5,7 @@ import { memoizePerEdition, memoizePerStory } from './memoize.ts';
 import { toByline } from '../story/byline.ts';
 import { genreLabelOf } from '../story/genre.ts';
 import { toStory } from '../story/story.ts';
-import { relatedStories } from '../story/body/surroundings.ts';
+import { relatedStories, storiesInText } from '../story/body/surroundings.ts';
 import { toTeaser } from '../story/teaser.ts';
 
 /**
@@ -25,8 +25,7 @@ const outletKey = memoizePerEdition(({ outlet }) => digest(JSON.stringify(outlet
  * files but for lists of other stories.
  */
 export const storyKey = memoizePerStory((story, edition) => {
-  const updates = edition.updatesByStory.get(story.id) ?? [];
-  const related = [story, ...updates.map(({ entry }) => entry)].flatMap((entry) => relatedStories(entry, edition));
+  const related = storiesInText(story, edition);
   return pageKey(edition, filesOf(story, edition), storyListKey(related, edition), toStory(story, '', edition));
 });
 

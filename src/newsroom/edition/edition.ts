@@ -25,8 +25,6 @@ export interface Edition {
   readonly notices: ReadonlyMap<string, Notice>;
   /** By section slug. A story is in the list of its own section and of each section in `alsoIn`. */
   readonly bySection: ReadonlyMap<string, StoryList>;
-  /** The index of each story in the list of its own section, by story id; 0 is the newest. */
-  readonly indexInSection: ReadonlyMap<string, number>;
   /** Updates of live stories, by story id, newest first. */
   readonly updatesByStory: ReadonlyMap<string, readonly DatedUpdate[]>;
   readonly byContributor: ReadonlyMap<string, StoryList>;
@@ -60,7 +58,6 @@ export function indexEdition(content: PublicContent, options: EditionOptions): E
   const stories = newestFirst(content.stories);
   const sections = byId(content.sections);
   const pages = byId(content.pages);
-  const bySection = groupBy(stories, ({ data }) => new Set([data.section, ...data.alsoIn]));
   const outlet = toOutlet(content.outlet, sections, pages, options.siteUrl);
   const calendar = { locale: outlet.locale, timeZone: outlet.timeZone };
   return {
@@ -71,8 +68,7 @@ export function indexEdition(content: PublicContent, options: EditionOptions): E
     stories,
     storyById: byId(stories),
     notices: new Map(content.notices.map((entry) => [entry.id, toNotice(entry, calendar)])),
-    bySection,
-    indexInSection: indexesBySection(bySection),
+    bySection: groupBy(stories, ({ data }) => new Set([data.section, ...data.alsoIn])),
     updatesByStory: groupBy(updatesOf(content), ({ entry }) => [storyOfUpdate(entry.id)]),
     byContributor: groupBy(stories, contributorsOf),
     byTopic: groupBy(stories, ({ data }) => data.topics),
@@ -112,16 +108,6 @@ function updatesOf({ updates, outlet }: PublicContent): DatedUpdate[] {
 /** Returns entries by id, sorted by id, since the order of the file system varies. */
 function byId<T extends { readonly id: string }>(entries: readonly T[]): Map<string, T> {
   return new Map(entries.map((entry) => [entry.id, entry] as const).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function indexesBySection(bySection: ReadonlyMap<string, StoryList>): Map<string, number> {
-  const indexes = new Map<string, number>();
-  for (const [slug, stories] of bySection) {
-    stories.forEach(({ id, data }, index) => {
-      if (data.section === slug) indexes.set(id, index);
-    });
-  }
-  return indexes;
 }
 
 /**

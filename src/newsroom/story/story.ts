@@ -4,7 +4,7 @@ import { toBody, withSponsoredLinks, type Block } from './body/body.ts';
 import { withFileInErrors } from '../edition/content-error.ts';
 import { changedAt, toCorrections, type Correction } from './correction.ts';
 import { licenseOf, toWireCredit, type WireCredit } from './credit.ts';
-import type { Edition, StoryList } from '../edition/edition.ts';
+import type { Edition } from '../edition/edition.ts';
 import type { Link } from '../lists/link.ts';
 import { toLiveCoverage, type LiveCoverage, type UpdateBodies } from './live.ts';
 import { absolute, firstPath, storyPath, topicPath } from '../edition/permalink.ts';
@@ -50,15 +50,6 @@ export interface Story extends Teaser {
   readonly share: readonly Link[];
 }
 
-/** The view model of "More from" at the end of a story. */
-export interface MoreFromSection {
-  readonly section: Link;
-  readonly stories: readonly Teaser[];
-}
-
-/** The number of stories in "More from". */
-const moreCount = 6;
-
 /**
  * Returns the view model of a story.
  *
@@ -103,39 +94,5 @@ function storyOf(entry: Entry<'stories'>, markdown: string, edition: Edition, up
     ...(series && { series }),
     license: licenseOf(entry, edition.agencies),
     share: shareLinks(data.headline, url),
-  };
-}
-
-/**
- * Returns other stories of a story's section, newest first: those published just before it, and, if these are too few,
- * those published just after it. Sponsored stories are skipped.
- *
- * Earlier stories come first so that pages stay the same: once a story has enough of them, no later story changes its
- * page. A new story in an archive of 100,000 changes only a few pages. The newest stories are on the section's front.
- */
-export function neighborsInSection(entry: Entry<'stories'>, edition: Edition): StoryList {
-  const stories = edition.bySection.get(entry.data.section) ?? [];
-  const index = edition.indexInSection.get(entry.id) ?? 0;
-  const earlier = nearestUnsponsored(stories, index, 1, moreCount);
-  const later = nearestUnsponsored(stories, index, -1, moreCount - earlier.length);
-  return [...later.reverse(), ...earlier];
-}
-
-/** Returns the stories on one side of an index that are not sponsored, nearest first. */
-function nearestUnsponsored(stories: StoryList, index: number, step: 1 | -1, count: number): Entry<'stories'>[] {
-  const found: Entry<'stories'>[] = [];
-  for (let at = index + step; found.length < count; at += step) {
-    const story = stories[at];
-    if (!story) break;
-    if (!isSponsored(story)) found.push(story);
-  }
-  return found;
-}
-
-/** Returns the view model of "More from" for a story. */
-export function moreFromSection(entry: Entry<'stories'>, edition: Edition): MoreFromSection {
-  return {
-    section: sectionLink(entry.data.section, edition),
-    stories: neighborsInSection(entry, edition).map((story) => toTeaser(story, edition)),
   };
 }

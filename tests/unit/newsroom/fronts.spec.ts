@@ -3,7 +3,6 @@ import { emptyContainers, toFront } from '../../../src/newsroom/fronts/front.ts'
 import { archiveYears } from '../../../src/newsroom/lists/archive-years.ts';
 import { monthLinks, storyMonths, toMonthArchive } from '../../../src/newsroom/lists/month-archive.ts';
 import { toSectionFront } from '../../../src/newsroom/lists/section-front.ts';
-import { moreFromSection } from '../../../src/newsroom/story/story.ts';
 import { topicList } from '../../../src/newsroom/lists/topic.ts';
 import type { Edition } from '../../../src/newsroom/edition/edition.ts';
 import { edition, entry, idsOn, story, type Fields } from '../../tools/newsroom.ts';
@@ -228,34 +227,6 @@ test('the archive is a grid of years and months, with the number of stories in e
   expect(years[0]?.months[4]).toEqual({ name: 'May', href: '/archive/2020/05/', count: 1 });
   expect(years[0]?.months[0]).toEqual({ name: 'Jan', count: 0 });
   expect(archiveYears(made.stories, made, 'world')[1]?.months[11]?.href).toBe('/world/2018/12/');
-});
-
-describe('the foot of a story', () => {
-  test('offers six others of its section: those before it, then those after it', () => {
-    const made = edition({ stories: numbered(9) });
-    const foot = (id: string) =>
-      moreFromSection(made.storyById.get(id) ?? story(id), made).stories.map((one) => one.id.slice(14));
-    expect(foot('2020/01/story-9')).toEqual(['8', '7', '6', '5', '4', '3']);
-    expect(foot('2020/01/story-1')).toEqual(['7', '6', '5', '4', '3', '2']);
-    expect(foot('2020/01/story-7')).toEqual(['6', '5', '4', '3', '2', '1']);
-    expect(foot('2020/01/story-3')).toEqual(['7', '6', '5', '4', '2', '1']);
-  });
-
-  test('settles: a newer story changes nothing for those that have enough forerunners', () => {
-    const foots = (count: number) => {
-      const made = edition({ stories: numbered(count) });
-      return made.stories.map((one) => moreFromSection(one, made).stories.map(({ id }) => id)).toReversed();
-    };
-    expect(foots(9).slice(6)).toEqual(foots(8).slice(6).concat(foots(9).slice(8)));
-  });
-
-  test('is empty for the only story of a section', () => {
-    const only = story('2020/05/only');
-    expect(moreFromSection(only, edition({ stories: [only] }))).toEqual({
-      section: { name: 'WORLD', href: '/world/' },
-      stories: [],
-    });
-  });
 });
 
 test('a topic without a printed story has no page', () => {

@@ -8,7 +8,8 @@ import type { Container } from '../../../src/newsroom/fronts/container.ts';
 import { storyMonths, toMonthArchive } from '../../../src/newsroom/lists/month-archive.ts';
 import { seriesPlace } from '../../../src/newsroom/lists/series.ts';
 import { firstUnsponsored } from '../../../src/newsroom/story/sponsor.ts';
-import { moreFromSection, toStory } from '../../../src/newsroom/story/story.ts';
+import { storiesAtFoot } from '../../../src/newsroom/story/foot.ts';
+import { toStory } from '../../../src/newsroom/story/story.ts';
 import { searchRecord } from '../../../src/syndication/metadata/search-record.ts';
 import { sitemapRows } from '../../../src/syndication/hosts/sitemap.ts';
 import type { Edition } from '../../../src/newsroom/edition/edition.ts';
@@ -89,7 +90,7 @@ describe('on fronts', () => {
 describe('at the foot of stories', () => {
   const foots = (made: Edition) =>
     Object.fromEntries(
-      made.stories.map((one) => [one.id.slice(8), moreFromSection(one, made).stories.map(({ id }) => id.slice(8))]),
+      made.stories.map((one) => [one.id.slice(8), storiesAtFoot(one, made).map(({ id }) => id.slice(8))]),
     );
   const news = Array.from({ length: 9 }, (_, index) => ofDay(2 * index + 2, 'news'));
 
@@ -100,9 +101,9 @@ describe('at the foot of stories', () => {
         .flat()
         .filter((name) => name.startsWith('paid')),
     ).toEqual([]);
-    expect(made['paid-17']).toEqual(['news-16', 'news-14', 'news-12', 'news-10', 'news-8', 'news-6']);
-    expect(made['paid-5']).toEqual(['news-12', 'news-10', 'news-8', 'news-6', 'news-4', 'news-2']);
-    expect(made['news-18']).toHaveLength(6);
+    expect(made['paid-17']).toEqual(['news-16', 'news-14', 'news-12', 'news-10']);
+    expect(made['paid-5']).toEqual(['news-4', 'news-2', 'news-6', 'news-8']);
+    expect(made['news-18']).toHaveLength(8);
   });
 
   test('one more of them changes the foot of no other story', () => {

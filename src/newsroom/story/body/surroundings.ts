@@ -52,6 +52,12 @@ export function relatedStories({ data }: Entry<'stories' | 'updates' | 'pages'>,
   return (data.related ?? []).flatMap((id) => relatedStory(id, edition) ?? []);
 }
 
+/** Returns the stories of which the page of a story shows cards in its text or its updates. */
+export function storiesInText(story: Entry<'stories'>, edition: Edition): Entry<'stories'>[] {
+  const updates = edition.updatesByStory.get(story.id) ?? [];
+  return [story, ...updates.map(({ entry }) => entry)].flatMap((entry) => relatedStories(entry, edition));
+}
+
 /** Returns a story by its present or a former id; `undefined` if it is not public. */
 function relatedStory(id: string, { storyById, notices }: Edition): Entry<'stories'> | undefined {
   const notice = notices.get(id);
