@@ -1,6 +1,7 @@
 import type { Entry } from '../../schema/content.ts';
+import { readingMinutes } from '../../text/reading-time.ts';
 import { toMoment, type Moment } from '../../text/time/dates.ts';
-import { toBody, withSponsoredLinks, type Block } from './body/body.ts';
+import { toBody, withSponsoredLinks, wordsOf, type Block } from './body/body.ts';
 import { withFileInErrors } from '../edition/content-error.ts';
 import { changedAt, toCorrections, type Correction } from './correction.ts';
 import { licenseOf, toWireCredit, type WireCredit } from './credit.ts';
@@ -39,6 +40,8 @@ export interface Story extends Teaser {
   /** Whether its text opens with a large letter. */
   readonly isFeature: boolean;
   readonly body: readonly Block[];
+  /** How long the text takes to read; absent for short texts and live coverage. */
+  readonly minutes?: number;
   /** The updates of a live story, whose body is the summary. */
   readonly live?: LiveCoverage;
   readonly topics: readonly Link[];
@@ -73,6 +76,7 @@ function storyOf(entry: Entry<'stories'>, markdown: string, edition: Edition, up
   const body = toBody(markdown, edition.outlet.locale, surroundings(`stories/${id}`, edition));
   const credit = toWireCredit(entry, edition.agencies);
   const live = toLiveCoverage(entry, updates, edition);
+  const minutes = live ? undefined : readingMinutes(wordsOf(body), edition.outlet.locale);
   const review = toReview(data, edition.outlet.locale);
   return {
     ...toTeaser(entry, edition),
@@ -87,6 +91,7 @@ function storyOf(entry: Entry<'stories'>, markdown: string, edition: Edition, up
     ...(data.dateline !== undefined && { dateline: data.dateline }),
     isFeature: data.feature && data.dateline === undefined,
     body: isSponsored(entry) ? withSponsoredLinks(body) : body,
+    ...(minutes !== undefined && { minutes }),
     ...(live && { live }),
     ...(review && { review }),
     topics: data.topics.map((slug) => ({ name: edition.topics.get(slug)?.data.name ?? slug, href: topicPath(slug) })),

@@ -85,6 +85,7 @@ function contentOf(story: Story, outlet: Outlet): ArticleFields {
     articleSection: story.section.name,
     keywords: story.topics.map(({ name }) => name),
     wordCount: countWords(wordsOfStory(story), outlet.locale),
+    timeRequired: story.minutes === undefined ? undefined : `PT${story.minutes}M`,
     author: authorsOf(story.byline, outlet),
     creditText: story.byline.find(({ kind }) => kind === 'text')?.name,
     contributor: rolesOf(story.byline, outlet),
