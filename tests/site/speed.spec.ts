@@ -97,9 +97,11 @@ test('reading needs no JavaScript: a page has some only for what is more than re
     const scripts = $('script:not([type="application/ld+json"])')
       .get()
       .filter(({ attribs }) => !isColorScheme(attribs['src'])).length;
-    // What may be sorted or loaded from elsewhere, what is still coming in, and the day on which a new story is old.
+    // What may be sorted, loaded from elsewhere or opened large, what is still coming in, and the day on which a new
+    // story is old.
     const isMore =
-      path === '/search/' || $('[data-sortable], [data-embed], [data-offer], [data-published][hidden]').length > 0;
+      path === '/search/' ||
+      $('[data-sortable], [data-embed], [data-open-picture], [data-offer], [data-published][hidden]').length > 0;
     if (isMore) expect(scripts, path).toBeGreaterThan(0);
     else expect(scripts, path).toBe(0);
   }
