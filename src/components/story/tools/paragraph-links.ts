@@ -1,0 +1,39 @@
+import { element } from './element.ts';
+import { paragraphsOf } from './paragraphs.ts';
+import { textFragment } from './text-fragment.ts';
+
+/** Shows a button at the end of each paragraph and heading that copies a link to it, or hides these buttons again. */
+export function press(button: HTMLButtonElement, say: (message: string) => void): void {
+  const isOn = button.getAttribute('aria-pressed') !== 'true';
+  button.setAttribute('aria-pressed', String(isOn));
+  if (!isOn) {
+    for (const copy of document.querySelectorAll('.copy-link')) copy.remove();
+    say('');
+    return;
+  }
+  const paragraphs = [...document.querySelectorAll<HTMLElement>('#story .prose')].flatMap(paragraphsOf);
+  // The texts are read before the buttons add theirs.
+  const texts = paragraphs.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const fragment = paragraph.id ? `#${paragraph.id}` : textFragment(index, texts, document.documentElement.lang);
+    paragraph.append(' ', copyButton(fragment, texts[index] ?? '', say));
+  }
+  say('Each paragraph now ends with a button that copies a link to it.');
+}
+
+function copyButton(fragment: string, text: string, say: (message: string) => void): HTMLElement {
+  const start = text.split(' ').slice(0, 6).join(' ');
+  const button = element('button', { type: 'button', class: 'copy-link no-print' }, 'Copy link');
+  button.append(element('span', { class: 'visually-hidden' }, ` to: ${start}`));
+  button.addEventListener('click', () => {
+    navigator.clipboard.writeText(location.origin + location.pathname + fragment).then(
+      () => {
+        button.firstChild?.replaceWith('Link copied');
+        say(`Link copied: ${start}`);
+        setTimeout(() => button.firstChild?.replaceWith('Copy link'), 3000);
+      },
+      () => say('Your browser did not allow the link to be copied.'),
+    );
+  });
+  return button;
+}
