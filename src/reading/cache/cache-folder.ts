@@ -25,9 +25,11 @@ const tag = {
   text: 'Signature: 8a477f597d28d172789f06886806bc55\n# Broadsheet keeps here what it can make again.\n',
 };
 
-/** What lies in a cache that has no tag: the first versions wrote none, and `npm run check` writes none. */
+/**
+ * What lies in a cache that has no tag, or a damaged one: the first versions wrote none, and `npm run check` writes none.
+ */
 const cacheEntries =
-  /^(?:astro|edition|(?:imprint|manifest)(?:\.\d+)?|intake|lock|pictures|problems\.txt|reading-cache|staged|vite)$/;
+  /^(?:CACHEDIR\.TAG|astro|edition|(?:imprint|manifest)(?:\.\d+)?|intake|lock|pictures|problems\.txt|reading-cache|staged|vite)$/;
 /** Of these a cache without a tag has one: this name, or that of earlier versions. */
 const readingCaches = ['reading-cache', 'intake'];
 /** What earlier versions kept, and no build uses any more. */

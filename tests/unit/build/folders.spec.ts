@@ -24,6 +24,7 @@ type Files = Readonly<Record<string, string>>;
 const accepted: readonly [name: string, files: Files][] = [
   ['that are not there yet', {}],
   ['of an edition of any version', edition],
+  ['of a cache whose tag is cut short', { 'cache/CACHEDIR.TAG': 'Sign', 'cache/reading-cache/2019': '' }],
   ['of a cache that has a tag and more', { 'cache/CACHEDIR.TAG': tagText(), 'cache/notes.txt': 'Mine.' }],
   ['of a cache of an older version', { 'cache/intake/a': '', 'cache/edition/index.html': '', 'cache/imprint': '' }],
   ['of a cache of a killed build', { 'cache/reading-cache/a': '', 'cache/manifest.123': '', 'cache/lock': '' }],
