@@ -27,3 +27,70 @@ test('a reader copies a link that leads to a paragraph', async ({ page, context 
   await page.goto(address);
   await expect(page.getByText(text.slice(0, 40))).toBeInViewport();
 });
+
+test('a reader chooses a text size once for all stories', { tag: '@any-screen' }, async ({ page }) => {
+  await page.goto(path);
+  const size = () =>
+    page
+      .locator('#story .prose')
+      .first()
+      .evaluate((text) => parseFloat(getComputedStyle(text).fontSize));
+  const normal = await size();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await page.getByLabel('Text size').selectOption('Larger');
+  expect(await size()).toBeCloseTo(normal * 1.45, 1);
+  await page.goto('/2021/11/who-pays-for-the-bridge/');
+  expect(await size()).toBeCloseTo(normal * 1.45, 1);
+  await page.getByLabel('Text size').selectOption('Normal');
+  expect(await size()).toBeCloseTo(normal, 1);
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test('a reader listens to a story, pauses and stops', { tag: '@any-screen' }, async ({ page }) => {
+  // Chromium has no voices here. This one says nothing, and ends when the test has it end.
+  await page.addInitScript(() => {
+    const spoken: SpeechSynthesisUtterance[] = [];
+    const voices = [{ lang: 'en-US', localService: true }];
+    Object.defineProperty(window, 'speechSynthesis', {
+      value: {
+        getVoices: () => voices,
+        speak: (one: SpeechSynthesisUtterance) => spoken.push(one),
+        cancel: () => undefined,
+      },
+    });
+    class Utterance {
+      text: string;
+      constructor(text: string) {
+        this.text = text;
+      }
+    }
+    Object.assign(window, { spoken, SpeechSynthesisUtterance: Utterance });
+  });
+  const texts = () =>
+    page.evaluate(() => (window as unknown as { spoken: SpeechSynthesisUtterance[] }).spoken.map(({ text }) => text));
+  const end = () =>
+    page.evaluate(() => {
+      const last = (window as unknown as { spoken: SpeechSynthesisUtterance[] }).spoken.at(-1);
+      last?.onend?.(new Event('end') as SpeechSynthesisEvent);
+    });
+  await page.goto(path);
+  const tools = page.getByRole('group', { name: 'Tools for reading' });
+  await tools.getByRole('button', { name: 'Listen' }).click();
+  await expect.poll(texts).toEqual(['How to Mend a Stone Bridge']);
+  await expect(page.locator('.is-read')).toHaveText('How to Mend a Stone Bridge');
+  await end();
+  await expect(page.locator('.is-read')).toHaveClass(/standfirst/);
+  await tools.getByRole('button', { name: 'Pause' }).click();
+  await tools.getByRole('button', { name: 'Resume' }).click();
+  await expect(tools.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect.poll(async () => (await texts()).slice(2)).toEqual((await texts()).slice(1, 2));
+  for (let count = (await texts()).length; ; count += 1) {
+    await end();
+    if ((await texts()).length === count) break;
+  }
+  await expect(tools.getByRole('button', { name: 'Listen' })).toBeVisible();
+  await expect(tools.getByRole('button', { name: 'Stop' })).toBeHidden();
+  const all = (await texts()).join(' ');
+  expect(all).toContain('Why not steel?');
+  expect(all).not.toMatch(/Copy link|Bo Marsh \/|The bridge in figures|What readers asked/);
+});

@@ -1,15 +1,17 @@
 try {
+  const { dataset } = document.documentElement;
   const show = () => {
-    const scheme = localStorage.scheme ?? '';
-    document.documentElement.dataset.scheme = scheme;
-    for (const box of document.querySelectorAll('#scheme')) box.value = scheme;
+    for (const id of ['scheme', 'size']) {
+      dataset[id] = localStorage[id] ?? '';
+      for (const box of document.querySelectorAll('#' + id)) box.value = dataset[id];
+    }
   };
   show();
   for (const type of ['pageshow', 'storage']) addEventListener(type, show);
   addEventListener('change', ({ target: { id, value } }) => {
-    if (id !== 'scheme') return;
-    delete localStorage.scheme;
-    if (value) localStorage.scheme = value;
+    if (!(id in dataset)) return;
+    if (value) localStorage[id] = value;
+    else localStorage.removeItem(id);
     show();
   });
 } catch {
