@@ -22,7 +22,7 @@ import { TopHits, topMatches } from './tops.ts';
 const partsAtATime = 3;
 
 /** As soon as something is found, a search goes no further than this many parts; the reader can have it go on. */
-const mostParts = 2;
+const mostParts = { ofOneOrTwoWords: 2, ofMore: 1 };
 
 /** A search of all parts that may have what a query asks for. */
 export class ArchiveSearch {
@@ -113,7 +113,9 @@ export class ArchiveSearch {
 
   async #searchUntil(enough: number, onStep?: () => Promise<void>): Promise<void> {
     const [searched, found] = [this.#searched, this.#hits.length];
-    const isDue = () => this.#hits.length === found || this.isSmall || this.#searched < searched + mostParts;
+    const isLong = this.plan?.alternatives.some((words) => words.flat().length > 2);
+    const most = isLong ? mostParts.ofMore : mostParts.ofOneOrTwoWords;
+    const isDue = () => this.#hits.length === found || this.isSmall || this.#searched < searched + most;
     while (!this.isComplete && this.#hits.length < enough && isDue()) {
       const isFound = this.#hits.length > found;
       if (this.#tops.isComplete) await this.#searchParts(this.#searched === 0 || isFound ? 1 : partsAtATime);

@@ -1,4 +1,6 @@
-/** Opens a picture of a story large when it is pressed. The code of the viewer is loaded only then. */
+/** Opens a picture of a story large when it is pressed. The large pictures are loaded only then. */
+
+import { openViewer } from './picture-viewer.ts';
 
 document.addEventListener('click', (event) => {
   const { target, ctrlKey, metaKey, shiftKey, altKey } = event;
@@ -10,10 +12,5 @@ document.addEventListener('click', (event) => {
     ?.querySelector<HTMLElement>('[data-open-picture]');
   if (!trigger) return;
   event.preventDefault();
-  import('./picture-viewer.ts').then(
-    ({ openViewer }) => openViewer(trigger),
-    () => {
-      if (trigger instanceof HTMLAnchorElement) location.assign(trigger.href);
-    },
-  );
+  openViewer(trigger);
 });
