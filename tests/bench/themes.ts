@@ -10,6 +10,7 @@ import { chromium } from '@playwright/test';
 import { executablePath } from '../browser.ts';
 import { measureWithLighthouse } from '../tools/lighthouse.ts';
 import { picturePath, writeCorpus, writeWhole } from './corpus.ts';
+import { lastLines } from './measure.ts';
 import { printEdition } from './scenarios.ts';
 import { serveSlowly } from './slow-host.ts';
 import { corpusStories } from './stories.ts';
@@ -104,18 +105,19 @@ async function buildHexo(theme: keyof typeof themes): Promise<string> {
 
 function run(command: string, args: readonly string[], cwd: string): void {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' });
-  if (status !== 0)
-    throw new Error(`${command} ${args.join(' ')} failed:
-${stdout.slice(-2000)}${stderr.slice(-2000)}`);
+  if (status !== 0) throw new Error(`${command} failed in ${cwd}:\n${lastLines(stdout + stderr)}`);
 }
 
 /** Serves each site with Brotli, and prints a line for its home page and its story. */
 async function compare(sites: readonly Site[]): Promise<void> {
   const executable = executablePath();
-  const browser = await chromium.launch({
-    ...(executable !== undefined && { executablePath: executable }),
-    args: ['--no-sandbox', '--disable-gpu', `--remote-debugging-port=${debuggingPort}`],
-  });
+  const launch = (...options: string[]) =>
+    chromium.launch({
+      ...(executable !== undefined && { executablePath: executable }),
+      args: ['--no-sandbox', '--disable-gpu', ...options],
+    });
+  const browser = await launch();
+  const judge = await launch(`--remote-debugging-port=${debuggingPort}`);
   const row = (cells: readonly (string | number)[]) => console.log(`| ${cells.join(' | ')} |`);
   const columns = [
     'requests',
@@ -161,4 +163,5 @@ async function compare(sites: readonly Site[]): Promise<void> {
     await host.close();
   }
   await browser.close();
+  await judge.close();
 }

@@ -8,7 +8,7 @@ test('a reader copies a link that leads to a paragraph', async ({ page, context 
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(path);
   const tools = page.getByRole('group', { name: 'Tools for reading' });
-  const toggle = tools.getByRole('button', { name: 'Link to a paragraph' });
+  const toggle = tools.getByRole('button', { name: 'Link to a part' });
   await toggle.click();
   await expect(toggle).toHaveAttribute('aria-pressed', 'true');
   const copy = page.getByRole('button', { name: /^Copy link to: / });
