@@ -39,7 +39,7 @@ export const longestSide = 16_383;
  * forever. A picture that is too tall for WebP is scaled down.
  */
 export function renditions({ id, data }: Entry<'pictures'>): { webp: Rendition[]; fallback: Rendition } {
-  const stem = safeName(id.slice(id.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''));
+  const stem = safeName(id.slice(id.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''), 'picture');
   const rendition = (width: number, format: Rendition['format']): Rendition => ({
     path: `/pictures/${stem}-${data.digest.slice(0, 12)}-${width}.${format === 'jpeg' ? 'jpg' : format}`,
     width,
@@ -54,14 +54,18 @@ export function renditions({ id, data }: Entry<'pictures'>): { webp: Rendition[]
   };
 }
 
-/** Returns a file name in ASCII, which all hosts and file systems accept, short enough for the suffixes. */
-export function safeName(stem: string): string {
+/**
+ * Returns a file name in ASCII, which all hosts and file systems accept, short enough for the suffixes.
+ *
+ * @param otherwise the name of a file whose name has no such letter.
+ */
+export function safeName(stem: string, otherwise: string): string {
   const plain = stem.normalize('NFKD').replace(/\p{M}/gu, '');
   return (
     plain
       .replace(/[^\w.-]+/g, '-')
       .replace(/^[.-]+|-+$/g, '')
-      .slice(0, 100) || 'file'
+      .slice(0, 100) || otherwise
   );
 }
 

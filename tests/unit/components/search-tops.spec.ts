@@ -93,6 +93,24 @@ test('phrases are left to the engine, which knows the order of words', () => {
   expect(placesOf(planOf({ open: [[1], [1]], sky: [[1], [1]] }, [[['open', 'sky']]]))).toEqual([]);
 });
 
+test('the first hit is loaded by itself, the others side by side', async () => {
+  const asked: number[] = [];
+  const load = (_: SearchPart, place: number) => {
+    asked.push(place);
+    return Promise.resolve({ meta: {} as SearchCard });
+  };
+  const [newest] = archive.parts;
+  if (!newest) throw new Error();
+  const hits = new TopHits(
+    [4, 6, 8, 9].map((place) => ({ part: newest, place })),
+    { load },
+  );
+  await hits.next(3);
+  expect(asked).toEqual([4]);
+  await hits.next(2);
+  expect(asked).toEqual([4, 6, 8]);
+});
+
 test('hits come one by one in their order, and one whose card cannot be loaded is passed over', async () => {
   const cards = {
     load: ({ year }: SearchPart, place: number) =>

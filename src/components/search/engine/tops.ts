@@ -52,6 +52,7 @@ export class TopHits {
   readonly #rest: TopMatch[];
   /** In their order. A card that cannot be loaded becomes `undefined`. */
   readonly #loading: Promise<Hit | undefined>[] = [];
+  #isFirst = true;
   /** The parts and ids of the hits. */
   readonly #found = new Set<string>();
 
@@ -73,10 +74,12 @@ export class TopHits {
   /**
    * Returns the next hit as soon as its card is there, or none if the card cannot be loaded.
    *
-   * @param count the number of hits that are wanted in all; they are loaded side by side.
+   * @param count the number of hits that are wanted in all. They are loaded side by side, but for the first: on a slow line,
+   *   it would share the line with the others.
    */
   async next(count: number): Promise<readonly Hit[]> {
-    const missing = Math.max(0, count - this.#loading.length);
+    const missing = Math.max(0, (this.#isFirst ? 1 : count) - this.#loading.length);
+    this.#isFirst = false;
     this.#loading.push(...this.#rest.splice(0, missing).map((match) => this.#load(match)));
     const hit = await this.#loading.shift();
     return hit ? [hit] : [];

@@ -35,7 +35,7 @@ export interface Video extends Audio {
 /** Returns the path at which a file is published. It contains the digest of the file, so it can be cached forever. */
 export function mediaPath({ id, data }: Entry<'media'>): string {
   const [, stem = '', ending = ''] = /([^/]*)\.(\w+)$/.exec(id) ?? [];
-  return `/media/${safeName(stem)}-${data.digest.slice(0, 12)}.${ending.toLowerCase()}`;
+  return `/media/${safeName(stem, 'file')}-${data.digest.slice(0, 12)}.${ending.toLowerCase()}`;
 }
 
 /** Returns the files of an edition that its texts show, and no others that lie beside them. */
