@@ -1,6 +1,7 @@
 /**
  * What comes first. In an archive of more than 1,000 stories, those with all words in the headline, then those with all words
- * in headline and standfirst, newest first; see `tops.ts`. The engine scores all others by BM25, and adds for words in the headline and standfirst. On top of it:
+ * in headline and standfirst, newest first; see `tops.ts`. The engine scores all others by BM25, and adds for words in the
+ * headline and standfirst. On top of it:
  *
  *     score × rarity × nearness × recency
  *

@@ -29,6 +29,7 @@ export function topMatches(plan: Plan, archive: Archive): TopMatch[] {
   const inHeadline = (term: string, part: number): Places => plan.headlines.get(term)?.get(part) ?? [];
   const inTop = (term: string, part: number): Places => {
     const places = inHeadline(term, part);
+    // Standfirsts that are too many to list tell nothing of this story, so the headline must have the word.
     const inStandfirst = plan.standfirsts.get(term)?.get(part) ?? [];
     return places === 'many' || inStandfirst === 'many' ? places : [...places, ...inStandfirst];
   };
