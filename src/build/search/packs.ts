@@ -12,7 +12,7 @@ import { entryFile } from './search-bundle.ts';
  * The maximum size of a pack of several files, in bytes. Browsers request only the bytes that they need, but a host that
  * ignores `Range` sends the whole pack.
  */
-const packSize = 400_000;
+const packSize = 600_000;
 
 /**
  * Replaces the files of a Pagefind bundle by a few packs, a file of cards, and `files.json`, which says where each file is.
