@@ -50,17 +50,26 @@ export function storiesAtFoot(entry: Entry<'stories'>, edition: Edition): StoryL
  * story changes its page. A new story in an archive of 100,000 changes only a few pages.
  */
 function relatedAtFoot(entry: Entry<'stories'>, edition: Edition): StoryList {
+  const inText = new Set(storiesInText(entry, edition));
+  const related = new Set<Entry<'stories'>>();
+  for (const story of candidates(entry, edition)) {
+    if (!inText.has(story)) related.add(story);
+    if (related.size === relatedCount) break;
+  }
+  return [...related];
+}
+
+/** Returns the stories that may stand at the foot of a story, the best first; some appear twice. */
+function* candidates(entry: Entry<'stories'>, edition: Edition): Generator<Entry<'stories'>> {
   const { topics, section } = entry.data;
   const ofTopics = topics.map((slug) => edition.byTopic.get(slug) ?? []);
   const ofSection = edition.bySection.get(section) ?? [];
-  const inText = new Set(storiesInText(entry, edition));
-  const candidates = [
-    ...mostFrequent(ofTopics.flatMap((stories) => neighbors(entry, stories, 1, edition))),
-    ...neighbors(entry, ofSection, 1, edition),
-    ...ofTopics.flatMap((stories) => neighbors(entry, stories, -1, edition)),
-    ...neighbors(entry, ofSection, -1, edition),
-  ];
-  return [...new Set(candidates)].filter((story) => !inText.has(story)).slice(0, relatedCount);
+  yield* mostFrequent(
+    ofTopics.flatMap((stories) => storiesBefore(entry, stories, edition)),
+    edition,
+  );
+  yield* storiesBefore(entry, ofSection, edition);
+  for (const stories of [...ofTopics, ofSection]) yield* storiesAfter(entry, stories, edition);
 }
 
 /**
@@ -79,17 +88,46 @@ function latestAtFoot(entry: Entry<'stories'>, related: StoryList, edition: Edit
 
 const newestStories = memoizePerEdition(({ stories }) => new Set(firstUnsponsored(stories, storiesWithLatest)));
 
-/** Returns stories of a list before (1) or after (-1) one of them in time, nearest first. */
-function neighbors(entry: Entry<'stories'>, stories: StoryList, step: 1 | -1, edition: Edition): StoryList {
-  const found: Entry<'stories'>[] = [];
-  const start = positionsIn(stories, edition).get(entry) ?? 0;
-  for (let at = start + step; found.length < reach; at += step) {
-    const story = stories[at];
-    if (!story) break;
-    if (isRecommendable(story, edition)) found.push(story);
-  }
-  return found;
+/** Returns stories of a list that were published before one of them, the nearest first. */
+function storiesBefore(entry: Entry<'stories'>, stories: StoryList, edition: Edition): StoryList {
+  const listed = recommendable(stories, edition);
+  const start = countNewer(listed, placeOf(entry, edition) + 1, edition);
+  return listed.slice(start, start + reach);
 }
+
+/** Returns stories of a list that were published after one of them, the nearest first. */
+function storiesAfter(entry: Entry<'stories'>, stories: StoryList, edition: Edition): StoryList {
+  const listed = recommendable(stories, edition);
+  const end = countNewer(listed, placeOf(entry, edition), edition);
+  return listed.slice(Math.max(0, end - reach), end).toReversed();
+}
+
+/** Returns how many stories of a list, which begins with the newest, stand before a place in the edition. */
+function countNewer(stories: StoryList, place: number, edition: Edition): number {
+  let [from, to] = [0, stories.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const story = stories[middle];
+    if (story && placeOf(story, edition) < place) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** Returns the index of a story in the edition, which begins with the newest. */
+const placeOf = (story: Entry<'stories'>, edition: Edition): number => placesIn(edition).get(story) ?? 0;
+
+const placesIn = memoizePerEdition(({ stories }) => new Map(stories.map((story, index) => [story, index])));
+
+/** Returns the stories of a list to which other stories may lead. */
+function recommendable(stories: StoryList, edition: Edition): StoryList {
+  const known = recommendableByList(edition);
+  const listed = known.get(stories) ?? stories.filter((story) => isRecommendable(story, edition));
+  known.set(stories, listed);
+  return listed;
+}
+
+const recommendableByList = memoizePerEdition(() => new Map<StoryList, StoryList>());
 
 /** Returns whether other stories may lead to a story: it is news and, in the preview too, public. */
 function isRecommendable(story: Entry<'stories'>, { pressTime }: Edition): boolean {
@@ -97,21 +135,11 @@ function isRecommendable(story: Entry<'stories'>, { pressTime }: Edition): boole
 }
 
 /** Returns each story once, those that appear most often first, otherwise the newest first. */
-function mostFrequent(stories: StoryList): Entry<'stories'>[] {
-  const counts = Map.groupBy(stories, (story) => story);
-  return [...counts.values()]
-    .toSorted((a, b) => b.length - a.length || publicationOf(b[0]) - publicationOf(a[0]))
-    .flatMap(([story]) => story ?? []);
+function mostFrequent(stories: StoryList, edition: Edition): Entry<'stories'>[] {
+  const counts = new Map<Entry<'stories'>, number>();
+  for (const story of stories) counts.set(story, (counts.get(story) ?? 0) + 1);
+  return [...counts]
+    .map(([story, count]) => ({ story, count, place: placeOf(story, edition) }))
+    .sort((a, b) => b.count - a.count || a.place - b.place)
+    .map(({ story }) => story);
 }
-
-const publicationOf = (story: Entry<'stories'> | undefined): number => Date.parse(story?.data.publishedAt ?? '');
-
-/** Returns the index of each story in a list. */
-function positionsIn(stories: StoryList, edition: Edition): ReadonlyMap<Entry<'stories'>, number> {
-  const known = positionsByList(edition);
-  const positions = known.get(stories) ?? new Map(stories.map((story, index) => [story, index]));
-  known.set(stories, positions);
-  return positions;
-}
-
-const positionsByList = memoizePerEdition(() => new Map<StoryList, ReadonlyMap<Entry<'stories'>, number>>());
