@@ -21,7 +21,7 @@ export const mistakesOfTables: readonly Mistake[] = [
   }),
   mistakeOf('a table of a spreadsheet', 'sheet', '::table{file="tolls.xlsx" caption="Tolls"}', {
     field: 'body table.file',
-    message: /is not a CSV file → save the table as "CSV UTF-8"/,
+    message: /does not end in \.csv → save the table as "CSV UTF-8"/,
   }),
   mistakeOf('a table without a caption', 'mute-table', '::table{file="tolls.csv"}', {
     field: 'body table.caption',
@@ -87,7 +87,7 @@ export const mistakesOfMedia: readonly Mistake[] = [
   }),
   mistakeOf('a document for another program', 'word', '::document{file="rules.docx" title="Rules"}', {
     field: 'body document.file',
-    message: /has none of the endings \.pdf → export the document in such a format/,
+    message: /does not end in \.pdf → export the document in such a format/,
   }),
   {
     ...mistakeOf('a recording without a transcript', 'mute', ':::audio{file="a.mp3" caption="A" credit="B"}\n:::', {

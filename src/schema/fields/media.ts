@@ -1,43 +1,25 @@
 import { z } from 'astro/zod';
+import { fileBeside } from './file-beside.ts';
 import { pictureFile } from './picture.ts';
 import { line, text, token } from './words.ts';
 
-/** Returns the schema of the name of a file beside the text, with one of the endings. */
-function fileName(what: string, endings: readonly string[]) {
-  const mistake = (name: string): string | undefined => {
-    const last = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    if (name === '') return 'is empty → fill it in';
-    if (last !== name) return `names a folder → put ${what} beside this file, and write only the file name`;
-    if (endings.some((ending) => name.toLowerCase().endsWith(ending))) return undefined;
-    return `has none of the endings ${endings.join(', ')} → export ${what} in such a format, and give that file's name`;
-  };
-  return z
-    .string()
-    .trim()
-    .normalize()
-    .refine((name) => mistake(name) === undefined, {
-      error: ({ input }) => (typeof input === 'string' ? mistake(input) : undefined),
-    })
-    .describe(`File name of ${what}, in the same folder as this file`);
-}
-
 /** The attributes of a `::document` directive. */
 export const documentSchema = z.strictObject({
-  file: fileName('the document', ['.pdf']),
+  file: fileBeside('the document', ['.pdf']),
   title: text.describe('What the document is'),
 });
 
 /** The attributes of an `:::audio` directive. */
 export const audioSchema = z.strictObject({
-  file: fileName('the recording', ['.mp3', '.m4a', '.ogg', '.opus']),
+  file: fileBeside('the recording', ['.mp3', '.m4a', '.ogg', '.opus']),
   caption: text.describe('What can be heard'),
   credit: line.describe('Who recorded it'),
 });
 
 /** The attributes of a `::video` directive. */
 export const videoSchema = z.strictObject({
-  file: fileName('the film', ['.mp4', '.webm']),
-  captions: fileName('the captions', ['.vtt']),
+  file: fileBeside('the film', ['.mp4', '.webm']),
+  captions: fileBeside('the captions', ['.vtt']),
   poster: pictureFile,
   caption: text.describe('What can be seen'),
   credit: line.describe('Who made it'),

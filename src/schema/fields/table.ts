@@ -1,24 +1,9 @@
 import { z } from 'astro/zod';
+import { fileBeside } from './file-beside.ts';
 import { line, text } from './words.ts';
 
-/** Returns what is wrong with the file name of a table and how to fix it; `undefined` for a name that can be used. */
-function nameMistake(name: string): string | undefined {
-  const last = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-  if (name === '') return 'is empty → fill it in';
-  if (last !== name) return 'names a folder → put the table beside this file, and write only the file name';
-  if (/\.csv$/i.test(name)) return undefined;
-  return 'is not a CSV file → save the table as "CSV UTF-8", and give that file\'s name, as in budget.csv';
-}
-
-/** The file name of a table beside the file that shows it, in Unicode form NFC. */
-export const tableFile = z
-  .string()
-  .trim()
-  .normalize()
-  .refine((name) => nameMistake(name) === undefined, {
-    error: ({ input }) => (typeof input === 'string' ? nameMistake(input) : undefined),
-  })
-  .describe('File name of the table, in the same folder as this file');
+/** The file name of a table. */
+export const tableFile = fileBeside('the table', ['.csv'], 'save the table as "CSV UTF-8"');
 
 /** The attributes of a `::table` directive. */
 export const tableSchema = z.strictObject({

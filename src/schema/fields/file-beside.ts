@@ -1,0 +1,28 @@
+import { z } from 'astro/zod';
+
+/**
+ * Returns the schema of the name of a file that lies beside the text, in Unicode form NFC.
+ *
+ * @param what the file is, as in "the table".
+ * @param endings those that its name may have, in lower case.
+ * @param remedy what to do with a file of another ending.
+ */
+export function fileBeside(what: string, endings: readonly string[], remedy = `export ${what} in such a format`) {
+  const mistake = (name: string): string | undefined => {
+    const last = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    if (name === '') return 'is empty → fill it in';
+    if (last !== name) return `names a folder → put ${what} beside this file, and write only the file name`;
+    if (endings.some((ending) => name.toLowerCase().endsWith(ending))) return undefined;
+    const list =
+      endings.length === 1 ? `does not end in ${endings[0] ?? ''}` : `has none of the endings ${endings.join(', ')}`;
+    return `${list} → ${remedy}, and give that file's name`;
+  };
+  return z
+    .string()
+    .trim()
+    .normalize()
+    .refine((name) => mistake(name) === undefined, {
+      error: ({ input }) => (typeof input === 'string' ? mistake(input) : undefined),
+    })
+    .describe(`File name of ${what}, in the same folder as this file`);
+}
