@@ -1,5 +1,6 @@
 import type { Entry } from '../../schema/content.ts';
 import { isPublishable } from '../edition/gate.ts';
+import { storyListKey } from '../edition/cache-key.ts';
 import type { Edition, StoryList } from '../edition/edition.ts';
 import { memoizePerEdition } from '../edition/memoize.ts';
 import type { Link } from '../lists/link.ts';
@@ -10,6 +11,8 @@ import { toTeaser, type Teaser } from './teaser.ts';
 
 /** The view model of the foot of a story's page. */
 export interface Foot {
+  /** "Related stories", or "More from Foreign Affairs" if only the section is shared. */
+  readonly heading: string;
   readonly section: Link;
   /** Stories of its topics, then of its section. */
   readonly related: readonly Teaser[];
@@ -29,17 +32,31 @@ const reach = 40;
 /** Returns the view model of the foot of a story. */
 export function toFoot(entry: Entry<'stories'>, edition: Edition): Foot {
   const related = relatedAtFoot(entry, edition);
+  const section = sectionLink(entry.data.section, edition);
   return {
-    section: sectionLink(entry.data.section, edition),
+    heading: shareTopic(entry, related) ? 'Related stories' : `More from ${section.name}`,
+    section,
     related: related.map((story) => toTeaser(story, edition)),
     latest: latestAtFoot(entry, related, edition).map((story) => toTeaser(story, edition)),
   };
+}
+
+/** Returns the cache key of the foot of a story. */
+export function footKey(entry: Entry<'stories'>, edition: Edition): string {
+  const related = relatedAtFoot(entry, edition);
+  const shown = [...related, ...latestAtFoot(entry, related, edition)];
+  return `${storyListKey(shown, edition)} ${shareTopic(entry, related)}`;
 }
 
 /** Returns all stories that the foot of a story shows. */
 export function storiesAtFoot(entry: Entry<'stories'>, edition: Edition): StoryList {
   const related = relatedAtFoot(entry, edition);
   return [...related, ...latestAtFoot(entry, related, edition)];
+}
+
+/** Returns whether one of the related stories has a topic of the story. */
+function shareTopic({ data }: Entry<'stories'>, related: StoryList): boolean {
+  return related.some((other) => other.data.topics.some((topic) => data.topics.includes(topic)));
 }
 
 /**

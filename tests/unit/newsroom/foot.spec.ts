@@ -1,6 +1,6 @@
 /** What the foot of a story leads to, and that it stays as it is when newer stories are published. */
 import { describe, expect, test } from 'vitest';
-import { storiesAtFoot, toFoot } from '../../../src/newsroom/story/foot.ts';
+import { footKey, storiesAtFoot, toFoot } from '../../../src/newsroom/story/foot.ts';
 import type { Edition } from '../../../src/newsroom/edition/edition.ts';
 import { edition, story, type Fields } from '../../tools/newsroom.ts';
 
@@ -64,4 +64,22 @@ test('a new story changes the foot of the 21 newest at most', () => {
   const [before, after] = [feet(60), feet(61)];
   const changed = before.flatMap((foot, index) => (String(foot) === String(after[index]) ? [] : [index + 1]));
   expect(Math.min(...changed)).toBe(41);
+});
+
+describe('the heading over related stories', () => {
+  /** The foot of the newer of two stories. */
+  const newer = (topics: readonly [string[], string[]]) => {
+    const made = edition({ stories: numbered(2, (number) => ({ topics: topics[number - 1] ?? [] })) });
+    const entry = made.storyById.get('2020/01/story-2') ?? story('2020/01/story-2');
+    return { heading: toFoot(entry, made).heading, key: footKey(entry, made) };
+  };
+
+  test('names the section if that is all that they share', () => {
+    expect(newer([['fish'], ['fish', 'rivers']]).heading).toBe('Related stories');
+    expect(newer([['fish'], ['rivers']]).heading).toBe('More from WORLD');
+  });
+
+  test('changes the page if another story loses the topic', () => {
+    expect(newer([['fish'], ['fish']]).key).not.toBe(newer([[], ['fish']]).key);
+  });
 });
