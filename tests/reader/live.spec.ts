@@ -9,7 +9,8 @@ const changes: Readonly<Record<string, LiveChange | undefined>> = {
   regatta: {
     files: {
       [updateFile(6)]: updateText('A boat has turned back', 'key: true\n'),
-      [updateFile(7)]: updateText('The last lap'),
+      [updateFile(7)]: `${updateText('The last lap')}\n::table{file="times.csv" caption="Times of the boats"}\n`,
+      'updates/times.csv': 'Boat,Minutes\nAda,31\nEve,29\n',
     },
   },
   newest: { files: { [updateFile(4)]: updateText('Report of minute 4') } },
@@ -100,6 +101,10 @@ test('what comes while the page is open is offered, and moves nothing, neither t
   await expect(titled(page, 'The last lap')).toBeInViewport();
   await expect(titled(page, 'The last lap')).toBeFocused();
   await expect(way(page)).toBeHidden();
+
+  // A table that came with it is sorted as any other.
+  await titled(page, 'The last lap').getByRole('button', { name: 'Minutes' }).click();
+  await expect(page.getByRole('rowheader')).toHaveText(['Eve', 'Ada']);
 });
 
 test('who reads the newest update goes on reading it, though newer ones come to stand above', async ({

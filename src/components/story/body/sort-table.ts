@@ -1,22 +1,27 @@
 import { isBlankCell, numberInCell } from '../../../text/numeric-cell.ts';
 
-/** Puts a button into each column header of the tables on the page, which sorts the rows. */
 const collator = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
 
-for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sortable]')) {
-  const headers = [...(table.tHead?.rows[0]?.cells ?? [])];
-  headers.forEach((header, column) => {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.append(...header.childNodes);
-    header.append(button);
-    button.addEventListener('click', () => {
-      const isAscending = header.ariaSort !== 'ascending';
-      for (const other of headers) other.ariaSort = null;
-      header.ariaSort = isAscending ? 'ascending' : 'descending';
-      sortRows(table, column, isAscending ? 1 : -1);
+addSortButtons();
+
+/** Puts a button that sorts the rows into each column header of the tables on the page that have none. */
+export function addSortButtons(): void {
+  for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sortable]')) {
+    const headers = [...(table.tHead?.rows[0]?.cells ?? [])];
+    if (headers.some((header) => header.querySelector('button'))) continue;
+    headers.forEach((header, column) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.append(...header.childNodes);
+      header.append(button);
+      button.addEventListener('click', () => {
+        const isAscending = header.ariaSort !== 'ascending';
+        for (const other of headers) other.ariaSort = null;
+        header.ariaSort = isAscending ? 'ascending' : 'descending';
+        sortRows(table, column, isAscending ? 1 : -1);
+      });
     });
-  });
+  }
 }
 
 /** Sorts the rows by a column: numbers by size, words by the alphabet of the page, and cells without a value last. */

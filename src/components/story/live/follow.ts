@@ -1,4 +1,5 @@
 import type { LiveStatus } from '../../../newsroom/story/live.ts';
+import { addSortButtons } from '../body/sort-table.ts';
 import { keepScrollPosition, mergeUpdates } from './merge-updates.ts';
 import { Offer } from './offer.ts';
 import { firstDelay, nextDelay, offerText, type PollResult } from './polling.ts';
@@ -58,6 +59,7 @@ function follow(page: HTMLElement, updates: Element, offer: Offer): void {
         const newest = newer.querySelector(selector);
         if (newest) document.querySelector(selector)?.replaceWith(document.importNode(newest, true));
       }
+      addSortButtons();
       document.title = newer.title;
     });
     return added;
