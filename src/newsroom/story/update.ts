@@ -58,9 +58,9 @@ export function toUpdate({ entry, at }: DatedUpdate, markdown: string, edition: 
 /** Returns the id of the element of an update on the page of its story. */
 export const anchorOf = (id: string): string => `update-${id.slice(id.lastIndexOf('/') + 1).toLowerCase()}`;
 
-/** Lowers the subheads of an update below its headline, and makes the ids of its footnotes unique on the page. */
+/** Lowers the subheads of an update below its headline, and makes their ids and those of footnotes unique on the page. */
 function withinPage(html: string, anchor: string): string {
   return html
     .replace(/(<\/?h)([234])\b/g, (_, start: string, rank: string) => `${start}${Number(rank) + 2}`)
-    .replace(/ (id|href|aria-describedby)="(#?)(user-content-|footnote-label)/g, ` $1="$2${anchor}-$3`);
+    .replace(/ (id|href|aria-describedby)="(#?)(user-content-|footnote-label|part-)/g, ` $1="$2${anchor}-$3`);
 }

@@ -11,6 +11,7 @@ import {
   type Directive,
 } from './directives.ts';
 import { linkSchemes, ownId, sanitize } from '../html/html.ts';
+import { createHeadingIds } from './heading-ids.ts';
 import { mark, unmark } from './markdown-marks.ts';
 
 /** Directives of one line, which name what they show. */
@@ -168,8 +169,9 @@ function isSafe(href: string): boolean {
 
 function toBlocks(html: string, held: readonly Block[]): Block[] {
   const blocks: Block[] = [];
+  const withHeadingIds = createHeadingIds();
   const prose = (piece: string) => {
-    if (piece.trim()) blocks.push({ type: 'prose', html: scrollable(piece.trim()) });
+    if (piece.trim()) blocks.push({ type: 'prose', html: withHeadingIds(scrollable(piece.trim())) });
   };
   let from = 0;
   for (const match of html.matchAll(placeholder)) {

@@ -26,7 +26,7 @@ describe('a block of the other direction says so', () => {
     ['ar-EG', 'مرحبا Cairo', '<p>مرحبا Cairo</p>'],
     ['ar-EG', 'Cairo مرحبا', '<p dir="ltr">Cairo مرحبا</p>'],
     ['ar-EG', '2024', '<p>2024</p>'],
-    ['he-IL', '## News', '<h2 dir="ltr">News</h2>'],
+    ['he-IL', '## News', '<h2 id="part-news" dir="ltr">News</h2>'],
     ['fa-IR', '<p dir="ltr">سلام</p>', '<p dir="ltr">سلام</p>'],
   ];
   for (const [locale, markdown, html] of cases) {

@@ -106,10 +106,10 @@ test('code shows a directive to the letter', () => {
 describe('blocks of HTML stay apart', () => {
   for (const [written, html] of [
     ['<div>First.</div><div>Second.</div>', '<p>First.</p><p>Second.</p>'],
-    ['<article><h1>Title</h1><div>Text.</div></article>', '<div><h2>Title</h2><p>Text.</p></div>'],
+    ['<article><h1>Title</h1><div>Text.</div></article>', '<div><h2 id="part-title">Title</h2><p>Text.</p></div>'],
     ['<figure><figcaption>One.</figcaption>Two.</figure>', '<div><p>One.</p>Two.</div>'],
     ['<center>One.</center><address>Two.</address>', '<p>One.</p><p>Two.</p>'],
-    ['<h5>One</h5><p>Two.</p>', '<h4>One</h4><p>Two.</p>'],
+    ['<h5>One</h5><p>Two.</p>', '<h4 id="part-one">One</h4><p>Two.</p>'],
   ] as const) {
     test(written, () => {
       expect(prose(written)).toBe(html);
@@ -124,6 +124,7 @@ test('no id that an author writes reaches the page', () => {
   const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
   expect(ids.toSorted()).toEqual([
     'footnote-label',
+    'part-a',
     'user-content-fn-1',
     'user-content-fnref-1',
     'user-content-fnref-1-2',
