@@ -31,7 +31,7 @@ function mistake(line: number, message: string, severity: FileMistake['severity'
   return { severity, line, field: 'body', message };
 }
 
-function shifted({ mistakes, placeholders, isEmpty, ...facts }: BodyFacts, by: number): BodyFacts {
+function shifted({ mistakes, placeholders, length, isEmpty, ...facts }: BodyFacts, by: number): BodyFacts {
   const shift = <T extends { readonly line: number }>(list: readonly T[]) =>
     list.map((item) => ({ ...item, line: item.line + by }));
   return {
@@ -44,6 +44,7 @@ function shifted({ mistakes, placeholders, isEmpty, ...facts }: BodyFacts, by: n
     embeds: shift(facts.embeds),
     mistakes: shift(mistakes),
     placeholders: placeholders.map((line) => line + by),
+    length,
     isEmpty,
   };
 }

@@ -7,6 +7,7 @@ import { checkCalendar } from './rules/calendar.ts';
 import type { ContentFile } from './files.ts';
 import { ReadingCache, type CacheOptions } from './cache/reading-cache.ts';
 import { checkFrontRules } from './rules/front-rules.ts';
+import { checkLayout } from './rules/layout-rules.ts';
 import { checkLife } from './rules/life.ts';
 import type { OutletSettings } from './outlet-settings.ts';
 import { readMedia, type MediaReading } from './media/read-media.ts';
@@ -83,7 +84,7 @@ export async function readFiles(
 
 /** Adds the problems that a file has by itself, so that they are cached with what was read of it. */
 function withRules(reading: Reading, { timeZone }: OutletSettings): Reading {
-  const rules = [checkStoryRules, checkFrontRules, checkBody, checkAlt, checkLife];
+  const rules = [checkStoryRules, checkFrontRules, checkBody, checkAlt, checkLife, checkLayout];
   const problems = [...rules.flatMap((check) => check(reading)), ...checkCalendar(reading, timeZone)];
   return problems.length === 0 ? reading : { ...reading, problems: [...reading.problems, ...problems] };
 }

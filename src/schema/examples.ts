@@ -68,7 +68,7 @@ export const examples: Readonly<Record<WrittenKind, Readonly<Record<string, Exam
     'review.kind': 'book',
     'review.rating': 3.5,
     'review.best': 5,
-    feature: true,
+    layout: 'feature',
     coverageEndedAt: '2020-05-22T18:00:00-04:00',
     sponsor: 'the Eastmere Ferry Trust',
     embargoUntil: '2020-05-22T09:00:00-04:00',

@@ -8,6 +8,9 @@ import { line, text, webAddress } from './fields/words.ts';
 /** Kinds of journalism. Every kind but news is labeled wherever the story appears. */
 export const genres = ['news', 'analysis', 'opinion', 'review', 'explainer', 'live', 'sponsored'] as const;
 
+/** How a story is set. Opinion and live coverage are genres, and set by them. */
+const layouts = ['standard', 'feature', 'photo-essay', 'brief'] as const;
+
 /** What may be reviewed. */
 const reviewKinds = [
   ...(['book', 'film', 'series', 'album', 'concert', 'play', 'exhibition', 'game', 'app'] as const),
@@ -64,10 +67,12 @@ export const storySchema = z.strictObject({
   wire: wireSchema.optional().describe('For agency copy: the owner'),
   genre: z.enum(genres).default('news').describe('Kind of journalism'),
   review: reviewSchema.optional().describe('What is reviewed; required with genre review'),
-  feature: z
-    .boolean()
-    .default(false)
-    .describe('`true` opens the text with a large letter; not with a dateline, nor in text from right to left'),
+  layout: z
+    .enum(layouts)
+    .default('standard')
+    .describe(
+      'How it is set: `feature` opens with a large letter, `photo-essay` is led by its pictures, `brief` is a few lines of news',
+    ),
   coverageEndedAt: instant.optional().describe('For live coverage: when it ended'),
   sponsor: line.optional().describe('Who paid for it, as readers see it; required with genre sponsored'),
   embargoUntil: instant.optional().describe('Holds back every word of the story until this time'),

@@ -209,14 +209,14 @@ test('a footnote is read from its mark, and leads back to it', { tag: '@any-scre
 test('a series leads from part to part, and tells the story so far', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto(explainer);
   const series = page.getByRole('navigation', { name: 'Series: The Alder Street Bridge' });
-  await expect(series).toContainText('Part 2 of 3');
+  await expect(series).toContainText('Part 2 of 4');
   await expect(series.getByRole('link', { name: /Crack in Middle Pier/ })).toHaveAttribute('rel', 'prev');
   await series.getByRole('link', { name: 'Eastmere Walks Across Its Bridge Again' }).click();
-  await expect(series).toContainText('Part 3 of 3');
+  await expect(series).toContainText('Part 3 of 4');
   await series.getByRole('link', { name: 'The Alder Street Bridge' }).click();
   await expect(page).toHaveURL('/series/alder-street-bridge/');
   const parts = page.getByRole('region', { name: 'The story so far' }).getByRole('article');
-  await expect(parts.getByRole('heading')).toHaveText([/^Crack/, /^How to Mend/, /^Eastmere Walks/]);
+  await expect(parts.getByRole('heading')).toHaveText([/^Crack/, /^How to Mend/, /^Eastmere Walks/, /^Seven Months/]);
   await expect(parts.first()).toContainText('An inspector found the fault on a routine visit.');
 });
 

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path/posix';
 import { mistakesOfCards, mistakesOfCharts, mistakesOfMedia, mistakesOfTables } from './mistakes-of-files-beside.ts';
+import { mistakesOfLayouts } from './mistakes-of-layouts.ts';
 import { storyText as story } from './story-text.ts';
 
 /** One file for each kind of mistake that an author can make, and what the author is to be told of it. */
@@ -492,6 +493,7 @@ export const mistakes: readonly Mistake[] = [
     field: 'aliases[1]',
     message: /is listed twice → keep it once/,
   },
+  ...mistakesOfLayouts,
   ...mistakesOfLive,
 ];
 

@@ -10,7 +10,8 @@ export interface Review {
   readonly rating?: Rating;
 }
 
-interface Rating {
+/** The verdict of a review. */
+export interface Rating {
   readonly value: number;
   readonly best: number;
   /** "3.5 out of 5" */

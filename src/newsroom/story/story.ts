@@ -1,4 +1,5 @@
 import type { Entry } from '../../schema/content.ts';
+import type { StoryData } from '../../schema/story.ts';
 import { readingMinutes } from '../../text/reading-time.ts';
 import { toMoment, type Moment } from '../../text/time/dates.ts';
 import { toBody, withSponsoredLinks, wordsOf, type Block } from './body/body.ts';
@@ -7,6 +8,7 @@ import { changedAt, toCorrections, type Correction } from './correction.ts';
 import { licenseOf, toWireCredit, type WireCredit } from './credit.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { Link } from '../lists/link.ts';
+import { toContents } from './contents.ts';
 import { toLiveCoverage, type LiveCoverage, type UpdateBodies } from './live.ts';
 import { absolute, firstPath, storyPath, topicPath } from '../edition/permalink.ts';
 import { seriesPlace, type SeriesPlace } from '../lists/series.ts';
@@ -37,9 +39,11 @@ export interface Story extends Teaser {
   readonly corrections: readonly Correction[];
   /** The place from which the story was reported. */
   readonly dateline?: string;
-  /** Whether its text opens with a large letter. */
-  readonly isFeature: boolean;
+  /** How its page is set. A feature with a dateline opens with that instead of a large letter, so it is standard. */
+  readonly layout: StoryData['layout'];
   readonly body: readonly Block[];
+  /** The subheads of a long story, as links; empty for other stories. */
+  readonly contents: readonly Link[];
   /** How long the text takes to read; absent for short texts and live coverage. */
   readonly minutes?: number;
   /** The updates of a live story, whose body is the summary. */
@@ -89,8 +93,9 @@ function storyOf(entry: Entry<'stories'>, markdown: string, edition: Edition, up
     changed: changedAt(entry),
     corrections: toCorrections(entry, edition),
     ...(data.dateline !== undefined && { dateline: data.dateline }),
-    isFeature: data.feature && data.dateline === undefined,
+    layout: data.layout === 'feature' && data.dateline !== undefined ? 'standard' : data.layout,
     body: isSponsored(entry) ? withSponsoredLinks(body) : body,
+    contents: live ? [] : toContents(body, edition.outlet.locale),
     ...(minutes !== undefined && { minutes }),
     ...(live && { live }),
     ...(review && { review }),

@@ -11,6 +11,7 @@ import type { Link } from '../lists/link.ts';
 import { memoizePerStory } from '../edition/memoize.ts';
 import { sectionPath, storyPath } from '../edition/permalink.ts';
 import { toPicture, type Picture } from './picture.ts';
+import { toReview, type Rating } from './review.ts';
 import { sponsorOf, type Sponsor } from './sponsor.ts';
 
 /** The view model of a story on a front, on a card or in a list. */
@@ -30,6 +31,10 @@ export interface Teaser {
   readonly byline: Byline;
   readonly published: Moment;
   readonly picture?: Picture;
+  /** The verdict of a review. */
+  readonly rating?: Rating;
+  /** Whether it is a few lines of news, which lists set small. */
+  readonly isBrief?: true;
   /** Why the story is held back from the public. Set only in the preview. */
   readonly held?: 'draft' | 'embargoed' | 'scheduled';
 }
@@ -44,6 +49,7 @@ export const toTeaser = memoizePerStory((story, edition): Teaser => {
   const held = holdReason(story, edition);
   const genreLabel = genreLabelOf(data, edition.pressTime);
   const sponsor = sponsorOf(story, edition);
+  const review = toReview(data, edition.outlet.locale);
   return {
     id: story.id,
     href: storyPath(story.id),
@@ -56,6 +62,8 @@ export const toTeaser = memoizePerStory((story, edition): Teaser => {
     byline: toByline(story, edition.contributors),
     published: toMoment(data.publishedAt, edition.calendar),
     ...(picture && { picture }),
+    ...(review?.rating && { rating: review.rating }),
+    ...(data.layout === 'brief' && { isBrief: true as const }),
     ...(held && { held }),
   };
 });

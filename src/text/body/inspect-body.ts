@@ -20,6 +20,8 @@ export interface BodyFacts {
   readonly related: readonly WrittenDirective[];
   readonly embeds: readonly WrittenDirective[];
   readonly mistakes: readonly BodyMistake[];
+  /** Characters of the text as it is written. */
+  readonly length: number;
   /** Whether nothing is written at all. */
   readonly isEmpty: boolean;
   /** The lines that `story new` writes and that nobody has replaced. */
@@ -48,7 +50,12 @@ export function inspectBody(written: string): BodyFacts {
     mistakes: ofParts,
   } = partsOf(source);
   const shown = { links, figures, tables, charts, media, related, embeds };
-  const facts = { ...shown, isEmpty: isBlank(markdown), placeholders: placeholdersIn(markdown) };
+  const facts = {
+    ...shown,
+    length: markdown.trim().length,
+    isEmpty: isBlank(markdown),
+    placeholders: placeholdersIn(markdown),
+  };
   if (!hasSyntax.test(source)) return { ...facts, mistakes: ofParts };
 
   const prose = withoutCodeElements(blankOut(source, [...code, ...directives]));

@@ -235,7 +235,7 @@ const traps: readonly [lines: string, told: string][] = [
     '3 \u00A0draft: unknown field, as an invisible character stands beside its name → delete what is around "draft", and type it again',
   ],
   ['headline: A\nslug: a', '3 slug: unknown field → remove it: the name of the file or its folder is the address'],
-  ['headline: A\nlayout: post', '3 layout: unknown field → remove it: the kind of file decides how the page looks'],
+  ['headline: A\ntemplate: post', '3 template: unknown field → remove it: the kind of file decides how the page looks'],
   ['headline: A\ntags: x', '3 tags: unknown field → did you mean "topics"?'],
   ['headline: A\nlastmod: x', '3 lastmod: unknown field → did you mean "updatedAt"?'],
   ['headline: A\nfeatured_image: x', '3 featured_image: unknown field → did you mean "image"?'],
