@@ -46,6 +46,7 @@ export default defineConfig({
         'reader/below-path.spec.ts',
         'reader/fronts.spec.ts',
         'reader/left-addresses.spec.ts',
+        'reader/offline-editions.spec.ts',
         'reader/old-stories.spec.ts',
         'reader/reader-mode.spec.ts',
         'reader/privacy.spec.ts',

@@ -126,10 +126,10 @@ async function readAndReport(cacheDir: string): Promise<CheckedContent> {
 
 /** Completes what was rendered, joins it with the unchanged files, and makes the path of the unfinished folder lead to both. */
 async function joinUnchanged(build: Build, logger: AstroIntegrationLogger): Promise<void> {
-  const { content, edition, environment, staged, unfinished } = build;
+  const { content, edition, staged, unfinished } = build;
   const redirects = printHostFiles(edition, unfinished);
   printNextEdition(nextEdition(content, edition), unfinished);
-  await printLogo(edition, environment.contentDir, unfinished);
+  await printLogo(build);
   staged.join(unfinished);
   linkToStaged(unfinished, staged.folder);
   const exceeded = exceededLimits(edition.outlet, { redirects, files: staged.files });

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { mediaPath, shownMedia } from '../newsroom/story/body/media.ts';
 import { mediaTypes } from './media.ts';
 import { contentOfBuild } from './content-of-build.ts';
-import { pictureJobs, renditionOf, squareLogo } from './pictures.ts';
+import { iconOf, pictureJobs, renditionOf } from './pictures.ts';
 
 type Next = () => void;
 
@@ -28,9 +28,10 @@ async function fileFor(path: string, contentDir: string, cacheDir: string) {
   if (!preview) return undefined;
   const { edition } = preview();
   const { logo } = edition.outlet;
-  if (path === logo.source || path === logo.png) {
+  const icon = logo.icons.find((other) => other.path === path);
+  if (path === logo.source || icon) {
     const bytes = await readFile(join(contentDir, logo.source));
-    if (path === logo.png) return { bytes: await (await squareLogo(logo, bytes)).toBuffer(), type: 'image/png' };
+    if (icon) return { bytes: await iconOf(icon, bytes), type: 'image/png' };
     return { bytes, type: path.endsWith('.svg') ? 'image/svg+xml' : 'image/png' };
   }
   if (path.startsWith('/media/')) {

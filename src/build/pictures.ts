@@ -1,14 +1,15 @@
+import { hash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import pMap from 'p-map';
-import sharp, { type Sharp } from 'sharp';
+import sharp from 'sharp';
 import { openLogo, openPicture, renditionSettings } from '../reading/pictures/pictures.ts';
 import { readCacheFile, writeCacheFile } from '../reading/cache/cache-file.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import type { Environment } from '../newsroom/edition/environment.ts';
-import type { Outlet } from '../newsroom/edition/outlet.ts';
+import type { Icon } from '../newsroom/edition/outlet.ts';
 import { portraitFile } from '../newsroom/lists/contributor.ts';
 import { longestSide, renditions, type Rendition } from '../newsroom/story/picture.ts';
 import { toBuildError } from './build-error.ts';
@@ -95,24 +96,36 @@ export async function renditionOf(
 }
 
 /**
- * Writes the logo as drawn, and as a square PNG on white for machines that want one.
+ * Writes the logo as drawn, and as square PNGs on white for machines and home screens.
  *
  * @throws BuildError that names the logo, if it cannot be read.
  */
-export async function printLogo({ outlet: { logo } }: Edition, contentDir: string, outDir: string): Promise<void> {
+export async function printLogo({ edition, environment, unfinished, staged }: Build): Promise<void> {
+  const { contentDir } = environment;
+  const { logo } = edition.outlet;
   try {
     const bytes = await readFile(join(contentDir, logo.source));
-    await writeFile(join(outDir, logo.source), bytes);
-    await (await squareLogo(logo, bytes)).toFile(join(outDir, logo.png));
+    await writeFile(join(unfinished, logo.source), bytes);
+    const key = engine + hash('sha1', bytes);
+    for (const icon of logo.icons.filter(({ path }) => !staged.keep(path.slice(1), key))) {
+      await writeFile(join(unfinished, icon.path), await iconOf(icon, bytes));
+    }
   } catch (error) {
     throw toBuildError(error, contentDir, logo.source.slice(1));
   }
 }
 
+/** The part of a maskable icon's side that every shape shows: https://www.w3.org/TR/appmanifest/#icon-masks. */
+const safeSide = 0.8 * Math.SQRT1_2;
+
 /** Returns the logo as a square PNG on white. `bytes` are those of its file. */
-export async function squareLogo({ pngSize: size }: Outlet['logo'], bytes: Buffer): Promise<Sharp> {
+export async function iconOf({ size, isMaskable }: Icon, bytes: Buffer): Promise<Buffer> {
+  const margin = isMaskable ? Math.ceil((size * (1 - safeSide)) / 2) : 0;
+  const side = size - 2 * margin;
   return (await openLogo(bytes))
-    .resize({ width: size, height: size, fit: 'contain', background: '#fff' })
+    .resize({ width: side, height: side, fit: 'contain', background: '#fff' })
+    .extend({ top: margin, bottom: margin, left: margin, right: margin, background: '#fff' })
     .flatten({ background: '#fff' })
-    .png({ compressionLevel: 9 });
+    .png({ compressionLevel: 9 })
+    .toBuffer();
 }

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import type { Environment } from '../newsroom/edition/environment.ts';
-import { basePath } from '../newsroom/edition/permalink.ts';
+import { basePath, serviceWorkerPath } from '../newsroom/edition/permalink.ts';
 import { memoryStore } from './memory-store.ts';
 import { contentSecurityPolicy } from './security.ts';
 import { sheetOf } from './style-sheets.ts';
+
+/** Modules that the scripts of most stories need, and others too. */
+const shared = /components\/(?:story\/tools\/(?:element|paragraphs)|offline\/can-store)|text\/site-url|preload-helper/;
 
 type Setup = HookParameters<'astro:config:setup'>;
 
@@ -29,8 +32,14 @@ export function siteConfig(
     vite: {
       cacheDir: join(cacheDir, 'vite'),
       plugins: [memoryStore(command === 'dev')],
+      // The only worker is the service worker, whose address may not change.
+      worker: { rolldownOptions: { output: { entryFileNames: serviceWorkerPath.slice(1) } } },
       environments: {
         prerender: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: sheetOf }] } } } } },
+        // Small modules of several scripts come with one request.
+        client: {
+          build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', test: shared }] } } } },
+        },
       },
       // `previewContent` watches the content; nobody needs to watch the others.
       server: {

@@ -7,7 +7,8 @@ import { join } from 'node:path';
  * loses its styles.
  */
 const sheets = {
-  search: /components\/search\/|layouts\/Search/,
+  saved: /components\/offline\/|layouts\/reader\/Saved/,
+  search: /components\/search\/|layouts\/reader\/Search/,
   elements: /components\/story\/(?:live\/|body\/(?!Body|Figure))/,
   front: /components\/front\/(?:containers\/|FrontPage|SponsoredBox|UrgentBar)|layouts\/Front/,
   story: /components\/story\/(?!Byline|Labels)|layouts\/(?:Notice|Story|Text)|styles\/prose/,

@@ -10,6 +10,7 @@ export type Example = string | number | boolean | readonly Example[];
 export const examples: Readonly<Record<WrittenKind, Readonly<Record<string, Example>>>> = {
   outlet: {
     name: 'The Meridian Courier',
+    shortName: 'Courier',
     tagline: 'The world as seen from Washington',
     url: 'https://meridian-courier.example',
     locale: 'en-US',

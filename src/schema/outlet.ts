@@ -34,6 +34,10 @@ const newsletterSchema = z.strictObject({
 /** `outlet.yaml`: the settings of the outlet. */
 export const outletSchema = z.strictObject({
   name: line.describe('Name in the masthead'),
+  shortName: line
+    .max(12, 'is longer than 12 characters → shorten it: home screens cut longer names')
+    .optional()
+    .describe('Name below the icon on home screens, up to 12 characters; the name if left out'),
   tagline: line.describe('Line under the name; also the description of the home page'),
   url: siteUrl.describe('Address of the site, as in https://example.org or https://example.org/paper/'),
   locale: locale.describe('Language and region of the copy, as a BCP 47 tag'),

@@ -1,5 +1,5 @@
 /** Pictures: whatever passes the check is printed, and what cannot be printed is told with its file and the way out. */
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
@@ -11,6 +11,7 @@ import type { Entry } from '../../src/schema/content.ts';
 import { edition } from '../tools/newsroom.ts';
 import { damagedPictures, type PictureBytes } from '../tools/damaged-pictures.ts';
 import { flat } from '../tools/pictures.ts';
+import { buildIn } from '../tools/build-in.ts';
 import { newFolder, write } from '../tools/files.ts';
 
 const folder = 'stories/2024/03/a';
@@ -107,7 +108,7 @@ test('colors for the press, deep colors and grays are printed in the colors of a
     ['cmyk.jpg', image.clone().toColourspace('cmyk').jpeg().toBuffer(), [200, 30, 30]],
     ['deep.png', image.clone().toColourspace('rgb16').png().toBuffer(), [200, 30, 30]],
     ['deep.tiff', image.clone().toColourspace('rgb16').tiff().toBuffer(), [200, 30, 30]],
-    ['gray.png', gray.clone().toColourspace('b-w').png().toBuffer(), [172, 172, 172]],
+    ['gray.png', gray.clone().grayscale().png().toBuffer(), [172, 172, 172]],
     ['gray16.png', gray.clone().toColourspace('grey16').png().toBuffer(), [172, 172, 172]],
   ];
   for (const [name, bytes, wanted] of cases) {
@@ -174,12 +175,32 @@ function drawing(side: number): string {
 }
 
 test('a logo may be drawn at any size that fits into memory', async () => {
-  const outDir = dirname(contentDir);
+  const build = buildIn(dirname(contentDir), edition());
+  mkdirSync(build.unfinished, { recursive: true });
   for (const side of [1, 32, 9000, 16_000]) {
     expect(await checked('logo.svg', Promise.resolve(drawing(side))), String(side)).toMatchObject({ id: 'logo.svg' });
-    await printLogo(edition(), contentDir, outDir);
-    const { width, height } = await sharp(join(outDir, 'logo-512.png')).metadata();
+    await printLogo(build);
+    const { width, height } = await sharp(join(build.unfinished, 'logo-512.png')).metadata();
     expect([width, height], String(side)).toEqual([512, 512]);
   }
   expect(await checked('logo.svg', Promise.resolve(drawing(30_000)))).toMatch(/268 million pixels → /);
+});
+
+test('a device may cut the maskable icon to a circle without cutting the logo', async () => {
+  write(contentDir, {
+    'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9H0z"/></svg>',
+  });
+  const build = buildIn(dirname(contentDir), edition());
+  mkdirSync(build.unfinished, { recursive: true });
+  await printLogo(build);
+  const icon = sharp(join(build.unfinished, 'logo-512-maskable.png'));
+  const { data, info } = await icon.grayscale().raw().toBuffer({ resolveWithObject: true });
+  const isInk = (x: number, y: number) => (data[(y * info.width + x) * info.channels] ?? 255) < 128;
+  const inkAt: number[] = [];
+  for (let y = 0; y < info.height; y += 1) {
+    for (let x = 0; x < info.width; x += 1) if (isInk(x, y)) inkAt.push(Math.hypot(x + 0.5 - 256, y + 0.5 - 256));
+  }
+  expect(info.width).toBe(512);
+  expect(inkAt.length).toBeGreaterThan(250 ** 2);
+  expect(Math.max(...inkAt)).toBeLessThanOrEqual(0.4 * 512);
 });

@@ -69,6 +69,28 @@ for (const [path, site] of [
       await expect(page).toHaveURL(`${path}2024/02/bridge-reopens/`);
     });
 
+    test('a saved story is read without a connection, by a worker that knows no more than the folder', async ({
+      page,
+      context,
+    }) => {
+      const story = `${path}2024/02/bridge-reopens/`;
+      await page.goto(story);
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await expect(page.getByText('Saved on this device.')).toBeVisible();
+      const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
+      expect(scope).toBe(new URL(path, page.url()).href);
+      await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+      await context.setOffline(true);
+      await page.goto(`${path}2024/03/ferry-fares-rise/`);
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: /^The Swing Bridge/ })
+        .first()
+        .click();
+      await expect(page).toHaveURL(story);
+      await expect(page.getByText('No connection.')).toBeVisible();
+    });
+
     test('an open page of live coverage asks below the folder for what is new', async ({ page }) => {
       await page.clock.install();
       await page.goto(`${path}2024/06/regatta/`);

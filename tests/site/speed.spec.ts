@@ -99,7 +99,8 @@ test('reading needs no JavaScript: a page has some only for what is more than re
       .filter(({ attribs }) => !isColorScheme(attribs['src'])).length;
     // The tools of readers, and what may be sorted, loaded from elsewhere or opened large.
     const isMore =
-      path === '/search/' || $('[data-tools], [data-sortable], [data-embed], [data-open-picture]').length > 0;
+      ['/search/', '/saved/'].includes(path) ||
+      $('[data-tools], [data-sortable], [data-embed], [data-open-picture]').length > 0;
     if (isMore) expect(scripts, path).toBeGreaterThan(0);
     else expect(scripts, path).toBe(0);
   }

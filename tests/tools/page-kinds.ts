@@ -52,6 +52,7 @@ export const pageKinds: readonly PageKind[] = [
   named('search', '/search/', 'Search'),
   named('corrections', '/corrections/', 'Corrections'),
   named('feeds', '/feeds/', 'Feeds and Newsletter'),
+  named('saved stories', '/saved/', 'Saved'),
   {
     kind: 'withdrawn story',
     path: '/2020/04/quillhaven-clock-is-oldest/',

@@ -8,6 +8,7 @@ import {
   feedsPath,
   homePath,
   pagePath,
+  savedPath,
   searchPath,
   sectionPath,
   seriesPath,
@@ -18,7 +19,16 @@ import {
 import { monthLinks } from '../lists/month-archive.ts';
 
 /** Paths that every edition has, whatever its content. */
-export const fixedPaths = [homePath, archivePath, contributorsPath, topicsPath, searchPath, correctionsPath, feedsPath];
+export const fixedPaths = [
+  homePath,
+  archivePath,
+  contributorsPath,
+  topicsPath,
+  searchPath,
+  correctionsPath,
+  feedsPath,
+  savedPath,
+];
 
 /** Returns the paths of all pages and feeds of an edition. */
 export function allPaths(edition: Edition): Set<string> {

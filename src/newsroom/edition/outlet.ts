@@ -9,6 +9,7 @@ import {
   feedsPath,
   homePath,
   pagePath,
+  savedPath,
   searchPath,
   sectionPath,
   topicsPath,
@@ -16,10 +17,17 @@ import {
 
 /** The outlet as every page shows it. */
 export interface Outlet extends Pick<OutletData, 'name' | 'tagline' | 'locale' | 'timeZone' | 'publisher' | 'host'> {
+  /** The name where there is little room, as below the icon on a home screen. */
+  readonly shortName: string;
   /** The address of the site, with a slash at the end: the root of a host or a folder of it. All paths start there. */
   readonly url: string;
-  /** Paths of the logo: the original, and a square PNG for feeds, metadata and home screens. */
-  readonly logo: { readonly source: string; readonly png: string; readonly pngSize: number };
+  /** Paths of the logo: the original, a square PNG for feeds and metadata, and all square PNGs for home screens. */
+  readonly logo: {
+    readonly source: string;
+    readonly png: string;
+    readonly pngSize: number;
+    readonly icons: readonly Icon[];
+  };
   readonly social: readonly Link[];
   readonly newsletter?: NonNullable<OutletData['newsletter']>;
   /** Sections in the order of the navigation bar. */
@@ -28,14 +36,29 @@ export interface Outlet extends Pick<OutletData, 'name' | 'tagline' | 'locale' |
   readonly pages: readonly Link[];
   /** Paths of the pages that every edition has. */
   readonly places: Readonly<
-    Record<'home' | 'archive' | 'contributors' | 'topics' | 'search' | 'corrections' | 'feeds', string>
+    Record<'home' | 'archive' | 'contributors' | 'topics' | 'search' | 'corrections' | 'feeds' | 'saved', string>
   >;
   /** Paths of the standing pages that state the outlet's policies, by policy. */
   readonly policies: Readonly<Partial<Record<keyof OutletData['policies'], string>>>;
 }
 
-/** The side of the square PNG of the logo, in pixels. */
-const logoSize = 512;
+/** A square PNG of the logo. */
+export interface Icon {
+  readonly path: string;
+  /** Its side in pixels. */
+  readonly size: number;
+  /** Whether devices may cut it to another shape, so that the logo stands in the middle third. */
+  readonly isMaskable: boolean;
+}
+
+const logoPng: Icon = { path: '/logo-512.png', size: 512, isMaskable: false };
+
+/** Chromium offers to install a site if it has icons of these two sizes. */
+const icons: readonly Icon[] = [
+  { path: '/logo-192.png', size: 192, isMaskable: false },
+  logoPng,
+  { path: '/logo-512-maskable.png', size: 512, isMaskable: true },
+];
 
 /** Returns the view model of the outlet. `siteUrl` replaces `url` of outlet.yaml. */
 export function toOutlet(
@@ -49,13 +72,14 @@ export function toOutlet(
   const listed = data.navigation.flatMap((slug) => sections.get(slug) ?? []);
   return {
     name: data.name,
+    shortName: data.shortName ?? data.name,
     tagline: data.tagline,
     locale: data.locale,
     timeZone: data.timeZone,
     publisher: data.publisher,
     host: data.host,
     url: toSiteUrl(siteUrl ?? data.url),
-    logo: { source: `/${data.logo}`, png: `/logo-${logoSize}.png`, pngSize: logoSize },
+    logo: { source: `/${data.logo}`, png: logoPng.path, pngSize: logoPng.size, icons },
     social: data.social.map(({ name, url }) => ({ name, href: url })),
     ...(data.newsletter && { newsletter: data.newsletter }),
     navigation: listed.map(({ id, data: section }) => ({ name: section.name, href: sectionPath(id) })),
@@ -68,6 +92,7 @@ export function toOutlet(
       search: searchPath,
       corrections: correctionsPath,
       feeds: feedsPath,
+      saved: savedPath,
     },
     policies: Object.fromEntries(
       Object.entries(data.policies).flatMap(([policy, slug]) => (slug === undefined ? [] : [[policy, pagePath(slug)]])),

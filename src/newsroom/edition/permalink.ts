@@ -10,6 +10,7 @@ export const topicsPath = '/topics/';
 export const searchPath = '/search/';
 export const correctionsPath = '/corrections/';
 export const feedsPath = '/feeds/';
+export const savedPath = '/saved/';
 
 /** Returns the path of a story, which does not depend on its section: `2019/05/exit` → `/2019/05/exit/`. */
 export const storyPath = (id: string): string => `/${id}/`;
@@ -25,6 +26,12 @@ export const pagePath = (slug: string): string => `/${slug}/`;
  */
 export const monthPath = ({ year, month }: Month, section?: string): string =>
   section === undefined ? `${archivePath}${year}/${month}/` : `${sectionPath(section)}${year}/${month}/`;
+
+/** The path of the web app manifest. */
+export const webManifestPath = '/manifest.webmanifest';
+
+/** The path of the service worker, at the root of the site, since it serves only what is below its own folder. */
+export const serviceWorkerPath = '/service-worker.js';
 
 /** The path of the manifest of the search index; see `SearchManifest`. */
 export const searchManifestPath = `${searchPath}contents.json`;

@@ -1,5 +1,5 @@
 import type { Outlet } from '../../newsroom/edition/outlet.ts';
-import { basePath } from '../../newsroom/edition/permalink.ts';
+import { basePath, serviceWorkerPath, webManifestPath } from '../../newsroom/edition/permalink.ts';
 import { belowBase } from '../../text/site-url.ts';
 
 type Header = readonly [name: string, value: string];
@@ -42,6 +42,9 @@ const rules: readonly HeaderRule[] = [
   ['/feed.xml', feed],
   ['/*/feed.xml', feed],
   ['/sitemap-*.xml', sitemap],
+  [webManifestPath, [['Content-Type', 'application/manifest+json; charset=utf-8']]],
+  // Otherwise a host that lets files age would delay a change of the worker.
+  [serviceWorkerPath, [['Cache-Control', 'no-cache']]],
 ];
 
 /**

@@ -10,6 +10,7 @@ import {
   homePath,
   monthPath,
   pagePath,
+  savedPath,
   searchPath,
   sectionPath,
   seriesPath,
@@ -25,7 +26,7 @@ export interface SitemapRow {
 }
 
 /** Pages without a row, since they show nothing of their own. */
-export const unlistedPaths = [searchPath];
+export const unlistedPaths = [searchPath, savedPath];
 
 /**
  * Returns a row for every page that a crawler may list: no notice, and no other page with `noindex`. A story is dated by

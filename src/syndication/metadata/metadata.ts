@@ -2,7 +2,7 @@ import { labeledHeadline } from '../../newsroom/story/genre.ts';
 import type { Link } from '../../newsroom/lists/link.ts';
 import type { Trail } from '../../newsroom/lists/trail.ts';
 import type { Outlet } from '../../newsroom/edition/outlet.ts';
-import { absolute, feedPath, homePath } from '../../newsroom/edition/permalink.ts';
+import { absolute, feedPath, homePath, webManifestPath } from '../../newsroom/edition/permalink.ts';
 import type { Story } from '../../newsroom/story/story.ts';
 import type { HeadElement } from '../../text/html/head-element.ts';
 import { breadcrumbList } from './breadcrumb-data.ts';
@@ -85,6 +85,7 @@ function common(title: string, description: string, outlet: Outlet): HeadElement
       attributes: { rel: 'icon', href: source, type: source.endsWith('.svg') ? 'image/svg+xml' : 'image/png' },
     },
     link('apple-touch-icon', png),
+    link('manifest', webManifestPath),
   ];
 }
 

@@ -138,8 +138,8 @@ test('a picture or logo that is gone or damaged when it is printed is named', as
   expect(await rejection(print())).toMatch(/map\.png:1 file: is not there any more → /);
   write(contentDir, { 'stories/2024/03/a/map.png': 'no picture', 'logo.svg': '<svg' });
   expect(await rejection(print())).toContain(`${picture}:1 file: stops the build (`);
-  expect(await rejection(printLogo(made, contentDir, work))).toMatch(/logo\.svg:1 file: stops the build \(/);
+  expect(await rejection(printLogo(buildIn(work, made)))).toMatch(/logo\.svg:1 file: stops the build \(/);
   rmSync(join(contentDir, 'logo.svg'));
-  expect(await rejection(printLogo(made, contentDir, work))).toMatch(/logo\.svg:1 file: is not there any more → /);
+  expect(await rejection(printLogo(buildIn(work, made)))).toMatch(/logo\.svg:1 file: is not there any more → /);
   rmSync(work, { recursive: true });
 });

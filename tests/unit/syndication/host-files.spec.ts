@@ -129,12 +129,22 @@ test('headers tell how long files may be kept, what feeds are, and what browsers
     expect(headers[path]?.['Cache-Control']).toBe('public, max-age=300, must-revalidate');
   }
   expect(headers['/sitemap-*.xml']).toEqual({ 'Content-Type': 'application/xml; charset=utf-8' });
+  expect(headers['/manifest.webmanifest']).toEqual({ 'Content-Type': 'application/manifest+json; charset=utf-8' });
+  expect(headers['/service-worker.js']).toEqual({ 'Cache-Control': 'no-cache' });
 });
 
 test('no file gets one header from two rules, since hosts would join the values', () => {
   const rules = Object.entries(headersOf(hostHeaders(outlet, '')));
   const pattern = (path: string) => new RegExp(`^${path.replaceAll('.', '\\.').replaceAll('*', '.*')}$`);
-  for (const file of ['/', '/2024/03/a/', '/feed.xml', '/2024/03/a/feed.xml', '/_astro/a.css', '/sitemap-0.xml']) {
+  for (const file of [
+    '/',
+    '/2024/03/a/',
+    '/feed.xml',
+    '/2024/03/a/feed.xml',
+    '/_astro/a.css',
+    '/sitemap-0.xml',
+    '/service-worker.js',
+  ]) {
     const names = rules.filter(([path]) => pattern(path).test(file)).flatMap(([, headers]) => Object.keys(headers));
     expect(names, file).toEqual([...new Set(names)]);
     expect(names.length).toBeGreaterThanOrEqual(5);
@@ -143,7 +153,7 @@ test('no file gets one header from two rules, since hosts would join the values'
 
 test('headers stand below the path of the site', () => {
   const paths = Object.keys(headersOf(hostHeaders(below, '')));
-  expect(paths).toHaveLength(8);
+  expect(paths).toHaveLength(10);
   for (const path of paths) expect(path).toMatch(/^\/paper\//);
 });
 

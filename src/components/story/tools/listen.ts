@@ -1,5 +1,5 @@
 import { element } from './element.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { paragraphsOf, wordsOf } from './paragraphs.ts';
 import { voiceFor } from './voices.ts';
 
 /** Some sentences of a paragraph. */
@@ -96,12 +96,4 @@ function passagesOf(language: string): Passage[] {
     }
     return pieces.map((piece) => ({ paragraph, text: piece.trim() })).filter((passage) => passage.text !== '');
   });
-}
-
-/** Returns the text of a paragraph without marks of footnotes and buttons. */
-function wordsOf(paragraph: Element): string {
-  const copy = paragraph.cloneNode(true);
-  if (!(copy instanceof Element)) return '';
-  for (const part of copy.querySelectorAll('[data-footnote-ref], button')) part.remove();
-  return copy.textContent.replace(/\s+/g, ' ');
 }

@@ -1,0 +1,40 @@
+import { base, cacheKinds, deleteCache, existingCache, openCache, withLock } from './storage/caches.ts';
+import { listPages, removePage, removePages, storeReadPage } from './storage/pages.ts';
+import workerAddress from './service-worker.ts?worker&url';
+
+/** Registers the worker, which answers for the host from now on. */
+export async function register(): Promise<void> {
+  await navigator.serviceWorker.register(workerAddress);
+}
+
+/** Begins to store the pages that are read, with the front page. */
+export async function startReadingOffline(): Promise<void> {
+  await openCache('read');
+  await register();
+  await storeReadPage(base, await fetch(base));
+}
+
+/** Removes the pages that were read, and stores no more of them. */
+export async function stopReadingOffline(): Promise<void> {
+  await removePages('read');
+  await forgetIfEmpty();
+}
+
+/** Removes a saved story. */
+export async function removeSaved(path: string): Promise<void> {
+  await removePage('saved', path);
+  await forgetIfEmpty();
+}
+
+/** Removes everything from this device, the worker too. */
+export async function forgetEverything(): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration(base);
+  await registration?.unregister();
+  await withLock(() => Promise.all(cacheKinds.map(deleteCache)));
+}
+
+/** Removes everything if no story is saved and no page is to be stored. */
+export async function forgetIfEmpty(): Promise<void> {
+  const isEmpty = (await listPages('saved')).length === 0 && !(await existingCache('read'));
+  if (isEmpty) await forgetEverything();
+}

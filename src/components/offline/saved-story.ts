@@ -1,0 +1,80 @@
+import { element } from '../story/tools/element.ts';
+import { savedPath } from './storage/caches.ts';
+import { changesBetween } from './changes.ts';
+import { findPage, NoRoomError, storePage, type StoredPage } from './storage/pages.ts';
+import { forgetIfEmpty, register, removeSaved } from './registration.ts';
+import { showChanges, showLine } from './show-changes.ts';
+import { parsePage, storyParts } from './story-parts.ts';
+
+type Say = (...message: readonly (Node | string)[]) => void;
+
+const path = location.pathname;
+
+/** Saves the story on this page, or removes it if it is saved. */
+export async function toggle(button: HTMLButtonElement, say: Say): Promise<void> {
+  try {
+    if (await findPage(path, ['saved'])) {
+      await removeSaved(path);
+      showState(button, false);
+      say('Removed from this device.');
+      return;
+    }
+    say('Saving…');
+    await save();
+    await register();
+    showState(button, true);
+    say('Saved on this device. ', element('a', { href: savedPath }, 'All saved stories'));
+  } catch (error) {
+    await forgetIfEmpty();
+    say(
+      ...(error instanceof NoRoomError
+        ? ['There is no room left. ', element('a', { href: savedPath }, 'Remove a saved story first')]
+        : ['This story could not be saved.']),
+    );
+  }
+}
+
+/** Shows a reader of a saved story what has changed since, and stores the newer version. */
+export async function resume(button: HTMLButtonElement): Promise<void> {
+  const saved = await findPage(path, ['saved']);
+  if (!saved) return;
+  showState(button, true);
+  const row = button.closest('aside') ?? button;
+  if (new URLSearchParams(location.search).has('saved')) {
+    const date = saved.readAt.toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' });
+    showLine(row, `This is your copy from ${date}. `, element('a', { href: path }, 'Read the story as it is now'));
+    return;
+  }
+  await compare(saved, row);
+}
+
+async function compare({ response, readAt }: StoredPage, row: Element): Promise<void> {
+  // Without a connection this page is the copy itself.
+  if (!navigator.onLine) return;
+  const here = storyParts(document);
+  const newest = await fetch(path).catch(() => undefined);
+  if (!newest?.ok || !isSame(storyParts(parsePage(await newest.clone().text())), here)) return;
+  const changes = changesBetween(storyParts(parsePage(await response.text())), here);
+  if (changes.changed.length + changes.removed > 0) showChanges(changes, readAt, row);
+  await save(newest);
+}
+
+const isSame = (one: ReturnType<typeof storyParts>, other: ReturnType<typeof storyParts>): boolean => {
+  const { changed, removed } = changesBetween(one, other);
+  return changed.length + removed === 0;
+};
+
+/** Stores this page with its pictures as they are shown. */
+async function save(response?: Response): Promise<void> {
+  const images = [...document.images];
+  for (const image of images) image.loading = 'eager';
+  // What cannot be decoded is not shown either.
+  await Promise.allSettled(images.map((image) => image.decode()));
+  const pictures = images.filter(({ naturalWidth }) => naturalWidth > 0).map(({ currentSrc }) => currentSrc);
+  const posters = [...document.querySelectorAll<HTMLVideoElement>('video[poster]')].map(({ poster }) => poster);
+  await storePage('saved', path, response ?? (await fetch(path)), [...new Set([...pictures, ...posters])]);
+}
+
+function showState(button: HTMLButtonElement, isSaved: boolean): void {
+  button.textContent = isSaved ? 'Unsave' : 'Save';
+}

@@ -1,0 +1,18 @@
+import { changesBetween } from './changes.ts';
+import { parsePage, storyParts } from './story-parts.ts';
+
+/** Returns what has become of a saved story, in a sentence; nothing if it is as it was, or the host does not answer. */
+export async function stateOf(path: string, copy: Document): Promise<string> {
+  if (!navigator.onLine) return '';
+  const response = await fetch(path, { redirect: 'manual', cache: 'no-cache' }).catch(() => undefined);
+  if (!response || response.status >= 500) return '';
+  if (response.type === 'opaqueredirect') return moved;
+  const page = parsePage(response.ok ? await response.text() : '');
+  if (page.querySelector('meta[http-equiv=refresh]')) return moved;
+  const parts = storyParts(page);
+  if (parts.length === 0) return 'The story is not at its address any more. Your copy stays here.';
+  const { changed, removed } = changesBetween(storyParts(copy), parts);
+  return changed.length + removed > 0 ? 'Changed since you read it.' : '';
+}
+
+const moved = 'The story has another address now, to which the link leads.';
