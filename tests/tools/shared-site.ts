@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { newFolder } from './files.ts';
 import { gazette } from './gazette.ts';
 import { guessedPaper } from './guessed-paper.ts';
+import { manySections } from './many-sections.ts';
 import { oldPaper } from './old-paper.ts';
 import { paperBelow } from './paper-below.ts';
 import { build, type BuildSettings } from './build-command.ts';
@@ -31,6 +32,8 @@ const recipes = {
   gazette: { write: gazette, pressTime: '2025-01-01T00:00:00Z', siteUrl: 'https://staging.gazette.example' },
   /** Fifteen years of stories. */
   'old paper': { write: oldPaper, pressTime: '2025-01-01T00:00:00Z' },
+  /** Twelve sections. */
+  'paper of many sections': { write: manySections, pressTime: '2025-01-01T00:00:00Z' },
   'paper of June 2024': { write: guessedPaper, pressTime: '2024-06-01T00:00:00Z' },
   'paper below /harbour/': { ...below, siteUrl: 'https://name.example/harbour' },
   'paper below /sites/paper/': { ...below, siteUrl: 'https://name.example/sites/paper' },
