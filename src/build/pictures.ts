@@ -10,7 +10,7 @@ import { readCacheFile, writeCacheFile } from '../reading/cache/cache-file.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import type { Environment } from '../newsroom/edition/environment.ts';
 import type { Icon } from '../newsroom/edition/outlet.ts';
-import { portraitFile } from '../newsroom/lists/contributor.ts';
+import { portraitFile } from '../newsroom/contributors/contributor.ts';
 import { longestSide, renditions, type Rendition } from '../newsroom/story/picture.ts';
 import { toBuildError } from './build-error.ts';
 import type { Build } from './build.ts';

@@ -2,20 +2,13 @@ import { z } from 'astro/zod';
 import { siteUrlProblem } from '../text/site-url.ts';
 import { isTimeZone } from '../text/time/wall-clock.ts';
 import { slug, slugs } from './fields/slug.ts';
+import { account, emailAddress, languageTag } from './fields/contact.ts';
 import { line, text, token, webAddress } from './fields/words.ts';
 
 const timeZone = token.refine(
   isTimeZone,
   'is not a time zone → use a name of the IANA database, as in America/New_York',
 );
-
-const locale = token.refine((tag) => {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf(tag).length === 1;
-  } catch {
-    return false;
-  }
-}, 'is not a language tag → write it as en-US');
 
 const siteUrl = token.superRefine((address, context) => {
   const message = siteUrlProblem(address);
@@ -40,30 +33,19 @@ export const outletSchema = z.strictObject({
     .describe('Name below the icon on home screens, up to 12 characters; the name if left out'),
   tagline: line.describe('Line under the name; also the description of the home page'),
   url: siteUrl.describe('Address of the site, as in https://example.org or https://example.org/paper/'),
-  locale: locale.describe('Language and region of the copy, as a BCP 47 tag'),
+  locale: languageTag.describe('Language and region of the copy, as a BCP 47 tag'),
   timeZone: timeZone.describe('Time zone of printed dates'),
   publisher: z
     .strictObject({
       name: line.describe('Legal name'),
       address: line.optional().describe('Postal address'),
-      email: z
-        .email('is not an email address → write it as name@example.org')
-        .optional()
-        .describe('Email address for readers'),
+      email: emailAddress.optional().describe('Email address for readers'),
     })
     .describe('The company or person responsible for the content'),
   logo: token
     .regex(/^[\w.-]+\.(?:svg|png)$/i, 'is not a logo → give a .svg or .png file that lies in content/')
     .describe('File name of the logo, in the same folder as this file'),
-  social: z
-    .array(
-      z.strictObject({
-        name: line.describe('Name of the service'),
-        url: webAddress.describe('Address of the account'),
-      }),
-    )
-    .default([])
-    .describe('Accounts on other services'),
+  social: z.array(account).default([]).describe('Accounts on other services'),
   newsletter: newsletterSchema.optional().describe('The newsletter box; leave it out to have none'),
   policies: z
     .strictObject({

@@ -12,12 +12,12 @@ const onSite = (url: string): string => {
   return new URL(url).pathname;
 };
 
-test('the page of feeds has every feed but those of stories, and its address to copy', () => {
+test('the page of feeds has every feed but those of stories and contributors, and its address to copy', () => {
   const { $ } = page('/feeds/');
   const links = $('main dl a').get();
   const listed = links.map((link) => $(link).attr('href') ?? '');
   const all = globSync('**/feed.xml', { cwd: dist }).map((file) => `/${file}`);
-  expect(listed.toSorted()).toEqual(all.filter((path) => !/^\/\d{4}\//.test(path)).sort());
+  expect(listed.toSorted()).toEqual(all.filter((path) => !/^\/(?:\d{4}|contributors)\//.test(path)).sort());
   expect(listed[0]).toBe('/feed.xml');
   expect(links.map((link) => $(link).text())).toEqual(listed.map((path) => site + path));
 });
@@ -28,6 +28,7 @@ for (const path of [
   '/supreme-court/feed.xml',
   '/in-the-news/feed.xml',
   '/eastmere/feed.xml',
+  '/contributors/ada-lindqvist/feed.xml',
 ]) {
   test.describe(path, () => {
     const feed = parseRssFeed(printed(path));
@@ -132,6 +133,8 @@ test('pages name the feeds that follow them', () => {
       .map(({ attribs }) => attribs['href']);
   expect(feedsOf('/')).toContain('/feed.xml');
   expect(feedsOf('/supreme-court/')).toContain('/supreme-court/feed.xml');
+  expect(feedsOf('/latest/')).toContain('/feed.xml');
+  expect(feedsOf('/contributors/ada-lindqvist/')).toContain('/contributors/ada-lindqvist/feed.xml');
   expect(feedsOf(liveStoryPath)).toContain(`${liveStoryPath}feed.xml`);
 });
 

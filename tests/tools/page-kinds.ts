@@ -1,3 +1,5 @@
+import { expect, type Page } from '@playwright/test';
+
 /** One page of every kind of the demonstration outlet. */
 export interface PageKind {
   readonly kind: string;
@@ -26,6 +28,7 @@ export const sponsoredPath = '/2021/11/an-afternoon-on-the-ferry/';
 
 export const pageKinds: readonly PageKind[] = [
   { kind: 'home', path: '/', headline: outlet, title: `${outlet}: The world as seen from Washington` },
+  named('latest stories', '/latest/', 'Latest Stories'),
   named('section front', '/foreign-affairs/', 'Foreign Affairs'),
   named('month of a section', '/foreign-affairs/2020/05/', 'Foreign Affairs: May 2020'),
   named('month of the archive', '/archive/2020/05/', 'May 2020'),
@@ -44,7 +47,7 @@ export const pageKinds: readonly PageKind[] = [
   named('sponsored story', sponsoredPath, 'An Afternoon on the Ferry', 'Sponsored: '),
   named('series', '/series/alder-street-bridge/', 'The Alder Street Bridge'),
   named('live story', liveStoryPath, 'A Week of Decisions in Washington', 'As it happened: '),
-  named('contributor', '/contributors/nora-gamez-torres/', 'Nora Gámez Torres'),
+  named('contributor', '/contributors/ada-lindqvist/', 'Ada Lindqvist'),
   named('contributors', '/contributors/', 'Contributors'),
   named('topic', '/topics/venezuela/', 'Venezuela'),
   named('topics', '/topics/', 'Topics'),
@@ -68,3 +71,15 @@ export const pageKinds: readonly PageKind[] = [
     status: 404,
   },
 ];
+
+/** Everything that a reader may have before them: a page of every kind, and the results of a search. */
+export const views: readonly Pick<PageKind, 'kind' | 'path'>[] = [
+  ...pageKinds,
+  { kind: 'results of a search', path: '/search/?q=maduro' },
+];
+
+/** Opens a view, and waits until the results of a search are there. */
+export async function openView(page: Page, { path }: Pick<PageKind, 'path'>): Promise<void> {
+  await page.goto(path);
+  if (path.includes('?')) await expect(page.getByRole('main').getByRole('article')).not.toHaveCount(0);
+}

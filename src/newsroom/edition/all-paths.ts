@@ -7,6 +7,7 @@ import {
   feedPath,
   feedsPath,
   homePath,
+  latestPath,
   pagePath,
   savedPath,
   searchPath,
@@ -21,6 +22,7 @@ import { monthLinks } from '../lists/month-archive.ts';
 /** Paths that every edition has, whatever its content. */
 export const fixedPaths = [
   homePath,
+  latestPath,
   archivePath,
   contributorsPath,
   topicsPath,
@@ -44,7 +46,7 @@ export function allPaths(edition: Edition): Set<string> {
       data.genre === 'live' ? [storyPath(id), feedPath(storyPath(id))] : [storyPath(id)],
     ),
     ...edition.notices.values().flatMap(({ kind, href }) => (kind === 'expired' ? [href] : [])),
-    ...[...edition.contributors.keys()].map(contributorPath),
+    ...[...edition.contributors.keys()].map(contributorPath).flatMap((path) => [path, feedPath(path)]),
     ...[...edition.byTopic.keys()].map(topicPath),
     ...[...edition.bySeries.keys()].map(seriesPath),
     ...[...edition.pages.keys()].map(pagePath),

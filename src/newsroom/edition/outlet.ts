@@ -8,6 +8,7 @@ import {
   correctionsPath,
   feedsPath,
   homePath,
+  latestPath,
   pagePath,
   savedPath,
   searchPath,
@@ -36,7 +37,10 @@ export interface Outlet extends Pick<OutletData, 'name' | 'tagline' | 'locale' |
   readonly pages: readonly Link[];
   /** Paths of the pages that every edition has. */
   readonly places: Readonly<
-    Record<'home' | 'archive' | 'contributors' | 'topics' | 'search' | 'corrections' | 'feeds' | 'saved', string>
+    Record<
+      'home' | 'latest' | 'archive' | 'contributors' | 'topics' | 'search' | 'corrections' | 'feeds' | 'saved',
+      string
+    >
   >;
   /** Paths of the standing pages that state the outlet's policies, by policy. */
   readonly policies: Readonly<Partial<Record<keyof OutletData['policies'], string>>>;
@@ -86,6 +90,7 @@ export function toOutlet(
     pages: pageLinks.toSorted((a, b) => a.name.localeCompare(b.name, data.locale)),
     places: {
       home: homePath,
+      latest: latestPath,
       archive: archivePath,
       contributors: contributorsPath,
       topics: topicsPath,

@@ -4,6 +4,7 @@ import type { Month } from '../../text/time/dates.ts';
 /** The only module that builds paths. They start at the root of the site; those of pages end in a slash. */
 
 export const homePath = '/';
+export const latestPath = '/latest/';
 export const archivePath = '/archive/';
 export const contributorsPath = '/contributors/';
 export const topicsPath = '/topics/';

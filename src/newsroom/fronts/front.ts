@@ -10,7 +10,7 @@ import {
 import { toMoment, type Moment } from '../../text/time/dates.ts';
 import type { Edition, StoryList } from '../edition/edition.ts';
 import { isExpired } from '../edition/gate.ts';
-import { portraitOf } from '../lists/contributor.ts';
+import { portraitOf } from '../contributors/contributor.ts';
 import { contributorsOf } from '../story/byline.ts';
 import { firstUnsponsored, isSponsored } from '../story/sponsor.ts';
 import { toTeaser } from '../story/teaser.ts';

@@ -1,5 +1,5 @@
 import type { Edition } from '../edition/edition.ts';
-import type { ListedName } from './contributor.ts';
+import type { ListedName } from '../contributors/contributor.ts';
 
 /** The names of a list that begin with one letter; without a letter, all names. */
 export interface NameGroup {

@@ -5,7 +5,7 @@ import { contributorPath, searchManifestPath, searchNewestPath, sectionPath, top
 import { contributorsOf } from '../story/byline.ts';
 import { licenseOf } from '../story/credit.ts';
 import { genreFilterName } from '../story/genre.ts';
-import { byName } from './contributor.ts';
+import { byName } from '../contributors/contributor.ts';
 import { byMonth } from './months.ts';
 
 /** A filter of the search; each is a parameter of the search page's address. */

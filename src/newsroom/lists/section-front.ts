@@ -3,7 +3,6 @@ import type { Edition } from '../edition/edition.ts';
 import { feedPath, sectionPath } from '../edition/permalink.ts';
 import { toFront, type Front } from '../fronts/front.ts';
 import { archiveYears, type ArchiveYear } from './archive-years.ts';
-import { trailBelow, type Trail } from './trail.ts';
 
 /** The view model of a section's front. */
 export interface SectionFront {
@@ -11,7 +10,6 @@ export interface SectionFront {
   readonly name: string;
   readonly description: string;
   readonly href: string;
-  readonly trail: Trail;
   readonly feed: string;
   readonly front: Front;
   /** The years of its archive, newest first. */
@@ -25,7 +23,6 @@ export function toSectionFront({ id, data }: Entry<'sections'>, edition: Edition
     slug: id,
     ...data,
     href: sectionPath(id),
-    trail: trailBelow(),
     feed: feedPath(sectionPath(id)),
     front: toFront(id, stories, edition),
     years: archiveYears(stories, edition, id),

@@ -12,8 +12,8 @@ export interface Series {
   readonly name: string;
   readonly description: string;
   readonly href: string;
-  /** Has the section of its parts, if all are in one. */
-  readonly trail: Trail;
+  /** Has the section of its parts. Absent if they are in several. */
+  readonly trail?: Trail;
   /** In order of publication, the first part first. */
   readonly parts: readonly Teaser[];
 }
@@ -38,7 +38,7 @@ export function toSeries({ id, data }: Entry<'series'>, edition: Edition): Serie
     slug: id,
     ...data,
     href: seriesPath(id),
-    trail: trailBelow(section === undefined ? undefined : sectionLink(section, edition)),
+    ...(section !== undefined && { trail: trailBelow(sectionLink(section, edition)) }),
     parts: parts.map((story) => toTeaser(story, edition)).toReversed(),
   };
 }

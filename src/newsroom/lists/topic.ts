@@ -1,5 +1,5 @@
 import type { Entry } from '../../schema/content.ts';
-import { byName, type ListedName } from './contributor.ts';
+import { byName, type ListedName } from '../contributors/contributor.ts';
 import type { Edition } from '../edition/edition.ts';
 import { topicPath } from '../edition/permalink.ts';
 import { toTeaser, type Teaser } from '../story/teaser.ts';

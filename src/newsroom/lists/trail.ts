@@ -5,8 +5,11 @@ import type { Link } from './link.ts';
 /** The pages above a page, the highest first. */
 export type Trail = readonly Link[];
 
-/** Returns the trail of a page that stands below the given one; without it, below the home page. */
-export const trailBelow = (parent?: Link): Trail => [{ name: 'Home', href: homePath }, ...(parent ? [parent] : [])];
+/**
+ * Returns the trail of a page that stands below the given one. A page right below the home page has no trail, since the
+ * nameplate leads there.
+ */
+export const trailBelow = (parent: Link): Trail => [{ name: 'Home', href: homePath }, parent];
 
 export const archiveTrail = trailBelow({ name: 'Archive', href: archivePath });
 export const contributorTrail = trailBelow({ name: 'Contributors', href: contributorsPath });

@@ -1,5 +1,6 @@
 import { changedAt, correctionList } from '../../newsroom/story/correction.ts';
 import type { Edition, StoryList } from '../../newsroom/edition/edition.ts';
+import { latestStories } from '../../newsroom/lists/latest.ts';
 import { byMonth } from '../../newsroom/lists/months.ts';
 import {
   archivePath,
@@ -8,6 +9,7 @@ import {
   correctionsPath,
   feedsPath,
   homePath,
+  latestPath,
   monthPath,
   pagePath,
   savedPath,
@@ -44,6 +46,7 @@ function otherPages(edition: Edition): SitemapRow[] {
   const { stories, bySection, byContributor, bySeries, byTopic, sections, contributors, pages } = edition;
   return [
     list(homePath, stories),
+    list(latestPath, latestStories(edition)),
     list(archivePath, stories),
     ...months(stories, edition),
     ...[...sections.keys()].flatMap((slug) => {

@@ -5,8 +5,10 @@ import type { Outlet } from '../../newsroom/edition/outlet.ts';
 import { absolute, feedPath, homePath, webManifestPath } from '../../newsroom/edition/permalink.ts';
 import type { Story } from '../../newsroom/story/story.ts';
 import type { HeadElement } from '../../text/html/head-element.ts';
+import type { Contributor } from '../../newsroom/contributors/contributor.ts';
 import { breadcrumbList } from './breadcrumb-data.ts';
 import { newsOrganization } from './organization-data.ts';
+import { profilePage } from './profile-data.ts';
 import { newsArticle } from './structured-data.ts';
 
 /** The metadata of a page that is not a story. */
@@ -17,7 +19,10 @@ export interface PageMetadata {
   /** Path from the root of the site. */
   readonly path: string;
   /** The pages above it. */
-  readonly trail?: Trail;
+  readonly trail?: Trail | undefined;
+  /** Paths of the pages before and after it in a sequence. */
+  readonly previous?: string | undefined;
+  readonly next?: string | undefined;
   /** The feed of the page, in addition to that of the outlet. */
   readonly feed?: Link;
   /** Keeps the page out of search engines. */
@@ -31,6 +36,8 @@ export function pageHead(page: PageMetadata, outlet: Outlet): HeadElement[] {
   return [
     ...common(title, page.description, outlet),
     ...(page.noindex ? [meta('robots', 'noindex')] : [link('canonical', url), property('og:url', url)]),
+    ...(page.previous === undefined ? [] : [link('prev', page.previous)]),
+    ...(page.next === undefined ? [] : [link('next', page.next)]),
     ...feedLinks(outlet, page.feed),
     property('og:type', 'website'),
     ...openGraph(page.title ?? outlet.name, page.description, outlet),
@@ -73,6 +80,10 @@ export function storyHead(story: Story, outlet: Outlet, feed?: Link): HeadElemen
     jsonLd(breadcrumbList([story.kicker], { name: story.headline, href: story.href }, outlet)),
   ];
 }
+
+/** Returns the structured data of a contributor's page. */
+export const profileHead = (contributor: Contributor, outlet: Outlet): HeadElement =>
+  jsonLd(profilePage(contributor, outlet));
 
 function common(title: string, description: string, outlet: Outlet): HeadElement[] {
   const { source, png } = outlet.logo;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contributorsOf, toByline } from '../../../src/newsroom/story/byline.ts';
-import { contributorList, toContributor } from '../../../src/newsroom/lists/contributor.ts';
+import { contributorList, toContributor } from '../../../src/newsroom/contributors/contributor.ts';
 import { groupNames } from '../../../src/newsroom/lists/name-groups.ts';
 import { licenseOf, toWireCredit } from '../../../src/newsroom/story/credit.ts';
 import { toStory } from '../../../src/newsroom/story/story.ts';

@@ -1,17 +1,24 @@
 import type { ContributorData } from '../../schema/contributor.ts';
 import type { Entry } from '../../schema/content.ts';
 import type { Edition } from '../edition/edition.ts';
-import type { Link } from './link.ts';
-import { contributorPath } from '../edition/permalink.ts';
+import type { Link } from '../lists/link.ts';
+import { list } from '../../text/words.ts';
+import { contributorPath, feedPath } from '../edition/permalink.ts';
 import { toPicture, type Picture } from '../story/picture.ts';
 import { toTeaser, type Teaser } from '../story/teaser.ts';
-import { contributorTrail, type Trail } from './trail.ts';
+import { contactsOf, type Contact } from './contacts.ts';
+import { contributorTrail, type Trail } from '../lists/trail.ts';
 
 /** The view model of a contributor's page. */
-export interface Contributor extends Omit<ContributorData, 'portrait'> {
+export interface Contributor extends Pick<ContributorData, 'name' | 'kind' | 'jobTitle' | 'beat' | 'bio'> {
   readonly slug: string;
   readonly href: string;
   readonly trail: Trail;
+  /** Path of the feed of their stories. */
+  readonly feed: string;
+  /** The names of languages in which readers can write to them: "English and Spanish". */
+  readonly languages?: string;
+  readonly contacts: readonly Contact[];
   readonly portrait?: Picture;
   /** Newest first. */
   readonly stories: readonly Teaser[];
@@ -27,16 +34,32 @@ export interface ListedName extends Link {
 /** Returns the view model of a contributor's page. */
 export function toContributor({ id, data }: Entry<'contributors'>, edition: Edition): Contributor {
   const stories = edition.byContributor.get(id) ?? [];
-  const { portrait: _data, ...fields } = data;
+  const { name, kind, jobTitle, beat, bio } = data;
   const portrait = portraitOf(id, edition);
   return {
     slug: id,
-    ...fields,
+    name,
+    kind,
+    jobTitle,
+    beat,
+    bio,
+    ...(data.languages.length > 0 && { languages: languageNames(data.languages, edition.outlet.locale) }),
+    contacts: contactsOf(data),
     ...(portrait && { portrait }),
     href: contributorPath(id),
+    feed: feedPath(contributorPath(id)),
     trail: contributorTrail,
     stories: stories.map((story) => toTeaser(story, edition)),
   };
+}
+
+/** Returns the names of languages in another one: "English and Spanish". */
+function languageNames(tags: readonly string[], locale: string): string {
+  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  return list(
+    tags.map((tag) => names.of(tag) ?? tag),
+    locale,
+  );
 }
 
 /** Returns the portrait of a contributor, or `undefined` if there is none. */
@@ -55,7 +78,7 @@ export function contributorList(edition: Edition): ListedName[] {
     .map(({ id, data }) => ({
       name: data.name,
       href: contributorPath(id),
-      note: data.jobTitle,
+      note: [data.jobTitle, data.beat].filter(Boolean).join(': ') || undefined,
       count: edition.byContributor.get(id)?.length ?? 0,
     }))
     .sort(byName(edition));
