@@ -1,7 +1,7 @@
 /** Where the reader's system sets all colors, nothing is told by a color or a ground alone. */
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
-import { pageKinds } from '../tools/page-kinds.ts';
+import { openView, views } from '../tools/page-kinds.ts';
 import { expect, test } from '../tools/reader.ts';
 
 test.use({ contextOptions: { forcedColors: 'active' } });
@@ -77,10 +77,9 @@ test('the urgent line has a box', async ({ page }) => {
   for (const side of ['top', 'right', 'bottom', 'left']) await expect(bar).toHaveCSS(`border-${side}-style`, 'solid');
 });
 
-for (const { kind, path } of [...pageKinds, { kind: 'results of a search', path: '/search/?q=maduro' }]) {
-  test(`every box of ${kind} ${path} has a border`, async ({ page }) => {
-    await page.goto(path);
-    if (path.includes('?')) await expect(page.getByRole('main').getByRole('article')).not.toHaveCount(0);
+for (const view of views) {
+  test(`every box of ${view.kind} ${view.path} has a border`, async ({ page }) => {
+    await openView(page, view);
     expect(await boxesWithoutBorder(page)).toEqual([]);
   });
 }

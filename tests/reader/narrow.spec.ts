@@ -1,9 +1,9 @@
 import { expect, test } from '../tools/reader.ts';
-import { pageKinds } from '../tools/page-kinds.ts';
+import { openView, views } from '../tools/page-kinds.ts';
 
-for (const { kind, path } of pageKinds) {
-  test(`${kind} ${path} needs no sideways scrolling at 360 pixels, nor at 320`, async ({ page }) => {
-    await page.goto(path);
+for (const view of views) {
+  test(`${view.kind} ${view.path} needs no sideways scrolling at 360 pixels, nor at 320`, async ({ page }) => {
+    await openView(page, view);
     for (const width of [360, 320]) {
       await page.setViewportSize({ width, height: 800 });
       const { scroll, client } = await page.evaluate(() => ({
