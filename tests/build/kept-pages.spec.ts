@@ -48,7 +48,7 @@ async function print(): Promise<{ printed: string[]; told: (number | undefined)[
 
 /** A few files are made for every edition: those that show all of it, and what takes no time to make. */
 const always =
-  /^(?:_astro\/.*|(?:(?:archive|contributors|corrections|feeds|topics|search)\/)?index\.html|404\.html|\.nojekyll|(?:[a-z-]+\/)?feed\.xml|search\/(?:contents|newest)\.json|sitemap-(?:index|\d+)\.xml|robots\.txt|next-edition\.json|_redirects|_headers|logo.*)$/;
+  /^(?:_astro\/.*|(?:(?:archive|contributors|corrections|feeds|latest|topics|search)\/)?index\.html|404\.html|\.nojekyll|(?:[a-z-]+\/)?feed\.xml|search\/(?:contents|newest)\.json|sitemap-(?:index|\d+)\.xml|robots\.txt|next-edition\.json|_redirects|_headers|logo.*)$/;
 const besides = (paths: readonly string[]) => paths.filter((path) => !always.test(path));
 
 test('when nothing has changed, no story, front, month, map, picture or part of the search index is made again', async () => {
@@ -74,6 +74,7 @@ test('one more story is printed with what lists it, and with no story but the ne
   expect(pages.filter((path) => !isStory(path))).toEqual([
     'archive/2024/05/index.html',
     'archive/2024/12/index.html',
+    'contributors/ines-okafor/feed.xml',
     'contributors/ines-okafor/index.html',
     'harbour/2024/05/index.html',
     'harbour/2024/12/index.html',
