@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { mediaPath, shownMedia } from '../newsroom/story/body/media.ts';
+import type { Rendition } from '../newsroom/story/picture.ts';
 import { mediaTypes } from './media.ts';
 import { contentOfBuild } from './content-of-build.ts';
 import { iconOf, pictureJobs, renditionOf } from './pictures.ts';
@@ -23,6 +24,8 @@ export function pictureServer(contentDir: string, cacheDir: string) {
   };
 }
 
+const pictureType = ({ format }: Rendition): string => (format === 'svg' ? 'image/svg+xml' : `image/${format}`);
+
 async function fileFor(path: string, contentDir: string, cacheDir: string) {
   const { preview, figures } = await contentOfBuild();
   if (!preview) return undefined;
@@ -40,5 +43,5 @@ async function fileFor(path: string, contentDir: string, cacheDir: string) {
   }
   if (!path.startsWith('/pictures/')) return undefined;
   const job = pictureJobs(edition, figures).find(({ rendition }) => rendition.path === path);
-  return job && { bytes: await renditionOf(job, { contentDir, cacheDir }), type: `image/${job.rendition.format}` };
+  return job && { bytes: await renditionOf(job, { contentDir, cacheDir }), type: pictureType(job.rendition) };
 }

@@ -11,7 +11,7 @@ import type { Edition } from '../newsroom/edition/edition.ts';
 import type { Environment } from '../newsroom/edition/environment.ts';
 import type { Icon } from '../newsroom/edition/outlet.ts';
 import { portraitFile } from '../newsroom/contributors/contributor.ts';
-import { longestSide, renditions, type Rendition } from '../newsroom/story/picture.ts';
+import { longestSide, renditions, shareRendition, type Rendition } from '../newsroom/story/picture.ts';
 import { toBuildError } from './build-error.ts';
 import type { Build } from './build.ts';
 
@@ -32,7 +32,9 @@ export interface PictureJob {
 export function pictureJobs(edition: Edition, figures: ReadonlyMap<string, readonly string[]>): PictureJob[] {
   const ofPages = [...edition.pages.keys()].flatMap((id) => (figures.get(id) ?? []).map((file) => `pages/${file}`));
   const ofStories = edition.stories.flatMap(({ id, data }) => [
-    ...(data.image ? [`stories/${id}/${data.image.file}`] : []),
+    ...[data.image?.file, data.image?.thumbnail].flatMap((file) =>
+      file === undefined ? [] : [`stories/${id}/${file}`],
+    ),
     ...(figures.get(id) ?? []).map((file) => `stories/${id}/${file}`),
     ...(edition.updatesByStory.get(id) ?? []).flatMap(({ entry }) =>
       (figures.get(entry.id) ?? []).map((file) => `stories/${id}/updates/${file}`),
@@ -41,12 +43,18 @@ export function pictureJobs(edition: Edition, figures: ReadonlyMap<string, reado
   const portraits = [...edition.contributors.values()].flatMap(({ data: { portrait } }) =>
     portrait ? [portraitFile(portrait)] : [],
   );
-  return [...new Set([...ofPages, ...portraits, ...ofStories])].flatMap((id): PictureJob[] => {
+  const whole = [...new Set([...ofPages, ...portraits, ...ofStories])].flatMap((id): PictureJob[] => {
     const file = edition.pictures.get(id);
     if (!file) return [];
-    const { webp, fallback } = renditions(file);
-    return [...webp, fallback].map((rendition) => ({ original: file.data.path, rendition }));
+    const { sources, fallback } = renditions(file);
+    return [...sources, fallback].map((rendition) => ({ original: file.data.path, rendition }));
   });
+  const shares = edition.stories.flatMap(({ id, data: { image } }): PictureJob[] => {
+    const file = image && edition.pictures.get(`stories/${id}/${image.file}`);
+    const rendition = file && shareRendition(file, image.focus);
+    return rendition ? [{ original: file.data.path, rendition }] : [];
+  });
+  return [...whole, ...shares];
 }
 
 /**
@@ -79,13 +87,15 @@ const engine = JSON.stringify([renditionSettings, sharp.versions]);
 
 /** Returns the bytes of a rendition: from the cache if the same engine made it, and otherwise made anew. */
 export async function renditionOf(
-  { original, rendition: { path, width, height, format } }: PictureJob,
+  { original, rendition: { path, width, height, format, crop } }: PictureJob,
   { contentDir, cacheDir }: Folders,
 ): Promise<Buffer> {
+  if (format === 'svg') return readFile(join(contentDir, original));
   const file = join(cacheDir, 'pictures', basename(path));
   const cached = readCacheFile(file, engine);
   if (Buffer.isBuffer(cached)) return cached;
-  const image = openPicture(await readFile(join(contentDir, original))).resize(
+  const upright = openPicture(await readFile(join(contentDir, original)));
+  const image = (crop ? upright.extract(crop) : upright).resize(
     // A line of one pixel keeps its width and loses its proportions.
     height < longestSide ? { width } : { width, height, fit: 'fill' },
   );

@@ -100,13 +100,22 @@ export function unknownReference(kind: Target, id: string, ids: ReadonlySet<stri
   return `the ${nouns[kind]} "${id}" does not exist → ${hint}write ${place}`;
 }
 
+/** The fields that name a picture beside the file. */
+const pictureFields: Partial<Record<WrittenKind, readonly (readonly string[])[]>> = {
+  stories: [
+    ['image', 'file'],
+    ['image', 'thumbnail'],
+  ],
+  contributors: [['portrait', 'file']],
+  outlet: [['logo']],
+};
+
 /** Checks that pictures lie beside the file that shows them, and figures in the body by the rules of the lead picture. */
 function checkPictures(reading: Reading, contentDir: string, known: Known): Problem[] {
   const folder = relative(contentDir, dirname(reading.file)).split(sep).join('/');
   const isAbsent = (file: string) => !known.pictures.has((folder === '' ? file : `${folder}/${file}`).normalize());
   const absent = (file: string) => absentPicture(contentDir, folder, file);
-  const fields = { stories: ['image', 'file'], contributors: ['portrait', 'file'], outlet: ['logo'] };
-  const named = reading.kind in fields ? textsAt(reading.data, fields[reading.kind as keyof typeof fields]) : [];
+  const named = (pictureFields[reading.kind] ?? []).flatMap((path) => textsAt(reading.data, path));
   // The schema has reported invalid file names.
   const nameSchema = reading.kind === 'outlet' ? outletSchema.shape.logo : pictureFile;
   return [

@@ -1,18 +1,19 @@
 /**
- * `npm run map -- <spec.yaml>…`: draws locator maps. Writes `<spec>.png` beside each specification, whose fields
- * `map/spec.ts` describes. Exits 1 if a map could not be drawn. The typeface is Liberation, or its nearest equivalent if
- * that is not installed.
+ * `npm run map -- <spec.yaml>…`: draws locator maps. Writes `<spec>.svg` beside each specification, whose fields
+ * `map/spec.ts` describes. Exits 1 if a map could not be drawn.
  */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import process from 'node:process';
-import sharp from 'sharp';
+import { optimize } from 'svgo';
 import { parse } from 'yaml';
 import { explain, fieldName } from '../reading/yaml/explain.ts';
 import { openAtlas } from './map/atlas.ts';
-import { drawMap } from './map/draw.ts';
-import { mapSchema } from './map/spec.ts';
+import { drawMap, globeSpec } from './map/draw.ts';
+import { openLettering } from './map/lettering.ts';
+import { finestArea, project } from './map/projection.ts';
+import { mapSchema, type MapSpec } from './map/spec.ts';
 
-/** Draws a map and writes it as PNG. Returns the path of the picture. */
+/** Draws a map and writes it as SVG. Returns the path of the picture. */
 async function printMap(specFile: string): Promise<string> {
   const data: unknown = parse(await readFile(specFile, 'utf8'));
   const spec = mapSchema.safeParse(data);
@@ -20,12 +21,21 @@ async function printMap(specFile: string): Promise<string> {
     const mistakes = explain(mapSchema, spec.error.issues, data);
     throw new Error(mistakes.map(({ path, message }) => `${fieldName(path)}: ${message}`).join('\n'));
   }
-  const drawing = drawMap(spec.data, await openAtlas(spec.data.detail));
-  const picture = specFile.replace(/\.ya?ml$/, '.png');
-  await sharp(Buffer.from(drawing))
-    .png({ palette: true, colors: 16, dither: 0, effort: 10, compressionLevel: 9 })
-    .toFile(picture);
+  const drawing = drawMap(spec.data, {
+    atlas: await openAtlas(spec.data.detail, finestArea(project(spec.data))),
+    globe: await openAtlas('110m', finestArea(project(globeSpec(spec.data, spec.data.center)))),
+    lettering: await openLettering(lettersOf(spec.data)),
+  });
+  const picture = specFile.replace(/\.ya?ml$/, '.svg');
+  const plugins = ['convertPathData', 'minifyStyles'] as const;
+  await writeFile(picture, optimize(drawing, { floatPrecision: 1, plugins: [...plugins] }).data);
   return picture;
+}
+
+/** Returns all letters that a map has. */
+function lettersOf({ countries, waters, places }: MapSpec): string {
+  const names = [...countries, ...waters, ...places].map(({ name }) => name);
+  return [...names, ...names.map((name) => name.toUpperCase()), '0123456789 miles'].join('');
 }
 
 const specFiles = process.argv.slice(2);

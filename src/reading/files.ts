@@ -34,7 +34,7 @@ const patterns: readonly [Kind, RegExp][] = [
     'updates',
     new RegExp(`^stories/(\\d{4}/(?:0[1-9]|1[0-2])/${name}/updates/\\d{4}-\\d\\d-\\d\\dT\\d{4}(?:-${name})?)\\.md$`),
   ],
-  ['pictures', /^(.+\.(?:png|jpe?g|webp|avif|gif|tiff?)|[^/]+\.svg)$/i],
+  ['pictures', /^(.+\.(?:png|jpe?g|webp|avif|gif|tiff?|svg))$/i],
   ['media', /^((?:stories|pages)\/.+\.(?:mp3|m4a|ogg|opus|mp4|webm|vtt|pdf))$/i],
   ['tables', /^((?:stories|pages)\/.+\.csv)$/i],
   ['outlet', /^(outlet)\.ya?ml$/],

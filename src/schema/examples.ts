@@ -60,6 +60,8 @@ export const examples: Readonly<Record<WrittenKind, Readonly<Record<string, Exam
     'image.caption': 'Under lockdown since March 17.',
     'image.credit': 'Valery Sharifulin / TASS',
     'image.license': 'CC BY 4.0',
+    'image.focus': 'top left',
+    'image.thumbnail': 'map-detail.png',
     'wire.agency': 'miami-herald',
     'wire.year': 2019,
     'wire.distributor': 'tribune-content-agency',
@@ -106,6 +108,7 @@ export const examples: Readonly<Record<WrittenKind, Readonly<Record<string, Exam
     'portrait.alt': 'A woman with short gray hair, in front of a shelf of files',
     'portrait.credit': 'Photo: Jonas Weiss',
     'portrait.license': 'CC BY 4.0',
+    'portrait.focus': '50% 20%',
   },
   agencies: {
     name: 'Miami Herald',

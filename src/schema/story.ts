@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { bylineSchema } from './fields/byline.ts';
 import { instant } from './fields/instant.ts';
-import { pictureSchema } from './fields/picture.ts';
+import { leadPictureSchema } from './fields/picture.ts';
 import { slug, slugs, storyId } from './fields/slug.ts';
 import { line, text, webAddress } from './fields/words.ts';
 
@@ -63,7 +63,7 @@ export const storySchema = z.strictObject({
   publishedAt: instant.describe('When it runs'),
   updatedAt: instant.optional().describe('When its substance last changed; small fixes do not count'),
   dateline: line.optional().describe('Place of the reporting, without a date, as in WASHINGTON'),
-  image: pictureSchema.optional().describe('The lead picture'),
+  image: leadPictureSchema.optional().describe('The lead picture'),
   wire: wireSchema.optional().describe('For agency copy: the owner'),
   genre: z.enum(genres).default('news').describe('Kind of journalism'),
   review: reviewSchema.optional().describe('What is reviewed; required with genre review'),

@@ -101,7 +101,7 @@ test('the map that the handbook offers to copy can be drawn', async () => {
   const specification = join(folder, 'map.yaml');
   writeFileSync(specification, example('content/README.md', 'center: [-66.2, 6.2]'));
   execFileSync(join(root, 'node_modules/.bin/node'), [join(root, 'src/cli/map.ts'), specification], { cwd: root });
-  expect(await sharp(join(folder, 'map.png')).metadata()).toMatchObject({ format: 'png', width: 1600, height: 1067 });
+  expect(await sharp(join(folder, 'map.svg')).metadata()).toMatchObject({ format: 'svg', width: 1600, height: 1067 });
   rmSync(folder, { recursive: true });
 });
 

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { classify } from '../../src/reading/files.ts';
 import { measurePicture } from '../../src/reading/pictures/pictures.ts';
-import { renditions } from '../../src/newsroom/story/picture.ts';
+import { renditions, shareRendition, type Rendition } from '../../src/newsroom/story/picture.ts';
 import { printLogo, renditionOf } from '../../src/build/pictures.ts';
 import type { Entry } from '../../src/schema/content.ts';
 import { edition } from '../tools/newsroom.ts';
@@ -34,9 +34,9 @@ async function checked(path: string, bytes: PictureBytes): Promise<Entry<'pictur
 async function printed(name: string, bytes: PictureBytes) {
   const entry = await checked(`${folder}/${name}`, bytes);
   if (typeof entry === 'string') throw new Error(entry);
-  const { webp, fallback } = renditions(entry);
+  const { sources, fallback } = renditions(entry);
   const cacheDir = join(dirname(contentDir), 'cache');
-  const made = [...webp, fallback].map(async (rendition) => {
+  const made = [...sources, fallback].map(async (rendition) => {
     const file = await renditionOf({ original: entry.data.path, rendition }, { contentDir, cacheDir });
     const { data, info } = await sharp(file).raw().toBuffer({ resolveWithObject: true });
     expect([info.width, info.height], rendition.path).toEqual([rendition.width, rendition.height]);
@@ -113,6 +113,50 @@ test('colors for the press, deep colors and grays are printed in the colors of a
   ];
   for (const [name, bytes, wanted] of cases) {
     for (const { data } of await printed(name, bytes)) expect(near(data, wanted), `${name} ${data[0]}`).toBe(true);
+  }
+});
+
+test('a drawing is printed as it is, and for machines as a JPEG in light colors', async () => {
+  const [light, dark] = ['fill:#f00', 'fill:#00f'];
+  const styles = `<style>path{${light}}@media (prefers-color-scheme:dark){path{${dark}}}</style>`;
+  const source = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 400">${styles}<path d="M0 0h600v400H0z"/></svg>`;
+  const entry = await checked(`${folder}/map.svg`, Promise.resolve(source));
+  if (typeof entry === 'string') throw new Error(entry);
+  const { sources, fallback } = renditions(entry);
+  const made = (rendition: Rendition) =>
+    renditionOf({ original: entry.data.path, rendition }, { contentDir, cacheDir: join(dirname(contentDir), 'cache') });
+  expect(await Promise.all(sources.map(made))).toEqual([Buffer.from(source)]);
+  expect(fallback).toMatchObject({ width: 600, height: 400, format: 'jpeg' });
+  expect(
+    near(
+      await sharp(await made(fallback))
+        .raw()
+        .toBuffer(),
+      [255, 0, 0],
+    ),
+  ).toBe(true);
+});
+
+test('a link preview shows the part of a picture around its focus, upright', async () => {
+  // A camera has turned the picture: its red left half is shown at the top.
+  const red = await flat({ width: 400, height: 400, color: { r: 200, g: 0, b: 0, alpha: 1 } });
+  const turned = sharp(await flat({ width: 800, height: 400, color: { r: 0, g: 0, b: 200, alpha: 1 } }))
+    .composite([{ input: red, left: 0, top: 0 }])
+    .jpeg()
+    .withMetadata({ orientation: 6 })
+    .toBuffer();
+  const entry = await checked(`${folder}/turned.jpg`, turned);
+  if (typeof entry === 'string') throw new Error(entry);
+  for (const [focus, color] of [
+    ['top', [200, 0, 0]],
+    ['bottom', [0, 0, 200]],
+  ] as const) {
+    const rendition = shareRendition(entry, focus);
+    if (!rendition) throw new Error('There is no link preview.');
+    const folders = { contentDir, cacheDir: join(dirname(contentDir), 'cache') };
+    const image = sharp(await renditionOf({ original: entry.data.path, rendition }, folders));
+    expect(await image.metadata()).toMatchObject({ width: 400, height: 210 });
+    expect(near(await image.raw().toBuffer(), color), focus).toBe(true);
   }
 });
 

@@ -125,17 +125,29 @@ test.describe('pictures', () => {
     }
   });
 
-  test('come as AVIF or WebP in several widths, with a fallback that every browser shows', () => {
+  test('come as a drawing or as WebP in several widths, with a fallback that every browser shows', () => {
     for (const { path, image, sources } of pictures) {
-      expect(sources.length, path).toBeGreaterThan(0);
+      expect(sources.length, path).toBe(1);
       for (const { type, srcset = '', sizes } of sources) {
-        expect(type, path).toMatch(/^image\/(?:avif|webp)$/);
+        if (type === 'image/svg+xml') {
+          expect(srcset, path).toMatch(/^\/pictures\/\S+\.svg$/);
+          continue;
+        }
+        expect(type, path).toBe('image/webp');
         expect(srcset.split(',').length, path).toBeGreaterThan(1);
         expect(srcset, path).toMatch(/^\S+ \d+w(?:, \S+ \d+w)*$/);
         expect(sizes, path).toMatch(/\S/);
       }
       expect(image['src'], path).toMatch(/\.(?:jpe?g|png)$/);
     }
+  });
+
+  test('weigh no more than the same pictures in pixels', () => {
+    const drawings = new Set(pictures.flatMap(({ sources }) => sources.map(({ srcset = '' }) => srcset)));
+    const sizes = [...drawings].filter((path) => path.endsWith('.svg')).map((path) => compressed(printed(path)));
+    expect(sizes.length).toBeGreaterThan(6);
+    for (const size of sizes) expect(size).toBeLessThanOrEqual(40_000);
+    expect(sum(sizes) / sizes.length).toBeLessThanOrEqual(20_000);
   });
 
   test('are lazy, except for the one that is seen first', () => {

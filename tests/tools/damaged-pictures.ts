@@ -43,6 +43,8 @@ async function cut(bytes: Promise<Buffer>, part: number): Promise<Buffer> {
 }
 
 const text = (bytes: string): PictureBytes => Promise.resolve(Buffer.from(bytes, 'latin1'));
+const drawing = (content: string): PictureBytes =>
+  text(`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${content}</svg>`);
 const damaged = /is damaged or cut short → copy or export the picture again/;
 const animated = /is animated, and only its first frame would be printed → embed it as a film, or save the frame/;
 
@@ -69,8 +71,20 @@ export const damagedPictures: readonly (readonly [name: string, bytes: PictureBy
   [
     'drawing.png',
     text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'),
-    /is SVG, .* → export it as PNG/,
+    /is SVG, whatever its name says → give the name the right ending/,
   ],
+  ['pixels.svg', flat({ width: 9, height: 9 }), /is PNG, whatever its name says → give the name the right ending/],
+  ['cut.svg', text('<svg xmlns="http://www.w3.org/2000/svg" width="9"><re'), /damaged drawing/],
+  ['words.svg', drawing('<text y="9">Words</text>'), /has text, .* → convert the text to paths/],
+  ['script.svg', drawing('<script>alert(1)</script>'), /has elements of a web page.* → save it as plain SVG/],
+  ['hidden.svg', drawing('<x:script xmlns:x="http://www.w3.org/2000/svg">1</x:script>'), /has elements of a web page/],
+  ['press.svg', drawing('<path d="M0 0h9v9z" onclick="alert(1)"/>'), /has elements of a web page/],
+  ['photo.svg', drawing('<image href="data:image/png;base64,AAAA" width="9" height="9"/>'), /has a picture in it → /],
+  ['other.svg', drawing('<use href="other.svg#a"/>'), /refers to another file → /],
+  ['styles.svg', drawing('<style>@import "https://fonts.example/a.css";</style>'), /refers to another file → /],
+  ['filled.svg', drawing('<path fill="url(https://x.example/a.svg#b)" d="M0 0h9v9z"/>'), /refers to another file → /],
+  ['moving.svg', drawing('<path d="M0 0h9v9z"><animate attributeName="x" to="9"/></path>'), /is animated → /],
+  ['heavy.svg', drawing(`<path d="${'M0 0h9v9z'.repeat(30_000)}"/>`), /is a drawing of 271 kB → simplify its paths/],
   ['huge.png', huge(20_000, 15_000), /has more than 268 million pixels → save it smaller/],
   ['two frames.gif', frames('gif'), animated],
   ['two frames.webp', frames('webp'), animated],

@@ -2,7 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { geoArea, geoContains } from 'd3-geo';
 import type { Feature, Geometry, MultiLineString, MultiPolygon, Position } from 'geojson';
-import { feature, mesh } from 'topojson-client';
+import { feature, merge, mesh } from 'topojson-client';
+import {
+  filter,
+  filterWeight,
+  presimplify,
+  simplify,
+  sphericalRingArea,
+  sphericalTriangleArea,
+} from 'topojson-simplify';
 import type * as topojson from 'topojson-specification';
 
 type Countries = topojson.GeometryCollection<{ name: string }>;
@@ -11,11 +19,10 @@ type WorldTopology = topojson.Topology<{ countries: Countries; land: topojson.Ge
 /** A country of Natural Earth. Its rings have the winding order of d3-geo; the reverse would fill the rest of the globe. */
 export type Country = Feature<MultiPolygon, { name: string }>;
 
-/** The countries of the world, the borders between them and the coasts around them, in degrees. */
+/** The land of the world, its countries and the borders between them, in degrees. */
 export interface Atlas {
-  readonly countries: readonly Country[];
+  readonly land: MultiPolygon;
   readonly borders: MultiLineString;
-  readonly coasts: MultiLineString;
   /**
    * Returns a country by its Natural Earth name or ISO numeric code.
    *
@@ -30,18 +37,26 @@ export interface Atlas {
  */
 const transfers = [{ land: [34.2, 45.2], from: 'Russia', to: 'Ukraine' }] as const;
 
-/** Reads Natural Earth's countries at the given scale. */
-export async function openAtlas(detail: '10m' | '50m' | '110m'): Promise<Atlas> {
+/** How many times larger than the smallest area an island is that is drawn. */
+const smallestIsland = 4;
+
+/**
+ * Reads Natural Earth's countries at the given scale.
+ *
+ * @param finest the smallest area that is drawn, in steradians. Corners that enclose less are left out.
+ */
+export async function openAtlas(detail: '10m' | '50m' | '110m', finest: number): Promise<Atlas> {
   const file = fileURLToPath(import.meta.resolve(`world-atlas/countries-${detail}.json`));
-  const world = JSON.parse(await readFile(file, 'utf8')) as WorldTopology;
+  const complete = JSON.parse(await readFile(file, 'utf8')) as WorldTopology;
+  const simple = simplify(presimplify(complete, sphericalTriangleArea), finest);
+  const world = filter(simple, filterWeight(simple, finest * smallestIsland, areaOf)) as WorldTopology;
   const collection = world.objects.countries;
   transferLand(world, collection);
 
   const countries = feature(world, collection).features.flatMap(asCountry);
   return {
-    countries,
+    land: { type: 'MultiPolygon', coordinates: landOf(world).map(rewound) },
     borders: mesh(world, collection, (one, other) => one !== other),
-    coasts: mesh(world, world.objects.land),
     find(nameOrCode) {
       const found = countries.find((country) => country.properties.name === nameOrCode || country.id === nameOrCode);
       if (!found)
@@ -51,6 +66,21 @@ export async function openAtlas(detail: '10m' | '50m' | '110m'): Promise<Atlas> 
       return found;
     },
   };
+}
+
+/** Returns the area that a ring encloses on the globe, in steradians: the smaller one of its two sides. */
+function areaOf(ring: [number, number][]): number {
+  const area = sphericalRingArea(ring, false);
+  return Math.min(area, 4 * Math.PI - area);
+}
+
+/** Returns the polygons of the land, whose outlines are the coasts. */
+function landOf(world: WorldTopology): Position[][][] {
+  const areas = world.objects.countries.geometries.filter(
+    (country): country is topojson.Polygon<{ name: string }> | topojson.MultiPolygon<{ name: string }> =>
+      country.type === 'Polygon' || country.type === 'MultiPolygon',
+  );
+  return merge(world, areas).coordinates;
 }
 
 /** Returns a country with a MultiPolygon; nothing for a country without an outline. */

@@ -1,8 +1,8 @@
 import { geoContains, geoGraticule, geoPath, type GeoProjection } from 'd3-geo';
 import type { Atlas } from './atlas.ts';
-import { ink, type } from './ink.ts';
-import { countryLabel, element, escaped, placeMark, waterLabel } from './labels.ts';
-import type { ToPixels } from './labels.ts';
+import { sizes, styles } from './ink.ts';
+import { countryLabel, element, placeMark, waterLabel, type ToUnits } from './labels.ts';
+import type { Lettering } from './lettering.ts';
 import { isVisible, project } from './projection.ts';
 import type { Corner, MapSpec } from './spec.ts';
 
@@ -10,26 +10,42 @@ const margin = 44;
 const globeRadius = 150;
 const milesPerDegree = 69.09;
 
-/** Draws a map as an SVG document. The result depends on nothing but the specification and the atlas. */
-export function drawMap(spec: MapSpec, atlas: Atlas): string {
+/** How far lines are drawn beyond the edge of the map, in its units, so that none is seen along the edge. */
+const bleed = 20;
+
+/** What a map is drawn from. */
+export interface Sources {
+  readonly atlas: Atlas;
+  /** The atlas of the small globe. */
+  readonly globe: Atlas;
+  readonly lettering: Lettering;
+}
+
+/** Draws a map as an SVG document. The result depends on nothing but the specification and its sources. */
+export function drawMap(spec: MapSpec, { atlas, globe, lettering }: Sources): string {
   const projection = project(spec);
-  const toPixels: ToPixels = (at) => (isVisible(at, spec) ? projection(at) : null);
+  const toUnits: ToUnits = (at) => (isVisible(at, spec) ? projection(at) : null);
   const highlighted = spec.highlight.flatMap(({ countries }) => countries.map((name) => atlas.find(name)));
   const isHighlighted = (at: [number, number]): boolean => highlighted.some((country) => geoContains(country, at));
+  const drawn = project(spec).clipExtent([
+    [-bleed, -bleed],
+    [spec.width + bleed, spec.height + bleed],
+  ]);
 
   const content = [
+    element('style', {}, styles),
     element('rect', {
       width: spec.width,
       height: spec.height,
-      fill: spec.projection === 'globe' ? ink.paper : ink.sea,
+      class: spec.projection === 'globe' ? 'paper' : 'sea',
     }),
-    drawLands(spec, atlas, projection, spec.span > 60 ? 0.65 : 1),
-    drawRoutes(spec, projection),
-    ...spec.waters.map((water) => waterLabel(water, toPixels)),
-    ...spec.countries.map((label) => countryLabel(label, toPixels, isHighlighted(label.at))),
-    ...spec.places.map((place) => placeMark(place, toPixels)),
-    drawGlobe(spec, atlas),
-    drawScaleBar(spec),
+    element('g', spec.span > 60 ? { class: 'far' } : {}, drawLands(spec, atlas, drawn, 'land')),
+    drawRoutes(spec, drawn),
+    ...spec.waters.map((water) => waterLabel(water, toUnits, lettering)),
+    ...spec.countries.map((label) => countryLabel(label, toUnits, isHighlighted(label.at), lettering)),
+    ...spec.places.map((place) => placeMark(place, toUnits, lettering)),
+    drawGlobe(spec, globe),
+    drawScaleBar(spec, lettering),
   ].join('\n');
   const box = `0 0 ${spec.width} ${spec.height}`;
   return element(
@@ -39,85 +55,66 @@ export function drawMap(spec: MapSpec, atlas: Atlas): string {
   );
 }
 
-function drawLands(spec: MapSpec, atlas: Atlas, projection: GeoProjection, weight: number): string {
-  const path = geoPath(projection).digits(1);
+/** @param id of the outline of the land, which is under the countries as ground, and over them as coast. */
+function drawLands(spec: MapSpec, atlas: Atlas, projection: GeoProjection, id: string): string {
+  const path = geoPath(projection).digits(spec.width < 1000 ? 1 : 0);
+  const land = { href: `#${id}` };
   const step = spec.span < 15 ? 2 : spec.span < 40 ? 5 : spec.span < 80 ? 10 : 15;
-  const line = { fill: 'none', 'stroke-linejoin': 'round' };
   const tones = spec.highlight.map(({ countries, tone }) =>
-    countries.map((name) => element('path', { d: path(atlas.find(name)) ?? '', fill: ink[tone] })).join(''),
+    element('path', { class: tone, d: countries.map((name) => path(atlas.find(name)) ?? '').join('') }),
   );
-  const land = { type: 'FeatureCollection' as const, features: [...atlas.countries] };
   return [
-    element('path', { d: path({ type: 'Sphere' }) ?? '', fill: ink.sea }),
-    element('path', {
-      d: path(geoGraticule().step([step, step])()) ?? '',
-      ...line,
-      stroke: ink.graticule,
-      'stroke-width': 1.5 * weight,
-    }),
-    element('path', { d: path(land) ?? '', fill: ink.land }),
+    element('path', { class: 'sea', d: path({ type: 'Sphere' }) ?? '' }),
+    element('path', { class: 'graticule', d: path(geoGraticule().step([step, step])()) ?? '' }),
+    element('defs', {}, element('path', { id, d: path(atlas.land) ?? '' })),
+    element('use', { class: 'land', ...land }),
     ...tones,
-    element('path', { d: path(atlas.borders) ?? '', ...line, stroke: ink.border, 'stroke-width': 2.5 * weight }),
-    element('path', { d: path(atlas.coasts) ?? '', ...line, stroke: ink.coast, 'stroke-width': 2.5 * weight }),
+    element('path', { class: 'border', d: path(atlas.borders) ?? '' }),
+    element('use', { class: 'coast', ...land }),
   ].join('\n');
 }
 
 function drawRoutes(spec: MapSpec, projection: GeoProjection): string {
   const path = geoPath(projection).digits(1);
   return spec.routes
-    .map(({ from, to }) =>
-      element('path', {
-        d: path({ type: 'LineString', coordinates: [from, to] }) ?? '',
-        fill: 'none',
-        stroke: ink.accent,
-        'stroke-width': 6,
-        'stroke-dasharray': '4 16',
-        'stroke-linecap': 'round',
-      }),
-    )
+    .map(({ from, to }) => path({ type: 'LineString', coordinates: [from, to] }) ?? '')
+    .map((d) => element('path', { class: 'route', d }))
     .join('');
 }
 
 function drawGlobe(spec: MapSpec, atlas: Atlas): string {
   if (!spec.globe) return '';
   const [x, y] = inCorner(spec, spec.globe.corner, globeRadius * 2, globeRadius * 2);
-  const small: MapSpec = {
-    ...spec,
-    projection: 'globe',
-    center: spec.globe.center,
-    span: 180,
-    roll: 0,
-    width: globeRadius * 2,
-    height: globeRadius * 2,
-  };
+  const small = globeSpec(spec, spec.globe.center);
   const circle = { cx: globeRadius, cy: globeRadius, r: globeRadius };
   return element(
     'g',
-    { transform: `translate(${x} ${y})` },
-    element('circle', { ...circle, r: globeRadius + 10, fill: ink.paper }) +
-      drawLands(small, atlas, project(small), 0.35) +
-      element('circle', { ...circle, fill: 'none', stroke: ink.coast, 'stroke-width': 3 }),
+    { class: 'globe', transform: `translate(${x} ${y})` },
+    element('circle', { ...circle, r: globeRadius + 10, class: 'paper' }) +
+      drawLands(small, atlas, project(small), 'globe') +
+      element('circle', { ...circle, class: 'coast' }),
   );
 }
 
-function drawScaleBar(spec: MapSpec): string {
+/** Returns the specification of the small globe on a map. */
+export function globeSpec(spec: MapSpec, center: MapSpec['center']): MapSpec {
+  const side = globeRadius * 2;
+  return { ...spec, projection: 'globe', center, span: 180, roll: 0, width: side, height: side };
+}
+
+function drawScaleBar(spec: MapSpec, lettering: Lettering): string {
   if (!spec.scaleBar) return '';
-  const pixelsPerMile = spec.height / (spec.span * milesPerDegree);
-  const miles = [1000, 500, 200, 100, 50, 20, 10].find((distance) => distance * pixelsPerMile < spec.width / 5) ?? 5;
-  const length = miles * pixelsPerMile;
-  const [x, y] = inCorner(spec, spec.scaleBar, length, type.scale + 20);
-  const text = {
-    x: x + length / 2,
-    y: y + type.scale * 0.8,
-    'text-anchor': 'middle',
-    'font-family': type.sans,
-    'font-size': type.scale,
-    fill: ink.text,
-  };
-  const bar = `M${x.toFixed(1)} ${y + type.scale + 4}v14h${length.toFixed(1)}v-14`;
-  return (
-    element('text', text, escaped(`${miles} miles`)) +
-    element('path', { d: bar, fill: 'none', stroke: ink.text, 'stroke-width': 4 })
+  const unitsPerMile = spec.height / (spec.span * milesPerDegree);
+  const miles = [1000, 500, 200, 100, 50, 20, 10].find((distance) => distance * unitsPerMile < spec.width / 5) ?? 5;
+  const length = miles * unitsPerMile;
+  const [x, y] = inCorner(spec, spec.scaleBar, length, sizes.scale + 20);
+  const { path, width } = lettering(`${miles} miles`, 'country', sizes.scale);
+  const text = `translate(${(x + (length - width) / 2).toFixed(1)} ${(y + sizes.scale * 0.8).toFixed(1)})`;
+  const bar = `M${x.toFixed(1)} ${y + sizes.scale + 4}v14h${length.toFixed(1)}v-14`;
+  return element(
+    'g',
+    { class: 'scale' },
+    element('path', { class: 'key', d: path, transform: text }) + element('path', { class: 'bar', d: bar }),
   );
 }
 

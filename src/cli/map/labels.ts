@@ -1,116 +1,92 @@
-import { ink, type } from './ink.ts';
+import { sizes } from './ink.ts';
+import type { FaceName, Lettering } from './lettering.ts';
 import type { MapLabel, MapPlace } from './spec.ts';
 
-/** Projects degrees to pixels; `null` for a point beyond the horizon. */
-export type ToPixels = (position: [number, number]) => [number, number] | null;
+/** Projects degrees to units of the drawing; `null` for a point beyond the horizon. */
+export type ToUnits = (position: [number, number]) => [number, number] | null;
 
-/** Draws the name of a country in spaced capitals, centered on its position. */
-export function countryLabel(label: MapLabel, toPixels: ToPixels, highlighted: boolean): string {
-  const fontSize = type.country[label.size];
-  return centered(label.name.toUpperCase(), label.at, toPixels, fontSize, {
-    'font-family': type.sans,
-    'font-weight': highlighted ? 700 : 400,
-    'letter-spacing': fontSize * 0.08,
-    fill: highlighted ? ink.text : ink.quietText,
-    ...halo(highlighted ? 0 : fontSize * 0.14, ink.land),
-  });
+/** Draws the name of a country in spaced capitals, centered on its position. A highlighted one is a key to the story. */
+export function countryLabel(label: MapLabel, toUnits: ToUnits, isKey: boolean, lettering: Lettering): string {
+  const size = sizes.country[label.size];
+  const type = {
+    face: isKey ? 'name' : 'country',
+    name: isKey ? 'key' : 'country',
+    size,
+    spacing: size * 0.08,
+  } as const;
+  return centered(label.name.toUpperCase(), label.at, toUnits, lettering, type);
 }
 
-/** Draws the name of a sea in blue italics, centered on its position. */
-export function waterLabel(label: MapLabel, toPixels: ToPixels): string {
-  return centered(label.name, label.at, toPixels, type.water[label.size], {
-    'font-family': type.serif,
-    'font-style': 'italic',
-    'letter-spacing': 1,
-    fill: ink.seaText,
-  });
+/** Draws the name of a sea in italics, centered on its position. */
+export function waterLabel(label: MapLabel, toUnits: ToUnits, lettering: Lettering): string {
+  const size = sizes.water[label.size];
+  return centered(label.name, label.at, toUnits, lettering, { face: 'water', name: 'water', size, spacing: 1 });
 }
 
 /** Draws a city: a dot, with a ring if it is a capital, and its name on the chosen side. */
-export function placeMark(place: MapPlace, toPixels: ToPixels): string {
-  const point = toPixels(place.at);
+export function placeMark(place: MapPlace, toUnits: ToUnits, lettering: Lettering): string {
+  const point = toUnits(place.at);
   if (!point) return '';
-  const [x, y] = point;
   const radius = place.capital ? 15 : 11;
   const gap = radius + 12;
+  const size = sizes.place;
+  const { path, width } = lettering(place.name, 'name', size);
   const sides = {
-    right: { x: x + gap, y: y + type.place * 0.35, anchor: 'start' },
-    left: { x: x - gap, y: y + type.place * 0.35, anchor: 'end' },
-    above: { x, y: y - gap - 4, anchor: 'middle' },
-    below: { x, y: y + gap + type.place * 0.72, anchor: 'middle' },
+    right: [gap, size * 0.34],
+    left: [-gap - width, size * 0.34],
+    above: [-width / 2, -gap - 4],
+    below: [-width / 2, gap + size * 0.7],
   } as const;
-  const side = sides[place.label];
-  const ring = place.capital
-    ? element('circle', { cx: x, cy: y, r: radius - 2, fill: ink.paper, stroke: ink.text, 'stroke-width': 4 })
-    : '';
-  const dot = element('circle', {
-    cx: x,
-    cy: y,
-    r: place.capital ? 6 : 9,
-    fill: ink.text,
-    ...(place.capital ? {} : { stroke: ink.paper, 'stroke-width': 3 }),
-  });
-  const name = element(
-    'text',
-    {
-      x: side.x,
-      y: side.y,
-      'text-anchor': side.anchor,
-      'font-family': type.sans,
-      'font-size': type.place,
-      'font-weight': 700,
-      fill: ink.text,
-      ...halo(8, ink.paper),
-    },
-    escaped(place.name),
-  );
-  return ring + dot + name;
+  const [x, y] = sides[place.label];
+  const ring = place.capital ? element('circle', { class: 'ring', r: radius - 2 }) : '';
+  const dot = element('circle', { class: 'dot', r: place.capital ? 6 : 9 });
+  const name = element('path', { class: 'name', d: path, transform: `translate(${tenths(x)} ${tenths(y)})` });
+  return labelAt(point, 'place', ring + dot + name);
 }
 
-/** Returns an SVG element. Numbers are rounded to a tenth of a pixel. */
+/** Returns an SVG element. Numbers are rounded to a tenth of a unit. */
 export function element(name: string, attributes: Record<string, string | number>, content = ''): string {
   const written = Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? Math.round(value * 10) / 10 : escaped(value)}"`)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? tenths(value) : escaped(value)}"`)
     .join('');
   return content ? `<${name}${written}>${content}</${name}>` : `<${name}${written}/>`;
 }
 
-/** Escapes text for SVG. */
-export function escaped(text: string): string {
+/** Returns a group around a point, which the style sheet enlarges on small maps. */
+function labelAt([x, y]: readonly [number, number], kind: 'place' | 'words', content: string): string {
+  return element('g', { transform: `translate(${tenths(x)} ${tenths(y)})` }, element('g', { class: kind }, content));
+}
+
+const tenths = (value: number): number => Math.round(value * 10) / 10;
+
+function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
+interface Type {
+  readonly face: FaceName;
+  /** The class of its elements. */
+  readonly name: string;
+  readonly size: number;
+  readonly spacing: number;
 }
 
 function centered(
   text: string,
   at: [number, number],
-  toPixels: ToPixels,
-  fontSize: number,
-  attributes: Record<string, string | number>,
+  toUnits: ToUnits,
+  lettering: Lettering,
+  { face, name, size, spacing }: Type,
 ): string {
-  const point = toPixels(at);
+  const point = toUnits(at);
   if (!point) return '';
   const lines = text.trim().split('\n');
-  const leading = fontSize * 1.15;
-  const first = point[1] + fontSize * 0.35 - ((lines.length - 1) * leading) / 2;
-  return lines
-    .map((line, index) =>
-      element(
-        'text',
-        { x: point[0], y: first + index * leading, 'text-anchor': 'middle', 'font-size': fontSize, ...attributes },
-        escaped(line),
-      ),
-    )
-    .join('');
-}
-
-/** Returns the attributes of an outline that keeps letters legible on lines. */
-function halo(width: number, color: string): Record<string, string | number> {
-  if (width === 0) return {};
-  return {
-    stroke: color,
-    'stroke-width': width,
-    'stroke-linejoin': 'round',
-    'stroke-opacity': 0.75,
-    'paint-order': 'stroke',
-  };
+  const leading = size * 1.12;
+  const first = size * 0.34 - ((lines.length - 1) * leading) / 2;
+  const written = lines.map((line, index) => {
+    const { path, width } = lettering(line.trim(), face, size, spacing);
+    const place = `translate(${tenths(-width / 2)} ${tenths(first + index * leading)})`;
+    return element('path', { class: name, d: path, transform: place });
+  });
+  return labelAt(point, 'words', written.join(''));
 }

@@ -17,6 +17,14 @@ export function project(spec: MapSpec): GeoProjection {
     .precision(0.2);
 }
 
+/** The smallest area that a map draws, in its square units. */
+const finestUnits = 4;
+
+/** Returns the smallest area that a map draws, in steradians. */
+export function finestArea(projection: GeoProjection): number {
+  return finestUnits / projection.scale() ** 2;
+}
+
 /** Returns whether a map shows a position: a globe hides its far side, a flat map hides nothing. */
 export function isVisible(at: [number, number], spec: MapSpec): boolean {
   if (spec.projection !== 'globe') return true;

@@ -41,10 +41,10 @@ const globe = z.strictObject({
   center: position.describe('The center of the globe'),
 });
 
-/** The specification of a locator map: `<name>.yaml` beside the picture `<name>.png`. The caption takes the place of a title. */
+/** The specification of a locator map: `<name>.yaml` beside the picture `<name>.svg`. The caption takes the place of a title. */
 export const mapSchema = z.strictObject({
-  width: z.int().min(400).max(4000).default(1600).describe('Width of the picture in pixels'),
-  height: z.int().min(300).max(4000).default(1067).describe('Height of the picture in pixels'),
+  width: z.int().min(400).max(4000).default(1600).describe('Width of the picture in its units'),
+  height: z.int().min(300).max(4000).default(1067).describe('Height of the picture in its units'),
   projection: z
     .enum(['equal-area', 'globe'])
     .default('equal-area')

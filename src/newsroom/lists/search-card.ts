@@ -18,5 +18,14 @@ export interface SearchCard {
   readonly sponsor?: string;
   /** In their order: the slugs of contributors, whose names are on the search page, and the names of others. */
   readonly byline: readonly (string | { readonly name: string })[];
-  readonly picture?: { readonly path: string; readonly width: number; readonly height: number };
+  readonly picture?: SearchPicture;
+}
+
+/** The picture of a search result. */
+export interface SearchPicture {
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+  /** The place that stays in view, as a CSS position: "30% 20%". Absent for the middle. */
+  readonly focus?: string;
 }

@@ -17,12 +17,17 @@ import { toReview, type Review } from './review.ts';
 import { shareLinks } from './share.ts';
 import { isSponsored } from './sponsor.ts';
 import { surroundings } from './body/surroundings.ts';
-import { toTeaser, type Teaser } from './teaser.ts';
+import { leadPictureOf, toTeaser, type Teaser } from './teaser.ts';
+import type { Picture } from './picture.ts';
 
 /** The view model of a story, for its page, feeds, metadata and search. */
 export interface Story extends Teaser {
   /** The complete standfirst. */
   readonly standfirst: string;
+  /** The lead picture. */
+  readonly picture?: Picture;
+  /** The picture of its cards, if it has a lead picture. */
+  readonly thumbnail?: Picture;
   /** The canonical URL, absolute. */
   readonly url: string;
   /** The id of the story in feeds: its first URL, absolute. It stays the same when the story is renamed. */
@@ -82,8 +87,12 @@ function storyOf(entry: Entry<'stories'>, markdown: string, edition: Edition, up
   const live = toLiveCoverage(entry, updates, edition);
   const minutes = live ? undefined : readingMinutes(wordsOf(body), edition.outlet.locale);
   const review = toReview(data, edition.outlet.locale);
+  const { picture: thumbnail, ...teaser } = toTeaser(entry, edition);
+  const picture = leadPictureOf(entry, edition);
   return {
-    ...toTeaser(entry, edition),
+    ...teaser,
+    ...(picture && { picture }),
+    ...(thumbnail && { thumbnail }),
     standfirst: data.standfirst,
     url,
     feedId: absolute(firstPath(entry), edition.outlet.url),

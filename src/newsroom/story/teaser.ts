@@ -1,5 +1,4 @@
 import type { Entry } from '../../schema/content.ts';
-import type { PictureData } from '../../schema/fields/picture.ts';
 import type { StoryData } from '../../schema/story.ts';
 import { toMoment, type Moment } from '../../text/time/dates.ts';
 import { cutAtWord } from '../../text/words.ts';
@@ -30,6 +29,7 @@ export interface Teaser {
   readonly sponsor?: Sponsor;
   readonly byline: Byline;
   readonly published: Moment;
+  /** The picture of its cards: the thumbnail, or else the lead picture. */
   readonly picture?: Picture;
   /** The verdict of a review. */
   readonly rating?: Rating;
@@ -45,7 +45,7 @@ const standfirstLimit = 180;
 /** Returns the teaser of a story. */
 export const toTeaser = memoizePerStory((story, edition): Teaser => {
   const { data } = story;
-  const picture = data.image && pictureOf(story.id, data.image, edition);
+  const picture = thumbnailOf(story, edition) ?? leadPictureOf(story, edition);
   const held = holdReason(story, edition);
   const genreLabel = genreLabelOf(data, edition.pressTime);
   const sponsor = sponsorOf(story, edition);
@@ -74,10 +74,16 @@ function kickerOf(story: Entry<'stories'>, edition: Edition): Link {
   return { name: kicker ?? edition.sections.get(section)?.data.name ?? section, href: sectionPath(section) };
 }
 
-/** Returns the view model of a picture in the folder of a story, or `undefined` if the file does not exist. */
-function pictureOf(id: string, data: PictureData, edition: Edition): Picture | undefined {
-  const file = edition.pictures.get(`stories/${id}/${data.file}`);
-  return file && toPicture(data, file);
+/** Returns the lead picture of a story, or `undefined` if there is none, or its file does not exist. */
+export function leadPictureOf({ id, data: { image } }: Entry<'stories'>, { pictures }: Edition): Picture | undefined {
+  const file = image && pictures.get(`stories/${id}/${image.file}`);
+  return file && toPicture(image, file);
+}
+
+/** Returns the picture that an editor has chosen for the cards of a story. It is cropped around its middle. */
+function thumbnailOf({ id, data: { image } }: Entry<'stories'>, { pictures }: Edition): Picture | undefined {
+  const file = image?.thumbnail === undefined ? undefined : pictures.get(`stories/${id}/${image.thumbnail}`);
+  return image && file && toPicture({ ...image, focus: undefined }, file);
 }
 
 function holdReason(story: Entry<'stories'>, { preview, pressTime }: Edition): Teaser['held'] {

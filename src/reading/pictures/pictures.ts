@@ -4,6 +4,7 @@ import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp';
 import type { Entry } from '../../schema/content.ts';
 import type { ContentFile } from '../files.ts';
 import { whyUndecodable } from './picture-formats.ts';
+import { drawingMistake } from './drawing.ts';
 import type { Problem } from '../problem.ts';
 import { bytesOf } from '../overlay.ts';
 
@@ -43,7 +44,7 @@ export async function measurePicture(contentDir: string, { id, path }: ContentFi
     const metadata = await sharp(bytes).metadata();
     // Pictures beside outlet.yaml are logos.
     const isLogo = !path.includes('/');
-    const mistake = isLogo ? logoMistake(path, metadata) : formatMistake(bytes, metadata);
+    const mistake = isLogo ? logoMistake(path, metadata) : formatMistake(path, bytes, metadata);
     if (mistake !== undefined) return problem(mistake);
     const decoded = isLogo ? await openLogo(bytes) : openPicture(bytes);
     await decoded.resize({ width: trialSize, height: trialSize, fit: 'inside' }).raw().toBuffer();
@@ -80,9 +81,12 @@ function logoMistake(path: string, { format }: Metadata): string | undefined {
 const animated =
   'is animated, and only its first frame would be printed → embed it as a film, or save the frame that matters as PNG';
 
-function formatMistake(bytes: Buffer, { format, pages = 1 }: Metadata): string | undefined {
-  // The look of a drawing depends on the fonts of the machine that prints it.
-  if (format === 'svg') return 'is SVG, which cannot be printed → export it as PNG, at least 1,600 pixels wide';
+function formatMistake(path: string, bytes: Buffer, { format, pages = 1 }: Metadata): string | undefined {
+  const isNamedDrawing = extname(path).toLowerCase() === '.svg';
+  if (isNamedDrawing !== (format === 'svg')) {
+    return `is ${format.toUpperCase()}, whatever its name says → give the name the right ending`;
+  }
+  if (format === 'svg') return drawingMistake(bytes);
   if (pages > 1 && format === 'tiff') return `holds ${pages} pictures → save the one that matters by itself`;
   if (pages > 1 || (format === 'png' && isAnimatedPng(bytes))) return animated;
   return undefined;

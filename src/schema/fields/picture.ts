@@ -1,13 +1,13 @@
 import { z } from 'astro/zod';
+import { focus } from './focus.ts';
 import { line, text } from './words.ts';
 
-const endings = /\.(?:png|jpe?g|webp|avif|gif|tiff?)$/i;
+const endings = /\.(?:png|jpe?g|webp|avif|gif|tiff?|svg)$/i;
 
 /** Common formats that cannot be printed, by file extension. */
 const otherFormats: Readonly<Record<string, string>> = {
   heic: 'HEIC',
   heif: 'HEIC',
-  svg: 'SVG',
   bmp: 'BMP',
   ico: 'ICO',
   psd: 'Photoshop',
@@ -50,6 +50,14 @@ export const pictureSchema = z.strictObject({
   caption: text.optional().describe('Printed under the picture; says what the picture does not show by itself'),
   credit: line.describe('Creator and supplier, as in "Valery Sharifulin / TASS"'),
   license: line.optional().describe('License of the picture, if it must be named'),
+  focus: focus.optional(),
 });
 
 export type PictureData = z.output<typeof pictureSchema>;
+
+/** The lead picture of a story. */
+export const leadPictureSchema = pictureSchema.extend({
+  thumbnail: pictureFile
+    .optional()
+    .describe('Another picture for cards and search results, such as a detail that is clear when small'),
+});

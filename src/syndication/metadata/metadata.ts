@@ -50,6 +50,7 @@ export function pageHead(page: PageMetadata, outlet: Outlet): HeadElement[] {
 
 /** Returns the head elements of a story. */
 export function storyHead(story: Story, outlet: Outlet, feed?: Link): HeadElement[] {
+  const preview = story.picture?.share ?? story.picture?.fallback;
   return [
     ...common(`${labeledHeadline(story)} | ${outlet.name}`, story.standfirst, outlet),
     meta('robots', 'max-image-preview:large'),
@@ -66,12 +67,12 @@ export function storyHead(story: Story, outlet: Outlet, feed?: Link): HeadElemen
     property('article:section', story.section.name),
     ...story.topics.map(({ name }) => property('article:tag', name)),
     ...story.byline.map(({ name }) => meta('author', name)),
-    ...(story.picture
+    ...(preview
       ? [
-          property('og:image', absolute(story.picture.fallback.path, outlet.url)),
-          property('og:image:width', String(story.picture.fallback.width)),
-          property('og:image:height', String(story.picture.fallback.height)),
-          property('og:image:alt', story.picture.alt),
+          property('og:image', absolute(preview.path, outlet.url)),
+          property('og:image:width', String(preview.width)),
+          property('og:image:height', String(preview.height)),
+          property('og:image:alt', story.picture?.alt ?? ''),
           meta('twitter:card', 'summary_large_image'),
         ]
       : // The logo is not a picture of the story, so the preview has none.

@@ -55,8 +55,8 @@ export function searchRecord(story: Story, { kicker, month }: SearchFacts): Sear
 
 /** Returns the card of a story among search results. */
 export function searchCard(story: Story, kicker: string | undefined): SearchCard {
-  const { href, headline, standfirst, published, section, genre, genreLabel, sponsor, picture } = story;
-  const thumbnail = picture?.webp[0];
+  const { href, headline, standfirst, published, section, genre, genreLabel, sponsor, thumbnail } = story;
+  const picture = thumbnail?.sources[0];
   return {
     href,
     headline,
@@ -68,7 +68,12 @@ export function searchCard(story: Story, kicker: string | undefined): SearchCard
     ...(genreLabel !== undefined && { genreLabel }),
     ...(sponsor && { sponsor: sponsor.label }),
     byline: bylineOf(story),
-    ...(thumbnail && { picture: { path: thumbnail.path, width: thumbnail.width, height: thumbnail.height } }),
+    ...(picture && {
+      picture: {
+        ...{ path: picture.path, width: picture.width, height: picture.height },
+        ...(thumbnail.focus && { focus: `${thumbnail.focus.x}% ${thumbnail.focus.y}%` }),
+      },
+    }),
   };
 }
 

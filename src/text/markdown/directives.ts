@@ -36,7 +36,7 @@ export const directives: ReadonlyMap<string, DirectiveForm> = new Map<string, Di
     {
       type: 'leafDirective',
       form: '::figure{file="…" alt="…" credit="…"}',
-      attributes: ['file', 'alt', 'caption', 'credit', 'license'],
+      attributes: ['file', 'alt', 'caption', 'credit', 'license', 'focus'],
     },
   ],
   [

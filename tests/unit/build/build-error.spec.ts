@@ -130,7 +130,7 @@ test('a file that cannot be read is a problem like any other, and all others are
 test('a picture or logo that is gone or damaged when it is printed is named', async () => {
   const work = newFolder();
   const contentDir = join(work, 'content');
-  const [rendition] = renditions(pictureFile('stories/2024/03/a/map.png', 40, 30)).webp;
+  const [rendition] = renditions(pictureFile('stories/2024/03/a/map.png', 40, 30)).sources;
   if (!rendition) throw new Error('There is no rendition.');
   const made = edition();
   const print = () => printPictures([{ original: 'stories/2024/03/a/map.png', rendition }], buildIn(work, made));

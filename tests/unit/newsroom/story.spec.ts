@@ -45,8 +45,8 @@ describe('pictures', () => {
 
   test('are never blown up', () => {
     for (const width of [1, 200, 359, 360, 361, 719, 720, 1079, 1080, 1081, 1599, 1600, 1601, 6000]) {
-      const { webp, fallback } = widthsOf(width);
-      const list = webp.map((one) => one.width);
+      const { sources, fallback } = widthsOf(width);
+      const list = sources.map((one) => one.width);
       expect(Math.max(...list, fallback.width), `of ${width}`).toBeLessThanOrEqual(width);
       expect(list, `of ${width}`).toEqual([...new Set(list)].sort((a, b) => a - b));
       expect(list.at(-1), `of ${width}`).toBe(Math.min(width, 1600));
@@ -54,15 +54,15 @@ describe('pictures', () => {
   });
 
   test('keep their proportions, to the pixel', () => {
-    const { webp, fallback } = widthsOf(3000, 2000);
-    expect(webp.map(({ width, height }) => [width, height])).toEqual([
+    const { sources, fallback } = widthsOf(3000, 2000);
+    expect(sources.map(({ width, height }) => [width, height])).toEqual([
       [360, 240],
       [720, 480],
       [1080, 720],
       [1600, 1067],
     ]);
     expect(fallback).toMatchObject({ width: 1200, height: 800, format: 'jpeg' });
-    expect(widthsOf(6000, 1).webp.every(({ height }) => height === 1)).toBe(true);
+    expect(widthsOf(6000, 1).sources.every(({ height }) => height === 1)).toBe(true);
   });
 
   test('are named after their content, so that an old copy is never shown for a new one', () => {
@@ -84,6 +84,47 @@ describe('pictures', () => {
       width: 1600,
       height: 900,
     });
+  });
+});
+
+describe('a lead picture', () => {
+  const pictures = ['map.png', 'detail.png'].map((name) => pictureFile(`stories/2019/05/exit/${name}`, 1600, 1200));
+  const shown = (fields: object) => {
+    const entry = story('2019/05/exit', { image: { ...image, ...fields } });
+    return toStory(entry, '', edition({ stories: [entry], pictures }));
+  };
+
+  test('is cropped around the place that the author names, in words or in percent', () => {
+    for (const [focus, x, y] of [
+      ['top', 50, 0],
+      ['Bottom-Right', 100, 100],
+      ['left', 0, 50],
+      ['center', 50, 50],
+      ['32%, 18%', 30, 20],
+    ] as const) {
+      expect(shown({ focus }).picture?.focus, focus).toEqual({ x, y });
+    }
+    expect(shown({}).picture?.focus).toBeUndefined();
+  });
+
+  test('has a link preview that keeps its focus in view, and is whole without one', () => {
+    expect(shown({ focus: 'bottom' }).picture?.share).toMatchObject({
+      path: '/pictures/map-abcdef012345-share-50-100.jpg',
+      width: 1200,
+      height: 630,
+      crop: { left: 0, top: 360, width: 1600, height: 840 },
+    });
+    expect(shown({ focus: '50% 40%' }).picture?.share?.crop).toMatchObject({ top: 60 });
+    expect(shown({}).picture?.share).toBeUndefined();
+  });
+
+  test('gives way to its thumbnail on cards, and nowhere else', () => {
+    const { picture, thumbnail } = shown({ thumbnail: 'detail.png', focus: 'top' });
+    expect(picture?.fallback.path).toContain('/map-');
+    expect(thumbnail?.fallback.path).toContain('/detail-');
+    expect(thumbnail?.focus).toBeUndefined();
+    const withoutThumbnail = shown({ focus: 'top' });
+    expect(withoutThumbnail.thumbnail).toEqual(withoutThumbnail.picture);
   });
 });
 

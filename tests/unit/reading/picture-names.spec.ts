@@ -39,7 +39,7 @@ for (const [name, beside, message] of [
   ['www.example.org/map.png', [], /is an address on the web → /],
   ['pic.heic', ['pic.heic'], /"pic\.heic" is HEIC, which cannot be printed → export the picture as JPEG or PNG/],
   ['IMG_1.HEIF', [], /is HEIC, which cannot be printed → /],
-  ['chart.svg', ['chart.svg'], /is SVG, which cannot be printed → /],
+  ['chart.ai', [], /is \.ai, which cannot be printed → /],
   ['scan.pdf', [], /is PDF, which cannot be printed → /],
   ['clip.mp4', [], /is \.mp4, which cannot be printed → /],
   ['map', ['map.png'], /"map" has no ending → give the whole file name/],

@@ -172,10 +172,10 @@ describe('in a body', () => {
       'en-US',
       {
         ...nothingBeside,
-        picture({ file, ...words }) {
+        picture({ file, focus: _focus, ...words }) {
           expect(file).toBe('a--b.png');
           const fallback = { path: '', width: 1, height: 1, format: 'jpeg' } as const;
-          const picture = { ...words, width: 1, height: 1, fallback, webp: [] };
+          const picture = { ...words, width: 1, height: 1, fallback, sources: [] };
           shown.push(picture);
           return picture;
         },

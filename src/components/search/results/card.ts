@@ -1,4 +1,4 @@
-import type { SearchCard } from '../../../newsroom/lists/search-card.ts';
+import type { SearchCard, SearchPicture } from '../../../newsroom/lists/search-card.ts';
 import { list } from '../../../text/words.ts';
 import { toMoment, type Calendar, type Moment } from '../../../text/time/dates.ts';
 import type { Hit } from '../engine/pagefind.ts';
@@ -21,7 +21,7 @@ export interface Card {
   readonly published: Moment;
   /** "Ann, Bob, and Cid"; empty for an unsigned story. */
   readonly byline: string;
-  readonly picture?: { readonly path: string; readonly width: number; readonly height: number };
+  readonly picture?: SearchPicture;
 }
 
 /** What a card needs besides its record. */

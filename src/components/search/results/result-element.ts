@@ -32,8 +32,8 @@ export function resultElement(template: HTMLTemplateElement, card: Card): HTMLEl
 }
 
 /** Creates the picture of a result. Its `alt` is empty, since the headline names the result. */
-function pictureElement({ path, width, height }: NonNullable<Card['picture']>): HTMLImageElement {
-  return Object.assign(document.createElement('img'), {
+function pictureElement({ path, width, height, focus = '' }: NonNullable<Card['picture']>): HTMLImageElement {
+  const image = Object.assign(document.createElement('img'), {
     alt: '',
     loading: 'lazy',
     decoding: 'async',
@@ -41,6 +41,8 @@ function pictureElement({ path, width, height }: NonNullable<Card['picture']>): 
     height,
     src: belowBase(path, base),
   });
+  image.style.objectPosition = focus;
+  return image;
 }
 
 /** Creates the node of a piece of text. */

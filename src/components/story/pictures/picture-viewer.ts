@@ -85,7 +85,7 @@ function toSlide(trigger: HTMLElement): HTMLElement {
   const figure = trigger.closest('figure');
   const original = figure?.querySelector('img');
   const [, path = original?.src ?? '', width = ''] =
-    /(\S+) (\d+)w$/.exec(figure?.querySelector('source')?.srcset ?? '') ?? [];
+    /(\S+)(?: (\d+)w)?$/.exec(figure?.querySelector('source')?.srcset ?? '') ?? [];
   const image = element('img', { alt: original?.alt ?? '', 'data-source': path });
   if (original && width) {
     image.width = Number(width);
