@@ -1,13 +1,21 @@
-/** Pictures of a story open large. */
+/** Pictures: they open large, are cropped at their focus, and follow the color scheme. */
+import type { Page } from '@playwright/test';
+import sharp from 'sharp';
 import { accessMistakes } from '../tools/axe.ts';
 import { expect, test } from '../tools/reader.ts';
 
 const path = '/2021/06/how-to-mend-a-stone-bridge/';
 
+/** A story whose lead picture is a photograph or another picture in pixels. */
+const photographed = '/2021/10/museum-hangs-photographs/';
+
+/** The focus of the lead picture of a story on the front of Eastmere, as a position. */
+const focusOfBridge = '50% 30%';
+
 test('a picture opens large, and keys and buttons lead to the others and back', async ({ page }) => {
   const loaded: string[] = [];
   page.on('request', (request) => {
-    if (request.url().endsWith('-1600.webp')) loaded.push(new URL(request.url()).pathname);
+    if (/-1600\.webp$|\.svg$/.test(request.url())) loaded.push(new URL(request.url()).pathname);
   });
   await page.goto(path);
   const gallery = page.getByRole('region', { name: /gallery/ });
@@ -58,4 +66,78 @@ test('a press on the picture, or on its button, opens it, and one beside it clos
   await page.mouse.click(4, 300);
   await expect(dialog).toHaveCount(0);
   await expect(button).toBeFocused();
+});
+
+test('a card crops a picture around the place that its author names', async ({ page }) => {
+  await page.goto('/eastmere/');
+  const images = page.getByRole('main').locator('img');
+  const positions = await images.evaluateAll((list) => list.map((image) => getComputedStyle(image).objectPosition));
+  expect(positions).toEqual(expect.arrayContaining(['50% 50%', focusOfBridge]));
+});
+
+test.describe('where the page is dark', () => {
+  const map = '/2020/05/us-halts-entry-from-brazil/';
+
+  /** How light the sea in the corner of the lead map is, from 0 to 255. */
+  const lightness = async (page: Page): Promise<number> => {
+    const image = page.locator('#story figure img').first();
+    await image.evaluate((element: HTMLImageElement) => element.decode());
+    const { channels } = await sharp(await image.screenshot({ animations: 'disabled' })).stats();
+    return channels[0]?.mean ?? Number.NaN;
+  };
+
+  for (const [way, device, choice] of [
+    ['the device is', 'dark', ''],
+    ['the reader has chosen so', 'light', 'dark'],
+  ] as const) {
+    test(`because ${way}, a map is dark too, and a picture in pixels is dimmed but in its large view`, async ({
+      page,
+    }) => {
+      const isDimmed = (selector: string) =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((image) => getComputedStyle(image).filter !== 'none');
+      await page.emulateMedia({ colorScheme: device });
+      await page.goto(map);
+      const choose = () => page.getByLabel('Colors').selectOption(choice);
+      await choose();
+      expect(await lightness(page)).toBeLessThan(90);
+      await page.goto(photographed);
+      expect(await isDimmed('#story figure img')).toBe(true);
+      await page.getByRole('button', { name: 'Open the picture large' }).first().click();
+      expect(await isDimmed('dialog img')).toBe(false);
+    });
+  }
+
+  test('but the reader has chosen light colors, a map is light and a picture as it is', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(map);
+    await page.getByLabel('Colors').selectOption('light');
+    expect(await lightness(page)).toBeGreaterThan(170);
+    await page.goto(photographed);
+    const filter = await page
+      .locator('#story figure img')
+      .first()
+      .evaluate((image) => getComputedStyle(image).filter);
+    expect(filter).toBe('none');
+  });
+});
+
+test('a map has fewer names where it is small, and none on a thumbnail', { tag: '@any-screen' }, async ({ page }) => {
+  await page.goto('/2020/05/us-halts-entry-from-brazil/');
+  const source = await page.locator('#story figure source').first().getAttribute('srcset');
+  await page.goto(source ?? '');
+  const namesAt = async (width: number): Promise<number> => {
+    await page.setViewportSize({ width, height: 600 });
+    return page
+      .locator('.name, .key, .country, .water')
+      .evaluateAll(
+        (names) => names.filter((name) => name.checkVisibility() && name.getBoundingClientRect().width > 0).length,
+      );
+  };
+  const [all, some, none] = [await namesAt(900), await namesAt(360), await namesAt(200)];
+  expect(all).toBeGreaterThan(some);
+  expect(some).toBeGreaterThan(1);
+  expect(none).toBe(0);
 });

@@ -14,7 +14,7 @@ test.describe('a gallery', () => {
       await expect(figure.getByRole('img')).toHaveAttribute('alt', /^Drawing of /);
       await expect(figure).toContainText('Bo Marsh / The Meridian Courier');
       const href = await figure.getByRole('link').getAttribute('href');
-      expect(href).toMatch(/-1600\.webp$/);
+      expect(href).toMatch(/(?:-1600\.webp|\.svg)$/);
       expect((await page.request.get(href ?? '')).status()).toBe(200);
     }
   });
