@@ -26,8 +26,8 @@ async function save(page: Page, ...paths: readonly string[]): Promise<void> {
     await page.goto(path);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByText('Saved on this device.')).toBeVisible();
+    await isReady(page);
   }
-  await isReady(page);
 }
 
 async function readOffline(page: Page): Promise<void> {

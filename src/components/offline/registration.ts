@@ -7,11 +7,20 @@ export async function register(): Promise<void> {
   await navigator.serviceWorker.register(workerAddress);
 }
 
-/** Begins to store the pages that are read, with the front page. */
+/**
+ * Begins to store the pages that are read, with the front page.
+ *
+ * @throws Error if the front page cannot be stored; then no page is.
+ */
 export async function startReadingOffline(): Promise<void> {
   await openCache('read');
-  await register();
-  await storeReadPage(base, await fetch(base));
+  try {
+    await register();
+    await storeReadPage(base, await fetch(base));
+  } catch (error) {
+    await stopReadingOffline();
+    throw error;
+  }
 }
 
 /** Removes the pages that were read, and stores no more of them. */
@@ -34,7 +43,7 @@ export async function forgetEverything(): Promise<void> {
 }
 
 /** Removes everything if no story is saved and no page is to be stored. */
-export async function forgetIfEmpty(): Promise<void> {
+async function forgetIfEmpty(): Promise<void> {
   const isEmpty = (await listPages('saved')).length === 0 && !(await existingCache('read'));
   if (isEmpty) await forgetEverything();
 }

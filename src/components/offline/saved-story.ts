@@ -2,7 +2,7 @@ import { element } from '../story/tools/element.ts';
 import { savedPath } from './storage/caches.ts';
 import { changesBetween } from './changes.ts';
 import { findPage, NoRoomError, storePage, type StoredPage } from './storage/pages.ts';
-import { forgetIfEmpty, register, removeSaved } from './registration.ts';
+import { register, removeSaved } from './registration.ts';
 import { showChanges, showLine } from './show-changes.ts';
 import { parsePage, storyParts } from './story-parts.ts';
 
@@ -25,7 +25,8 @@ export async function toggle(button: HTMLButtonElement, say: Say): Promise<void>
     showState(button, true);
     say('Saved on this device. ', element('a', { href: savedPath }, 'All saved stories'));
   } catch (error) {
-    await forgetIfEmpty();
+    // Without a worker, the copy would be of no use.
+    await removeSaved(path);
     say(
       ...(error instanceof NoRoomError
         ? ['There is no room left. ', element('a', { href: savedPath }, 'Remove a saved story first')]

@@ -107,12 +107,7 @@ function start(list: HTMLElement): void {
 async function toLink({ path, response, readAt }: StoredPage): Promise<HTMLElement> {
   const title = attributeOf(parsePage(await response.text()), 'property="og:title"');
   const date = element('span', {}, dateOf(readAt));
-  return element(
-    'li',
-    {},
-    element('h3', { dir: 'auto' }, element('a', { href: path }, title)),
-    element('p', { class: 'row' }, date),
-  );
+  return element('li', { class: 'row' }, element('a', { href: path, dir: 'auto' }, title), ' ', date);
 }
 
 const dateOf = (date: Date): string => date.toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' });
