@@ -30,7 +30,7 @@ test(
       'Advertisement',
       'A town and its bridge',
       'Foreign Affairs',
-      'Drawn by our own hands',
+      'In pictures',
       'In brief',
       'Read again',
       'Tell us',

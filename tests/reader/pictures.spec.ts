@@ -141,3 +141,28 @@ test('a map has fewer names where it is small, and none on a thumbnail', { tag: 
   expect(some).toBeGreaterThan(1);
   expect(none).toBe(0);
 });
+
+test('pictures in pixels are loaded about as wide as they are shown', async ({ page }) => {
+  for (const path of ['/', '/in-the-news/', photographed]) {
+    await page.goto(path);
+    const widths = await page
+      .getByRole('main')
+      .locator('[type="image/webp"] + img')
+      .evaluateAll(async (images) => {
+        const loaded = images.filter((image) => image instanceof HTMLImageElement);
+        for (const image of loaded) image.loading = 'eager';
+        await Promise.all(loaded.map((image) => image.decode()));
+        // With widths in `srcset`, the natural width is the one that `sizes` tells.
+        return loaded.map((image) => ({
+          told: image.naturalWidth,
+          shown: image.clientWidth,
+          source: image.currentSrc,
+        }));
+      });
+    expect(widths.length, path).toBeGreaterThan(0);
+    for (const { told, shown, source } of widths) {
+      expect(told / shown, `${path} ${source}`).toBeGreaterThan(0.85);
+      expect(told / shown, `${path} ${source}`).toBeLessThan(1.35);
+    }
+  }
+});
