@@ -10,9 +10,10 @@ import { parsePage } from './story-parts.ts';
 import { stateOf } from './story-state.ts';
 
 const root = document.querySelector<HTMLElement>('[data-stored]');
-if (!canStorePages())
+if (!canStorePages()) {
   for (const note of document.querySelectorAll<HTMLElement>('[data-unsupported]')) note.hidden = false;
-else if (root) start(root);
+  root?.remove();
+} else if (root) start(root);
 
 function start(list: HTMLElement): void {
   const find = (name: string) => list.querySelector<HTMLElement>(`[data-${name}]`);
@@ -28,7 +29,7 @@ function start(list: HTMLElement): void {
     find('pages')?.replaceChildren(...(await Promise.all((await listPages('read')).map(toLink))));
     if (readSwitch) readSwitch.checked = await areReadPagesStored();
     await showUsage();
-    list.hidden = false;
+    list.dataset['stored'] = 'shown';
   };
   const showUsage = async () => {
     const bytes = await storedBytes();
