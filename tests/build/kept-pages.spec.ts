@@ -48,7 +48,7 @@ async function print(): Promise<{ printed: string[]; told: (number | undefined)[
 
 /** A few files are made for every edition: those that show all of it, and what takes no time to make. */
 const always =
-  /^(?:_astro\/.*|(?:(?:archive|contributors|corrections|feeds|latest|topics|search)\/)?index\.html|404\.html|\.nojekyll|(?:[a-z-]+\/)?feed\.xml|search\/(?:contents|newest)\.json|sitemap-(?:index|\d+)\.xml|robots\.txt|next-edition\.json|_redirects|_headers|logo.*)$/;
+  /^(?:_astro\/.*|(?:(?:archive|contributors|corrections|feeds|latest|saved|topics|search)\/)?index\.html|404\.html|\.nojekyll|(?:[a-z-]+\/)?feed\.xml|search\/(?:contents|newest)\.json|sitemap-(?:index|\d+)\.xml|robots\.txt|manifest\.webmanifest|service-worker\.js|next-edition\.json|_redirects|_headers|logo.*)$/;
 const besides = (paths: readonly string[]) => paths.filter((path) => !always.test(path));
 
 test('when nothing has changed, no story, front, month, map, picture or part of the search index is made again', async () => {
