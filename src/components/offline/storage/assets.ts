@@ -35,7 +35,7 @@ export async function storeAssetsOf(html: string, pictures: readonly string[]): 
 
 /** Returns the paths of the narrowest rendition of each picture of a page. */
 export const narrowestPictures = (html: string): string[] =>
-  [...html.matchAll(/<source [^>]*srcset="(\S+)/g)].map(([, path = '']) => path);
+  [...html.matchAll(/<source [^>]*srcset="([^\s"]+)/g)].map(([, path = '']) => path);
 
 /** Returns a stored file, or for a picture another rendition of it, if there is one. */
 export async function findAsset(path: string, orOtherRendition = false): Promise<Response | undefined> {
