@@ -45,6 +45,10 @@ async function cut(bytes: Promise<Buffer>, part: number): Promise<Buffer> {
 const text = (bytes: string): PictureBytes => Promise.resolve(Buffer.from(bytes, 'latin1'));
 const drawing = (content: string): PictureBytes =>
   text(`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${content}</svg>`);
+const square = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>';
+/** A drawing in UTF-16, with the mark of that encoding. */
+const wide = (content: string): PictureBytes =>
+  Promise.resolve(Buffer.from(`\uFEFF${square.replace('</svg>', `${content}</svg>`)}`, 'utf16le'));
 const damaged = /is damaged or cut short → copy or export the picture again/;
 const animated = /is animated, and only its first frame would be printed → embed it as a film, or save the frame/;
 
@@ -83,6 +87,20 @@ export const damagedPictures: readonly (readonly [name: string, bytes: PictureBy
   ['other.svg', drawing('<use href="other.svg#a"/>'), /refers to another file → /],
   ['styles.svg', drawing('<style>@import "https://fonts.example/a.css";</style>'), /refers to another file → /],
   ['filled.svg', drawing('<path fill="url(https://x.example/a.svg#b)" d="M0 0h9v9z"/>'), /refers to another file → /],
+  ['set.svg', drawing('<path style="mask:image-set(\'a.png\' 1x)" d="M0 0h9v9z"/>'), /refers to another file → /],
+  ['escaped.svg', drawing('<path style="fill:u\\72l(a.svg#b)" d="M0 0h9v9z"/>'), /refers to another file → /],
+  ['divided.svg', drawing('<style>@im<!-- -->port "a.css";</style>'), /refers to another file → /],
+  [
+    'page.svg',
+    drawing('<x:meta xmlns:x="http://www.w3.org/1999/xhtml" http-equiv="refresh" content="0;url=a"/>'),
+    /has elements of a web page/,
+  ],
+  ['wide.svg', wide('<script>alert(1)</script>'), /is not a picture → /],
+  [
+    'declared.svg',
+    text(`<?xml version="1.0" encoding="iso-8859-1"?>${square}`),
+    /is not in UTF-8 → save it again as plain SVG/,
+  ],
   ['moving.svg', drawing('<path d="M0 0h9v9z"><animate attributeName="x" to="9"/></path>'), /is animated → /],
   ['heavy.svg', drawing(`<path d="${'M0 0h9v9z'.repeat(30_000)}"/>`), /is a drawing of 271 kB → simplify its paths/],
   ['huge.png', huge(20_000, 15_000), /has more than 268 million pixels → save it smaller/],
