@@ -1,6 +1,6 @@
 /** A story that is more than a year old says so on the day on which it is read, whenever it was printed. */
 import { storyPath } from '../tools/page-kinds.ts';
-import { expect, test } from '../tools/reader.ts';
+import { countShifts, expect, test } from '../tools/reader.ts';
 
 const notice = 'More than a year old';
 
@@ -24,6 +24,25 @@ test.describe('printed when it was new', () => {
       const told = page.getByText(notice);
       if (isOld) await expect(told).toBeVisible();
       else await expect(told).toBeHidden();
+    });
+  }
+
+  for (const width of [280, 1280]) {
+    test(`the notice moves nothing in a window ${width} pixels wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.clock.setFixedTime('2025-04-02T12:00:00Z');
+      const shifts = await countShifts(page);
+      // Scripts arrive after the page was painted.
+      await page.route('**/_astro/*.js', async (route) => {
+        await page.evaluate(() => new Promise((painted) => setTimeout(painted, 500)));
+        await route.continue();
+      });
+      // Its labels fill most of a narrow line.
+      await page.goto('/2024/03/gallery/');
+      await expect(page.getByText(notice)).toBeVisible();
+      // A shift is reported after the frame in which it happens.
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 200))));
+      expect(await shifts()).toBe(0);
     });
   }
 
