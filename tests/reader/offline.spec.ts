@@ -239,3 +239,27 @@ test(
     expect(paths.filter((found) => found.startsWith('/old-'))).toHaveLength(limits.savedStories);
   },
 );
+
+test(
+  'a copy stays if there is no room for the version that replaces it',
+  { tag: '@any-screen' },
+  async ({ page, context }) => {
+    await page.goto(analysis);
+    await save(page);
+    const { paths } = await stored(page);
+    await pretend(page, 'saved:/', many(2, limits.megabytes * 500_000));
+    await Promise.all([
+      page.waitForResponse(
+        (response) => response.request().resourceType() === 'fetch' && response.url().endsWith(analysis),
+      ),
+      page.reload(),
+    ]);
+    await page.waitForTimeout(500);
+    // The version is stored, or not, under this lock.
+    await page.evaluate(() => navigator.locks.request('caches:/', () => undefined));
+    expect((await stored(page)).paths).toEqual(expect.arrayContaining(paths));
+    await context.setOffline(true);
+    await page.goto(analysis);
+    await expect(page.getByText('No connection. This is a copy from')).toBeVisible();
+  },
+);

@@ -57,7 +57,8 @@ async function compare({ response, readAt }: StoredPage, row: Element): Promise<
   if (!newest?.ok || !isSame(storyParts(parsePage(await newest.clone().text())), here)) return;
   const changes = changesBetween(storyParts(parsePage(await response.text())), here);
   if (changes.changed.length + changes.removed > 0) showChanges(changes, readAt, row);
-  await save(newest);
+  // If that cannot be done, the former copy stays.
+  await save(newest).catch(() => undefined);
 }
 
 const isSame = (one: ReturnType<typeof storyParts>, other: ReturnType<typeof storyParts>): boolean => {

@@ -66,7 +66,7 @@ export const isPage = (response: Response): boolean =>
  * Stores a page after everything that it needs, so that the copy which it replaces is there until the new one is whole.
  *
  * @param pictures paths or addresses of the pictures that are stored with it.
- * @throws NoRoomError if it is to be saved and the limits do not allow it.
+ * @throws NoRoomError if it is to be saved and the limits do not allow it. Then the copy that it replaces stays.
  * @throws Error if it is no page, or a file that it needs cannot be loaded.
  */
 export async function storePage(
@@ -81,12 +81,14 @@ export async function storePage(
     // Meanwhile the reader may have removed everything.
     if (!(await isWanted(kind))) return;
     const former = await findPage(path, [kind]);
+    const formerHtml = former ? [await former.response.clone().text()] : [];
     if (kind === 'saved' && !former && (await listPages(kind)).length >= limits.savedStories) throw new NoRoomError();
     await storeAssetsOf(html, pictures);
     const cache = await openCache(kind);
     await cache.put(path, await toStored(response, { 'X-Read': new Date().toISOString() }));
-    if ((await makeRoom()) || kind !== 'saved') return;
-    await cache.delete(path);
+    if ((await makeRoom(formerHtml)) || kind !== 'saved') return;
+    if (former) await cache.put(path, former.response);
+    else await cache.delete(path);
     await removeUnused();
     throw new NoRoomError();
   });
@@ -127,24 +129,29 @@ export async function storedBytes(): Promise<number> {
   return responses.flat().reduce((sum, response) => sum + sizeOf(response), 0);
 }
 
-/** Removes what is over the limits: files that no page needs, then the pages that were not read for the longest time. */
-export async function makeRoom(): Promise<boolean> {
+/**
+ * Removes what is over the limits: files that no page needs, then the pages that were not read for the longest time.
+ * Returns whether that was enough.
+ *
+ * @param replaced texts of pages that may come back, whose files stay.
+ */
+export async function makeRoom(replaced: readonly string[] = []): Promise<boolean> {
   const pages = (await listPages('read')).filter(({ path }) => path !== base);
   const cache = await existingCache('read');
   for (const { path } of pages.splice(limits.readPages)) await cache?.delete(path);
   const isFull = async () => (await storedBytes()) > limits.megabytes * 1_000_000;
   if (!(await isFull())) return true;
-  await removeUnused();
+  await removeUnused(replaced);
   while (await isFull()) {
     const oldest = pages.pop();
     if (!oldest) return false;
     await cache?.delete(oldest.path);
-    await removeUnused();
+    await removeUnused(replaced);
   }
   return true;
 }
 
-async function removeUnused(): Promise<void> {
+async function removeUnused(replaced: readonly string[] = []): Promise<void> {
   const pages = (await Promise.all(pageKinds.map(listPages))).flat();
-  await removeUnusedAssets(await Promise.all(pages.map(({ response }) => response.text())));
+  await removeUnusedAssets([...replaced, ...(await Promise.all(pages.map(({ response }) => response.text())))]);
 }
