@@ -22,3 +22,27 @@ for (const { kind, path, title, headline, status = 200, isNotice = false } of pa
     });
   });
 }
+
+test('addresses and keys of contributors read from left to right on a page that reads from right to left', async ({
+  page,
+}) => {
+  await page.goto('/contributors/ada-lindqvist/');
+  const begins = await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+    const left = (node: Node, at: number) => {
+      const range = new Range();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      return range.getBoundingClientRect().left;
+    };
+    return ['@ada.lindqvist@social.example', '0000 0000 0000 0000 0000 0000 0000 0000 0000 0001'].map((text) => {
+      const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (nodes.nextNode()) {
+        const node = nodes.currentNode;
+        if (node.textContent === text) return left(node, 0) < left(node, 6);
+      }
+      return text;
+    });
+  });
+  expect(begins).toEqual([true, true]);
+});
