@@ -29,6 +29,9 @@ export interface Unprintable {
   readonly name: string;
 }
 
+/** Returns whether a text has a character that readers see. */
+export const hasVisible = (text: string): boolean => /[^\s\p{Cf}\p{Cc}]/u.test(text);
+
 /** Finds the unprintable characters of a text, in their order. */
 export function unprintableIn(text: string): Unprintable[] {
   return Array.from(text.matchAll(unprintable), ({ 0: character, index }) => ({ index, name: nameOf(character) }));

@@ -3,6 +3,12 @@ import { printed, type BodyCase } from './body-case.ts';
 /** HTML that is not printed as it was written. */
 export const mistakesOfHtml: readonly BodyCase[] = [
   {
+    kind: 'a subhead in HTML without words',
+    body: 'One.\n\n<div>\n<h2 title="a > b"><b>&nbsp;</b></h2>\n</div>',
+    line: 4,
+    message: /a subhead without words stands here → write its words, or delete it/,
+  },
+  {
     kind: 'a comment that is not closed',
     body: 'One.\n\n<!-- editor: check\n\nThe rest.',
     line: 3,

@@ -1,5 +1,7 @@
 import type { BodyCase } from './body-case.ts';
 
+const emptySubhead = /^a subhead without words stands here → write its words, or delete it$/;
+
 /** Markdown that prints nothing, or prints what was typed, because a part of it is missing. */
 export const mistakesOfReferences: readonly BodyCase[] = [
   {
@@ -38,6 +40,9 @@ export const mistakesOfReferences: readonly BodyCase[] = [
     line: 3,
     message: /^code begins here and is not closed, so the rest of the text would be printed as code → /,
   },
+  { kind: 'a subhead without words', body: 'One.\n\n##\n\nTwo.', line: 3, message: emptySubhead },
+  { kind: 'a subhead of a space', body: '## **&nbsp;**\n\nTwo.', message: emptySubhead },
+  { kind: 'a subhead of a footnote', body: '## [^1]\n\nTwo.\n\n[^1]: Words.', message: emptySubhead },
   {
     kind: 'dashes under a paragraph',
     body: 'The mayor resigned.\n---\n\nMore.',

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { hasVisible } from '../../text/characters.ts';
 
 /** Registers the fields that readers see. `typeset` sets their quotation marks and dashes. */
 export const printed = z.registry<{ printed: true }>();
@@ -37,5 +38,5 @@ function oneLine() {
 
 /** Returns whether a text has visible characters. An empty text passes, since `min` reports it. */
 function isVisible(text: string): boolean {
-  return text === '' || /[^\s\p{Cf}\p{Cc}]/u.test(text);
+  return text === '' || hasVisible(text);
 }

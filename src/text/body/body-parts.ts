@@ -13,7 +13,14 @@ import { lineAt } from '../source-text.ts';
 import type { Span } from './blank-out.ts';
 import type { BodyMistake } from './body-mistake.ts';
 import { findMarkdownInHtml } from './html-block.ts';
-import { codeMistakes, footnoteMistakes, headingMistakes, imageMistake, type NodeOf } from './node-mistakes.ts';
+import {
+  codeMistakes,
+  emptyHeadingsInHtml,
+  footnoteMistakes,
+  headingMistakes,
+  imageMistake,
+  type NodeOf,
+} from './node-mistakes.ts';
 
 /** A link in a body. */
 export interface WrittenLink {
@@ -124,6 +131,7 @@ class BodyParts {
     const first = lineOfNode(node);
     this.html.push(spanOf(node));
     if (parent?.type !== 'paragraph') this.mistakes.push(...findMarkdownInHtml(node.value, first));
+    this.mistakes.push(...emptyHeadingsInHtml(node.value, first));
     for (const match of node.value.matchAll(linkInHtml)) {
       const href = match[1] ?? match[2] ?? match[3] ?? '';
       this.links.push({ href: href.trim(), line: first + lineAt(node.value, match.index) - 1 });

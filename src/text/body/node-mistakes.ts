@@ -1,6 +1,8 @@
 import type { MdastNode } from 'satteri';
+import { hasVisible } from '../characters.ts';
+import { toPlainText } from '../html/plain-text.ts';
 import { directives, lineOfNode } from '../markdown/directives.ts';
-import { excerpt } from '../source-text.ts';
+import { excerpt, lineAt } from '../source-text.ts';
 import type { BodyMistake } from './body-mistake.ts';
 
 /** A node of Markdown of one type. */
@@ -25,8 +27,27 @@ export function codeMistakes(node: NodeOf<'code'>, written: string): BodyMistake
   return [];
 }
 
+const emptyHeading = 'a subhead without words stands here → write its words, or delete it';
+
+/** Finds headings in HTML that have no words. */
+export function emptyHeadingsInHtml(html: string, firstLine: number): BodyMistake[] {
+  const blank = html.replace(/<!--[^]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, ' '));
+  return Array.from(blank.matchAll(/<(h[1-6])\b(?:"[^"]*"|'[^']*'|[^<>"'])*>([^]*?)<\/\1\s*>/gi)).flatMap((match) =>
+    hasVisible(toPlainText(match[2] ?? ''))
+      ? []
+      : [{ line: firstLine + lineAt(blank, match.index) - 1, message: emptyHeading }],
+  );
+}
+
+/** Returns whether a node of Markdown has words, which marks of footnotes are not. `imageMistake` reports pictures. */
+function hasWords(node: Readonly<MdastNode>): boolean {
+  if (node.type === 'image') return true;
+  if ('children' in node) return node.children.some((child) => hasWords(child));
+  return node.type !== 'html' && 'value' in node && typeof node.value === 'string' && hasVisible(node.value);
+}
+
 /**
- * Finds headings that are not meant as such, and those of the wrong rank.
+ * Finds headings that are not meant as such, those without words, and those of the wrong rank.
  *
  * @param rank of the heading before it, 1 at the start of the text.
  */
@@ -38,6 +59,7 @@ export function headingMistakes(node: NodeOf<'heading'>, written: string, rank: 
       'dashes under a paragraph make it a subhead → leave an empty line above them, or start the subhead with ##';
     mistakes.push({ line, message });
   }
+  if (!hasWords(node) && !written.includes('::')) mistakes.push({ line, message: emptyHeading });
   if (node.depth === 1) {
     const message =
       'a heading of the first rank stands in the body, but the headline is the only one → start subheads with ##';
