@@ -49,6 +49,8 @@ const square = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><pa
 /** A drawing in UTF-16, with the mark of that encoding. */
 const wide = (content: string): PictureBytes =>
   Promise.resolve(Buffer.from(`\uFEFF${square.replace('</svg>', `${content}</svg>`)}`, 'utf16le'));
+const svg = 'http://www.w3.org/2000/svg';
+const elsewhere = /refers to another file → save it as plain SVG/;
 const damaged = /is damaged or cut short → copy or export the picture again/;
 const animated = /is animated, and only its first frame would be printed → embed it as a film, or save the frame/;
 
@@ -78,7 +80,35 @@ export const damagedPictures: readonly (readonly [name: string, bytes: PictureBy
     /is SVG, whatever its name says → give the name the right ending/,
   ],
   ['pixels.svg', flat({ width: 9, height: 9 }), /is PNG, whatever its name says → give the name the right ending/],
-  ['cut.svg', text('<svg xmlns="http://www.w3.org/2000/svg" width="9"><re'), /damaged drawing/],
+  ['cut.svg', text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><re'), /is a damaged drawing, /],
+  ['unnamed.svg', text('<svg width="9" height="9"/>'), /does not say that it is SVG → write xmlns="http:/],
+  ...[
+    '',
+    'width="9"',
+    'width="100%" height="100%"',
+    'width="0" height="9"',
+    'width="-9" height="9"',
+    'viewBox="0 0 0 9"',
+  ]
+    .concat('width="1e9" height="1e9"', 'width="9" height="0.4" viewBox="0 0 9 9"')
+    .map(
+      (size, place) =>
+        [`size ${place}.svg`, text(`<svg xmlns="${svg}" ${size}/>`), /has no size that can be shown → /] as const,
+    ),
+  [
+    'laughs.svg',
+    text(`<!DOCTYPE svg [<!ENTITY a "<rect/>">]><svg xmlns="${svg}" viewBox="0 0 9 9">&a;</svg>`),
+    elsewhere,
+  ],
+  ['divided.svg', drawing('<style>path{fill:url&#40;https://x.example/)}</style>'), elsewhere],
+  ['escaped.svg', drawing('<path style="fill:u\\72l(https://x.example/)" d="M0 0h9v9z"/>'), elsewhere],
+  ['set.svg', drawing('<style>path{mask:image-set("https://x.example/a.png" 1x)}</style>'), elsewhere],
+  ['page.svg', drawing('<h:meta xmlns:h="http://www.w3.org/1999/xhtml" content="0"/>'), /has elements of a web page/],
+  [
+    'long.svg',
+    drawing(`<path d="${'M0 0h9v9z'.repeat(6_000_000)}"/>`),
+    /is a drawing of 54001 kB → simplify its paths/,
+  ],
   ['words.svg', drawing('<text y="9">Words</text>'), /has text, .* → convert the text to paths/],
   ['script.svg', drawing('<script>alert(1)</script>'), /has elements of a web page.* → save it as plain SVG/],
   ['hidden.svg', drawing('<x:script xmlns:x="http://www.w3.org/2000/svg">1</x:script>'), /has elements of a web page/],

@@ -14,6 +14,13 @@ export function whyUndecodable(bytes: Buffer, reason: string): string {
   return `is ${format}, whatever its name says → export the picture as JPEG or PNG`;
 }
 
+/** Comments and instructions, each read in one way only, may stand before a drawing. */
+const startOfDrawing =
+  /^(?:\xef\xbb\xbf)?(?:\s|<\?(?:(?!\?>)[^])*\?>|<!--(?:(?!-->)[^])*-->)*<(?:(?:[\w-]+:)?svg|!doctype\s+svg)\b/i;
+
+/** Returns whether a file begins as an SVG drawing. */
+export const isDrawing = (bytes: Buffer): boolean => startOfDrawing.test(bytes.toString('latin1', 0, 65_536));
+
 /** How a file begins; in a string, `?` stands for any byte. */
 type Start = string | RegExp;
 
@@ -26,7 +33,7 @@ const formats: readonly (readonly [format: string, ...starts: Start[]])[] = [
   ['a film', '????ftyp', '\x1aE\xdf\xa3', 'RIFF????AVI '],
   ['PDF', '%PDF'],
   ['a web page', /^\s*<(?:!doctype html|html)/i],
-  ['drawing', /^\s*(?:<\?xml[^]*?|<!--[^]*?-->\s*)?<(?:svg|!doctype svg)/i],
+  ['drawing', startOfDrawing],
   ['BMP', 'BM'],
   ['an icon file', '\0\0\x01\0', '\0\0\x02\0'],
   ['Photoshop', '8BPS'],

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp';
 import type { Entry } from '../../schema/content.ts';
 import type { ContentFile } from '../files.ts';
-import { whyUndecodable } from './picture-formats.ts';
+import { isDrawing, whyUndecodable } from './picture-formats.ts';
 import { drawingMistake } from './drawing.ts';
 import type { Problem } from '../problem.ts';
 import { bytesOf } from '../overlay.ts';
@@ -40,10 +40,13 @@ export async function measurePicture(contentDir: string, { id, path }: ContentFi
   const problem = (message: string): Measured => {
     return { problem: { severity: 'error', file, line: 1, field: 'file', message } };
   };
+  // Pictures beside outlet.yaml are logos.
+  const isLogo = !path.includes('/');
+  // Before it is decoded, so that its author reads the reason and not what the decoder makes of it.
+  const ofDrawing = !isLogo && isDrawing(bytes) ? drawingMistake(bytes) : undefined;
+  if (ofDrawing !== undefined) return problem(ofDrawing);
   try {
     const metadata = await sharp(bytes).metadata();
-    // Pictures beside outlet.yaml are logos.
-    const isLogo = !path.includes('/');
     const mistake = isLogo ? logoMistake(path, metadata) : formatMistake(path, bytes, metadata);
     if (mistake !== undefined) return problem(mistake);
     const decoded = isLogo ? await openLogo(bytes) : openPicture(bytes);
@@ -86,7 +89,7 @@ function formatMistake(path: string, bytes: Buffer, { format, pages = 1 }: Metad
   if (isNamedDrawing !== (format === 'svg')) {
     return `is ${format.toUpperCase()}, whatever its name says → give the name the right ending`;
   }
-  if (format === 'svg') return drawingMistake(bytes);
+  if (format === 'svg' && !isDrawing(bytes)) return 'does not begin as a drawing → export it again as plain SVG';
   if (pages > 1 && format === 'tiff') return `holds ${pages} pictures → save the one that matters by itself`;
   if (pages > 1 || (format === 'png' && isAnimatedPng(bytes))) return animated;
   return undefined;
