@@ -8,14 +8,25 @@ import type { Entry } from '../schema/content.ts';
 import { lineInFile } from '../reading/source-parts.ts';
 import { fieldName } from '../reading/yaml/explain.ts';
 import type { Targets } from './link-targets.ts';
-import type { Problem } from '../reading/problem.ts';
+import { shownPath, type Problem } from '../reading/problem.ts';
 import type { Reading } from '../reading/reading.ts';
+
+/**
+ * Addresses at which no page may stand: below the first two are files that browsers keep for a year, and hosts take the
+ * other two for files of the root.
+ */
+const reservedPaths = ['/media/', '/pictures/', '/404/', '/index/'];
 
 /** Checks that no two files have the same address: one page would overwrite the other. */
 export function checkAddresses(readings: readonly Reading[]): Problem[] {
-  const claims = new Map<string, string>(fixedPaths.map((address) => [address, 'the site itself']));
+  const ofSite = new Set([...fixedPaths, ...reservedPaths]);
+  const claims = new Map<string, string>();
   return readings.flatMap((reading): Problem[] => {
     const address = addressOf(reading);
+    const problem = (message: string): Problem[] => [
+      { severity: 'error', file: reading.file, line: 1, field: 'file', message },
+    ];
+    if (ofSite.has(address)) return problem(`its address ${address} is taken by the site itself → rename the file`);
     const holder = claims.get(address);
     if (holder === undefined) {
       claims.set(address, reading.file);
@@ -23,8 +34,7 @@ export function checkAddresses(readings: readonly Reading[]): Problem[] {
     }
     // `twinFiles` has reported two files of the same name.
     if (withoutEnding(holder) === withoutEnding(reading.file)) return [];
-    const message = `its address ${address} is taken by ${holder} → rename one of the two`;
-    return [{ severity: 'error', file: reading.file, line: 1, field: 'file', message }];
+    return problem(`its address ${address} is taken by ${shownPath(holder)} → rename one of the two`);
   });
 }
 

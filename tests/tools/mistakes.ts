@@ -1,4 +1,5 @@
 import { dirname } from 'node:path/posix';
+import { mistakesOfAddresses } from './mistakes-of-addresses.ts';
 import { mistakesOfCards, mistakesOfCharts, mistakesOfMedia, mistakesOfTables } from './mistakes-of-files-beside.ts';
 import { mistakesOfLayouts } from './mistakes-of-layouts.ts';
 import { storyText as story } from './story-text.ts';
@@ -221,14 +222,7 @@ export const mistakes: readonly Mistake[] = [
     field: 'image.credit',
     message: /is empty → fill it in/,
   },
-  {
-    kind: 'two files with one address',
-    file: 'sections/about.yaml',
-    source: 'name: About\ndescription: A section where a page stands.\n',
-    at: 'name: About',
-    field: 'file',
-    message: /its address \/about\/ is taken by .*pages\/about\.md → rename/,
-  },
+  ...mistakesOfAddresses,
   {
     kind: 'a pin of a story that does not exist',
     file: 'fronts/home.yaml',
