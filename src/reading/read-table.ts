@@ -36,7 +36,8 @@ interface Mistake {
  * @throws Error if the file cannot be read.
  */
 export function readTable(contentDir: string, { id, path }: ContentFile, digest: string): TableReading {
-  const source = decode(bytesOf(join(contentDir, path)));
+  const bytes = bytesOf(join(contentDir, path));
+  const source = isWorkbook(bytes) ? { ok: false as const, line: 1, message: workbookMistake } : decode(bytes);
   const parsed = source.ok ? rowsOf(source.text) : source;
   const mistakes = Array.isArray(parsed) ? tableMistakes(parsed) : [parsed];
   if (!Array.isArray(parsed) || mistakes.length > 0) {
@@ -50,6 +51,12 @@ export function readTable(contentDir: string, { id, path }: ContentFile, digest:
   const lines = parsed.slice(1).map(({ line }) => line);
   return { id, entry: { id, collection: 'tables', data: { columns, rows }, digest }, lines, problems: [] };
 }
+
+const workbookMistake =
+  'is a workbook of Excel or LibreOffice, whatever its name says → save the sheet as "CSV UTF-8" in that program';
+
+/** Returns whether a file begins as those of spreadsheets do: as a ZIP archive or a compound document. */
+const isWorkbook = (bytes: Buffer): boolean => ['504b0304', 'd0cf11e0'].includes(bytes.toString('hex', 0, 4));
 
 /** Returns the rows of a CSV file, the header first and without empty ones, or why it cannot be read. */
 function rowsOf(text: string): Row[] | Mistake {

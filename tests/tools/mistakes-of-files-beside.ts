@@ -35,6 +35,13 @@ export const mistakesOfTables: readonly Mistake[] = [
     4,
     /this row has 1 cell, and the header has 2 → add what is missing/,
   ),
+  mistakeIn(
+    'a workbook that is called CSV',
+    'workbook',
+    'PK\x03\x04\x14',
+    1,
+    /is a workbook .* → save .* as "CSV UTF-8"/,
+  ),
 ];
 
 const chart = (attributes: string) => `::chart{type="line" file="tolls.csv" ${attributes} title="Tolls"}`;
@@ -56,6 +63,16 @@ export const mistakesOfCharts: readonly Mistake[] = [
     field: 'body chart.type',
     message: /"pie".* → .*bar.*line.*area/,
     others: { 'stories/2024/03/pie/tolls.csv': 'A,B\n2019,3\n' },
+  }),
+  mistakeOf('a chart that shows a column twice', 'twice', chart('x="Year" y="Toll, Toll"'), {
+    field: 'body chart.y',
+    message: /the column "Toll" is named twice → name each column once/,
+    others: { 'stories/2024/03/twice/tolls.csv': 'Year,Toll\n2019,3\n2020,4\n' },
+  }),
+  mistakeOf('a chart of a column against itself', 'itself', chart('x="Year" y="Year"'), {
+    field: 'body chart.y',
+    message: /the column "Year" is named twice → name each column once/,
+    others: { 'stories/2024/03/itself/tolls.csv': 'Year,Toll\n2019,3\n2020,4\n' },
   }),
   mistakeOf('a chart without a table', 'no-figures', chart('x="Year" y="Toll"'), {
     field: 'body chart.file',
@@ -109,6 +126,14 @@ export const mistakesOfMedia: readonly Mistake[] = [
     at: 6,
     field: 'file',
     message: /browsers cannot read these captions: End timestamp is not greater .* → write a time such as/,
+  },
+  {
+    kind: 'captions of another format',
+    ...filmWith('other-captions', '1\n00:00:01,000 --> 00:00:02,000\nOne.\n'),
+    beside: 'a.png',
+    at: 1,
+    field: 'file',
+    message: /is not WebVTT → write WEBVTT and an empty line at its head, and each time with a point/,
   },
   {
     kind: 'a film that is something else',

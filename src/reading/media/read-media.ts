@@ -58,6 +58,11 @@ function captionMistake(bytes: Buffer): Mistake | undefined {
   const { cues, errors } = new library.WebVTTParser().parse(source.text, 'captions');
   // Others follow from the first one.
   const [error] = errors;
+  if (error && !/^\uFEFF?WEBVTT/.test(source.text)) {
+    const message =
+      'is not WebVTT → write WEBVTT and an empty line at its head, and each time with a point, as in 00:01.000 --> 00:04.000';
+    return { line: 1, message };
+  }
   if (error) {
     const reason = error.message.replace(/\.\)?$/, (end) => (end === '.)' ? ')' : ''));
     const message = `browsers cannot read these captions: ${reason} → write a time such as 00:01.000 --> 00:04.000, the words on the next line, and an empty line`;

@@ -51,6 +51,11 @@ export function readChart(
     const message = `names ${names.length} columns, and a chart may show ${chartLimits.columns} → keep those that matter to the story`;
     return [{ place: 'y', message }];
   }
+  const repeated = names.find((name, index) => name === x || names.indexOf(name) < index);
+  if (repeated !== undefined) {
+    const message = `the column "${repeated}" is named twice → name each column once`;
+    return [{ place: 'y', message }];
+  }
   const [place = 0, ...places] = [x, ...names].map((name) => columns.indexOf(name));
   const kind = kindOf(
     rows.map((row) => row[place] ?? ''),
