@@ -8,9 +8,11 @@ const ofColors = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-blo
 
 /**
  * Returns what is wrong with the page that is open by the rules of WCAG 2.2 AA, and by that of AAA for contrast, in light
- * and in dark colors. In dark colors only the rules are applied that look at colors.
+ * and in dark colors. In dark colors only the rules are applied that look at colors. The page is seen from its head, where
+ * the bar of sections covers nothing, as it may for a moment elsewhere.
  */
 export async function accessMistakes(page: Page): Promise<string[]> {
+  await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
