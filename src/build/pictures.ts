@@ -115,7 +115,8 @@ export async function printLogo({ edition, environment, unfinished, staged }: Bu
   const { logo } = edition.outlet;
   try {
     const bytes = await readFile(join(contentDir, logo.source));
-    await writeFile(join(unfinished, logo.source), bytes);
+    // A logo may have the name of an icon, which takes its place.
+    if (!logo.icons.some(({ path }) => path === logo.source)) await writeFile(join(unfinished, logo.source), bytes);
     const key = engine + hash('sha1', bytes);
     for (const icon of logo.icons.filter(({ path }) => !staged.keep(path.slice(1), key))) {
       await writeFile(join(unfinished, icon.path), await iconOf(icon, bytes));

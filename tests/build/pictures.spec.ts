@@ -1,5 +1,5 @@
 /** Pictures: whatever passes the check is printed, and what cannot be printed is told with its file and the way out. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
@@ -8,7 +8,7 @@ import { measurePicture } from '../../src/reading/pictures/pictures.ts';
 import { renditions, shareRendition, type Rendition } from '../../src/newsroom/story/picture.ts';
 import { printLogo, renditionOf } from '../../src/build/pictures.ts';
 import type { Entry } from '../../src/schema/content.ts';
-import { edition } from '../tools/newsroom.ts';
+import { content, edition } from '../tools/newsroom.ts';
 import { damagedPictures, type PictureBytes } from '../tools/damaged-pictures.ts';
 import { flat } from '../tools/pictures.ts';
 import { buildIn } from '../tools/build-in.ts';
@@ -247,4 +247,22 @@ test('a device may cut the maskable icon to a circle without cutting the logo', 
   expect(info.width).toBe(512);
   expect(inkAt.length).toBeGreaterThan(250 ** 2);
   expect(Math.max(...inkAt)).toBeLessThanOrEqual(0.4 * 512);
+});
+
+test('a logo with the name of an icon does not take the place of the icon of the previous build', async () => {
+  write(contentDir, { 'logo-512.png': await flat({ width: 40, height: 20 }) });
+  const { outlet } = content();
+  const named = edition({ outlet: { ...outlet, data: { ...outlet.data, logo: 'logo-512.png' } } });
+  const build = buildIn(dirname(contentDir), named);
+  mkdirSync(build.unfinished, { recursive: true });
+  await printLogo(build);
+  const { width, height } = await sharp(join(build.unfinished, 'logo-512.png')).metadata();
+  expect([width, height]).toEqual([512, 512]);
+  expect(readdirSync(build.unfinished)).toHaveLength(3);
+
+  rmSync(build.unfinished, { recursive: true });
+  mkdirSync(build.unfinished);
+  build.staged.keep = () => true;
+  await printLogo(build);
+  expect(readdirSync(build.unfinished)).toEqual([]);
 });
