@@ -53,7 +53,8 @@ test('a correction is told at the head of the story, explained at its foot, and 
   page,
 }) => {
   await page.goto(present);
-  await page.getByRole('link', { name: 'Corrected April 8, 2020' }).click();
+  // The first stands at the head, another beside the text.
+  await page.getByRole('link', { name: 'Corrected April 8, 2020' }).first().click();
   const notice = page.getByRole('region', { name: 'Correction' });
   await expect(notice).toBeInViewport();
   await expect(notice).toContainText('April 8, 2020, 9:15 AM EDT');
