@@ -83,7 +83,7 @@ const containerSchema = z.strictObject({
   from: sourceSchema.optional().describe('Where its other stories come from; without it, from the front as a whole'),
   count: z.number().int().optional().describe('Number of its stories, if not the usual one of its kind'),
   size: z.enum(['small', 'medium', 'large']).default('medium').describe('How big the news is, for `splash`'),
-  latest: z.boolean().default(false).describe('`true` sets the newest six headlines beside it, for `splash`'),
+  latest: z.boolean().default(false).describe('`true` sets the newest eight headlines beside it, for `splash`'),
   repeat: z.boolean().default(false).describe('`true` also shows stories that stand above it on the front'),
   text: text.optional().describe('What it says, for `promo`'),
   link: z

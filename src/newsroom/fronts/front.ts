@@ -30,7 +30,7 @@ export interface Front {
 /** A sponsored story is on a front for as long as it is among this number of newest stories. */
 const sponsoredWithin = 25;
 /** The number of stories beside the lead, and of newest headlines. */
-const [secondsCount, latestCount] = [2, 6];
+const [secondsCount, latestCount] = [2, 8];
 
 /**
  * Returns the view model of a front: the containers of the editors, or the usual ones. Containers without a source get the

@@ -28,18 +28,18 @@ describe('a front', () => {
 
   test('follows the editors first and never shows a story twice', () => {
     const order = ['2020/01/story-3', '2020/01/story-40', '2020/01/story-1'];
-    const made = edition({ stories: numbered(40), fronts: [entry('fronts', 'home', { stories: order })] });
+    const made = edition({ stories: numbered(50), fronts: [entry('fronts', 'home', { stories: order })] });
     const numbers = numbersOf('home', made);
-    expect(numbers.slice(0, 5)).toEqual([3, 40, 1, 39, 38]);
+    expect(numbers.slice(0, 5)).toEqual([3, 40, 1, 50, 49]);
     expect(new Set(numbers).size).toBe(numbers.length);
-    expect(numbers.length).toBeLessThan(40);
+    expect(numbers.length).toBeLessThan(50);
   });
 
   test('does not grow when the editors name more stories than it holds', () => {
     const order = Array.from({ length: 30 }, (_, index) => `2020/01/story-${index + 1}`);
-    const made = edition({ stories: numbered(40), fronts: [entry('fronts', 'home', { stories: order })] });
+    const made = edition({ stories: numbered(50), fronts: [entry('fronts', 'home', { stories: order })] });
     expect(numbersOf('home', made).slice(0, 7)).toEqual([1, 2, 3, 4, 5, 6, 7]);
-    expect(numbersOf('home', made).length).toBeLessThan(40);
+    expect(numbersOf('home', made).length).toBeLessThan(50);
   });
 
   test('fills the place of a story that may not run yet', () => {
