@@ -19,6 +19,7 @@ import { checkLive } from './live.ts';
 import { checkReferences, knownIds } from './references.ts';
 import { strayFiles, twinFiles } from './stray-files.ts';
 import { checkMedia } from './beside/media.ts';
+import { checkPictureSizes } from './beside/picture-sizes.ts';
 import { checkTables } from './beside/tables.ts';
 import { excuseWithdrawn } from './withdrawn.ts';
 
@@ -82,6 +83,7 @@ export async function readContent(
     ...readings.flatMap((reading) => checkReferences(reading, contentDir, known)),
     ...checkTables(readings, tables, contentDir, settings.locale),
     ...checkMedia(readings, media, contentDir, known.pictures),
+    ...checkPictureSizes(readings, pictures, contentDir),
     ...checkLive(readings, content),
     ...checkAgainstEdition(readings, content, released.edition, () => preview().edition, readLedger(contentDir, paths)),
   ];

@@ -2,6 +2,7 @@ import { dirname } from 'node:path/posix';
 import { mistakesOfAddresses } from './mistakes-of-addresses.ts';
 import { mistakesOfCards, mistakesOfCharts, mistakesOfMedia, mistakesOfTables } from './mistakes-of-files-beside.ts';
 import { mistakesOfLayouts } from './mistakes-of-layouts.ts';
+import { flat } from './pictures.ts';
 import { storyText as story } from './story-text.ts';
 
 /** One file for each kind of mistake that an author can make, and what the author is to be told of it. */
@@ -212,6 +213,15 @@ export const mistakes: readonly Mistake[] = [
     at: '  thumbnail: face.png',
     field: 'image.thumbnail',
     message: /no file "face\.png" beside this one → put it into stories\/2024\/03\/no-thumbnail\//,
+  },
+  {
+    kind: 'a thumbnail that is the lead picture',
+    file: 'stories/2024/03/same-thumbnail/index.md',
+    beside: 'map.png',
+    source: story({ image: `${picture('A map', 'Gazette')}\n  thumbnail: map.png` }),
+    at: '  thumbnail: map.png',
+    field: 'image.thumbnail',
+    message: /warning: is the lead picture itself → remove it, or name another picture/,
   },
   {
     kind: 'an empty credit',
@@ -513,13 +523,10 @@ export const mistakes: readonly Mistake[] = [
 export const lineOf = ({ source, at }: Mistake): number =>
   typeof at === 'number' ? at : source.split('\n').lastIndexOf(at) + 1;
 
-/** A picture of one pixel. */
-const dot = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
-  'base64',
-);
+/** A picture that is as large as portraits and thumbnails have to be. */
+const sheet = await flat({ width: 400, height: 400 });
 
 /** The files that make a mistake, by path. */
 export function filesOf({ file, source, beside, others }: Mistake): Record<string, string | Buffer> {
-  return { ...others, [file]: source, ...(beside !== undefined && { [`${dirname(file)}/${beside}`]: dot }) };
+  return { ...others, [file]: source, ...(beside !== undefined && { [`${dirname(file)}/${beside}`]: sheet }) };
 }
