@@ -17,7 +17,8 @@ export function toFocus(written: string): Focus | undefined {
   if (across !== undefined && down !== undefined) {
     return across <= 100 && down <= 100 ? { x: across, y: down } : undefined;
   }
-  const [word, vertical, horizontal] = /^(?=\w)(top|center|bottom)?[\s-]*(left|center|right)?$/.exec(text) ?? [];
+  const words = text.replace(/^(left|right)[\s-]+(top|bottom|center)$/, '$2 $1');
+  const [word, vertical, horizontal] = /^(?=\w)(top|center|bottom)?[\s-]*(left|center|right)?$/.exec(words) ?? [];
   if (!word) return undefined;
   return { x: percents[(horizontal ?? 'center') as Word], y: percents[(vertical ?? 'center') as Word] };
 }

@@ -96,6 +96,8 @@ describe('a lead picture', () => {
 
   test('is cropped around the place that the author names, in words or in percent', () => {
     for (const [focus, x, y] of [
+      ['left top', 0, 0],
+      ['Right  center', 100, 50],
       ['top', 50, 0],
       ['Bottom-Right', 100, 100],
       ['left', 0, 50],
