@@ -31,7 +31,7 @@ function oneLine() {
   return z
     .string()
     .trim()
-    .min(1, 'is empty → fill it in')
+    .min(1, { error: 'is empty → fill it in', abort: true })
     .refine(isVisible, 'has no character that readers see → fill it in')
     .refine((text) => !text.includes('\n'), 'spans several lines → write it as one');
 }

@@ -76,6 +76,8 @@ describe('an author who mistypes a way to reach them is told how to write it', (
     ['fediverse', '@ada', /handle of the fediverse/],
     ['bluesky', 'https://bsky.app/profile/ada.example', /handle of Bluesky → write it as ada\.bsky\.social/],
     ['bluesky', 'ada', /handle of Bluesky/],
+    ['signal', ' ', /^is empty → fill it in$/],
+    ['languages', [''], /^is empty → fill it in$/],
     ['languages', ['English'], /not a language tag → write it as en-US/],
     ['email', 'ada at gazette.example', /not an email address/],
   ] as const) {
