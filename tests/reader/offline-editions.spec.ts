@@ -107,6 +107,16 @@ test('the list says which saved stories changed, moved or were withdrawn, and ea
   await expect(heading(page)).toHaveText('The Swing Bridge Reopens & Traffic <Flows>');
 });
 
+test('a page that was read is forgotten when a reader finds that its story was withdrawn', async ({ page, paper }) => {
+  await readOffline(page);
+  await page.goto(fares);
+  const isStored = () => page.evaluate((path) => caches.match(path).then(Boolean), fares);
+  await expect.poll(isStored).toBe(true);
+  paper.publish('next');
+  expect((await page.goto(fares))?.status()).toBe(410);
+  await expect.poll(isStored).toBe(false);
+});
+
 test('a page is replaced only together with its styles', async ({ page, paper }) => {
   await readOffline(page);
   await page.goto(bridge);

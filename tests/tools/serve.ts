@@ -33,8 +33,9 @@ export interface Host {
  */
 export async function serve(folder: string | ((path: string) => string), base = '/'): Promise<Host> {
   const folderOf = typeof folder === 'string' ? () => folder : folder;
-  const rules = rulesIn(join(folderOf('/_redirects'), '_redirects'));
   const server = createServer((request, response) => {
+    // The folder may be another one by now.
+    const rules = rulesIn(join(folderOf('/_redirects'), '_redirects'));
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const { to = pathname, status = 200 } = rules.get(pathname) ?? {};
     if (status === 301) {

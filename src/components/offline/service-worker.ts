@@ -5,7 +5,15 @@
 import { belowBase } from '../../text/site-url.ts';
 import { findAsset, storeAsset } from './storage/assets.ts';
 import { base, savedPath, withLock } from './storage/caches.ts';
-import { areReadPagesStored, findPage, isPage, makeRoom, storePage, storeReadPage } from './storage/pages.ts';
+import {
+  areReadPagesStored,
+  findPage,
+  isPage,
+  makeRoom,
+  removePage,
+  storePage,
+  storeReadPage,
+} from './storage/pages.ts';
 import { withOfflineNote } from './offline-note.ts';
 
 // TypeScript's library for workers and that for pages exclude each other.
@@ -81,6 +89,8 @@ async function openPage(event: FetchEvent, path: string): Promise<Response> {
 async function load(event: FetchEvent, path: string): Promise<Response> {
   const response = (await event.preloadResponse) ?? (await fetch(event.request));
   if (isPage(response)) event.waitUntil(store(path, response.clone()).catch(() => undefined));
+  // What the host has withdrawn is not to be read any more, unless the reader has saved it.
+  if (response.status === 404 || response.status === 410) event.waitUntil(removePage('read', path));
   return response;
 }
 
