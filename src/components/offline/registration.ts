@@ -38,7 +38,8 @@ export async function removeSaved(path: string): Promise<void> {
 /** Removes everything from this device, the worker too. */
 export async function forgetEverything(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration(base);
-  await registration?.unregister();
+  // Without a worker of its own, a site in a folder gets that of the site around it.
+  if (registration?.scope === new URL(base, location.href).href) await registration.unregister();
   await withLock(() => Promise.all(cacheKinds.map(deleteCache)));
 }
 
