@@ -107,13 +107,11 @@ async function store(path: string, response: Response): Promise<void> {
 async function openPicture(event: FetchEvent, path: string): Promise<Response> {
   const stored = await findAsset(path);
   if (stored && path.startsWith(picturesPath)) return stored;
-  try {
-    const response = await fetch(event.request);
-    if (response.status === 200 && (await areReadPagesStored())) event.waitUntil(storePicture(path, response.clone()));
-    return response;
-  } catch {
-    return (await findAsset(path, true)) ?? Response.error();
-  }
+  const loading = fetch(event.request);
+  const response = await Promise.race([loading.catch(() => undefined), after(patience)]);
+  if (!response) return (await findAsset(path, true)) ?? loading;
+  if (response.status === 200 && (await areReadPagesStored())) event.waitUntil(storePicture(path, response.clone()));
+  return response;
 }
 
 const storePicture = (path: string, response: Response): Promise<unknown> =>

@@ -37,6 +37,10 @@ export async function storeAssetsOf(html: string, pictures: readonly string[]): 
 export const narrowestPictures = (html: string): string[] =>
   [...html.matchAll(/<source [^>]*srcset="([^\s"]+)/g)].map(([, path = '']) => path);
 
+/** Returns the path of the logo, which stands on every page and in the tab of the browser. */
+export const logoIn = (html: string): string[] =>
+  [...html.matchAll(/<link rel="icon" href="([^"]+)"/g)].map(([, path = '']) => path);
+
 /** Returns a stored file, or for a picture another rendition of it, if there is one. */
 export async function findAsset(path: string, orOtherRendition = false): Promise<Response | undefined> {
   const cache = await existingCache('assets');

@@ -1,4 +1,4 @@
-import { narrowestPictures, removeUnusedAssets, storeAssetsOf } from './assets.ts';
+import { logoIn, narrowestPictures, removeUnusedAssets, storeAssetsOf } from './assets.ts';
 import {
   base,
   cacheKinds,
@@ -83,7 +83,7 @@ export async function storePage(
     const former = await findPage(path, [kind]);
     const formerHtml = former ? [await former.response.clone().text()] : [];
     if (kind === 'saved' && !former && (await listPages(kind)).length >= limits.savedStories) throw new NoRoomError();
-    await storeAssetsOf(html, pictures);
+    await storeAssetsOf(html, [...logoIn(html), ...pictures]);
     const cache = await openCache(kind);
     await cache.put(path, await toStored(response, { 'X-Read': new Date().toISOString() }));
     if ((await makeRoom(formerHtml)) || kind !== 'saved') return;
