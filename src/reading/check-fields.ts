@@ -27,12 +27,13 @@ export function checkFields(
   { locale, timeZone }: OutletSettings,
 ): CheckedFields {
   const schema = contentSchemas[kind];
-  const checked = schema.safeParse(written, { error: instantError(timeZone) });
+  const error = instantError(timeZone);
+  const checked = schema.safeParse(written, { error });
   // Most files have neither a mistake nor a comment.
   const traps = checked.success && !/\s#/.test(yaml) ? [] : fieldTraps(yaml, schema, written);
   const inText = [...traps, ...characterMistakes(written)];
   const below = markdown && fieldBelow(markdown.body, markdown.bodyLine, Object.keys(schema.shape));
-  const bySchema = checked.success ? [] : explain(schema, checked.error.issues, written);
+  const bySchema = checked.success ? [] : explain(schema, checked.error.issues, written, error);
   const inFields = [
     ...inText,
     // Of a field that is reported already, and of one that stands below, the schema has nothing to add.

@@ -3,15 +3,27 @@ import { slugOf } from '../../text/slug.ts';
 import { suggest } from '../../text/suggest.ts';
 import { unwrapped, type SchemaNode } from './schema-node.ts';
 
-/** Says what is wrong with the value of a field, and how to mend it. */
-export function explainValue(issue: z.core.$ZodIssue, value: unknown, schema: SchemaNode | undefined): string {
+/**
+ * Says what is wrong with the value of a field, and how to mend it.
+ *
+ * @param error the error map with which the schema checked the value.
+ */
+export function explainValue(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  schema: SchemaNode | undefined,
+  error?: z.core.$ZodErrorMap,
+): string {
   const purpose = schema?.description === undefined ? '' : ` (${schema.description})`;
   if (value === undefined) return `is missing → add it${purpose}`;
   const isOptional = schema?.safeParse?.(undefined).success === true;
   if (value === null) return `is empty → fill it in${isOptional ? ', or delete the line' : ''}${purpose}`;
   switch (issue.code) {
-    case 'invalid_type':
+    case 'invalid_type': {
+      const inQuotes = issue.expected === 'string' && mistakeInQuotes(value, schema, error);
+      if (inQuotes) return inQuotes;
       return `is ${article(typeOf(value))}, but must be ${article(issue.expected)} → ${retype(issue.expected, value, schema)}${purpose}`;
+    }
     case 'invalid_value': {
       if (issue.message.includes('→')) return `"${shown(value)}" ${issue.message}`;
       const values = issue.values.map(String);
@@ -25,6 +37,14 @@ export function explainValue(issue: z.core.$ZodIssue, value: unknown, schema: Sc
     default:
       return typeof value === 'string' && value !== '' ? mistakeInText(value, issue) : issue.message;
   }
+}
+
+/** What would be wrong with a number, or with true or false, if it stood in quotation marks; `undefined` if nothing. */
+function mistakeInQuotes(value: unknown, schema: SchemaNode | undefined, error?: z.core.$ZodErrorMap) {
+  if (typeof value !== 'number' && typeof value !== 'boolean') return undefined;
+  const text = String(value);
+  const [issue] = schema?.safeParse?.(text, error && { error }).error?.issues ?? [];
+  return issue && explainValue(issue, text, schema, error);
 }
 
 /** The mistake in a text that has the wrong form. */

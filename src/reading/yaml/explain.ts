@@ -11,17 +11,25 @@ export interface DataMistake {
   readonly message: string;
 }
 
-/** Turns what a schema says of a file into sentences for its author. */
-export function explain(schema: z.ZodType, issues: readonly z.core.$ZodIssue[], data: unknown): DataMistake[] {
+/**
+ * Turns what a schema says of a file into sentences for its author.
+ *
+ * @param error the error map with which the schema checked the data.
+ */
+export function explain(
+  schema: z.ZodType,
+  issues: readonly z.core.$ZodIssue[],
+  data: unknown,
+  error?: z.core.$ZodErrorMap,
+): DataMistake[] {
   return issues.flatMap((issue): DataMistake[] => {
     if (issue.code === 'unrecognized_keys') {
       const known = Object.keys(unwrapped(schemaAt(schema, issue.path))?.shape ?? {});
       return issue.keys.map((key) => ({ path: [...issue.path, key], message: unknownField(key, known) }));
     }
-    if (issue.code === 'invalid_union') return explain(schema, meantBy(issue), data);
-    return [
-      { path: issue.path, message: explainValue(issue, valueAt(data, issue.path), schemaAt(schema, issue.path)) },
-    ];
+    if (issue.code === 'invalid_union') return explain(schema, meantBy(issue), data, error);
+    const message = explainValue(issue, valueAt(data, issue.path), schemaAt(schema, issue.path), error);
+    return [{ path: issue.path, message }];
   });
 }
 

@@ -8,7 +8,10 @@ export interface SchemaNode {
   /** The alternatives of a union. */
   readonly options?: readonly SchemaNode[];
   readonly unwrap?: () => SchemaNode;
-  readonly safeParse?: (value: unknown) => { readonly success: boolean };
+  readonly safeParse?: (
+    value: unknown,
+    params?: { readonly error?: z.core.$ZodErrorMap },
+  ) => { readonly success: boolean; readonly error?: { readonly issues: readonly z.core.$ZodIssue[] } | undefined };
   readonly meta?: () => Readonly<Record<string, unknown>> | undefined;
   readonly _zod?: {
     readonly def: {

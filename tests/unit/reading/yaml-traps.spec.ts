@@ -343,3 +343,15 @@ test('texts that only look like traps are read as they are', () => {
   expect(toldOf(storyText({ standfirst: '>-\n  One\n  #2 stays' }))).toEqual([]);
   expect(toldOf(storyText({ standfirst: '"One\n  two"' }))).toEqual([]);
 });
+
+test('a number where a text belongs is told once: what is wrong with it in quotation marks too', () => {
+  expect(toldOf(storyText({ publishedAt: '2024' }))).toEqual([
+    expect.stringMatching(/^error \d+ publishedAt: "2024" (?!.*quotation marks)/),
+  ]);
+  expect(toldOf(storyText({ image: '\n  file: a.png\n  alt: A boat\n  credit: X\n  focus: 50' }))).toEqual([
+    expect.stringMatching(/^error 10 image\.focus: "50" is not a place in the picture → write a side or a corner/),
+  ]);
+  expect(toldOf(storyText({ headline: '2024' }))).toEqual([
+    'error 2 headline: "2024" is read as a number → put it in quotation marks: headline: "2024"',
+  ]);
+});
