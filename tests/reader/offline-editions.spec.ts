@@ -70,6 +70,16 @@ test('a reader of a saved story learns once what has changed in it', async ({ pa
   await expect(line).toHaveCount(0);
 });
 
+test('a story is not called saved if it could not be read without a connection', async ({ page, paper }) => {
+  paper.lose('/saved/');
+  await page.goto(bridge);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('This story could not be saved.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeVisible();
+  const left = () => page.evaluate(async () => [await caches.keys(), await navigator.serviceWorker.getRegistrations()]);
+  await expect.poll(left).toEqual([[], []]);
+});
+
 test('nothing is told to a reader who saved nothing, and nothing more is loaded', async ({ page, paper }) => {
   await page.goto(bridge);
   paper.publish('next');

@@ -64,6 +64,7 @@ export class ChangingPaper {
   origin = '';
   readonly #editions: Editions;
   #edition: keyof Editions = 'first';
+  #lost: string | undefined;
   #host: Host | undefined;
   #silent: Server | undefined;
 
@@ -74,7 +75,7 @@ export class ChangingPaper {
   /** Opens a paper that shows its first edition. */
   static async open(): Promise<ChangingPaper> {
     const paper = new ChangingPaper(await editions());
-    paper.#host = await serve(() => paper.#editions[paper.#edition]);
+    paper.#host = await serve((path) => (path === paper.#lost ? '/nowhere' : paper.#editions[paper.#edition]));
     paper.origin = paper.#host.origin;
     return paper;
   }
@@ -82,6 +83,11 @@ export class ChangingPaper {
   /** Shows another edition from now on. */
   publish(edition: keyof Editions): void {
     this.#edition = edition;
+  }
+
+  /** Has no page at this path from now on. */
+  lose(path: string): void {
+    this.#lost = path;
   }
 
   /** Takes the host from the net. */

@@ -2,9 +2,17 @@ import { base, cacheKinds, deleteCache, existingCache, openCache, withLock } fro
 import { listPages, removePage, removePages, storeReadPage } from './storage/pages.ts';
 import workerAddress from './service-worker.ts?worker&url';
 
-/** Registers the worker, which answers for the host from now on. */
+/**
+ * Registers the worker, which answers for the host from now on.
+ *
+ * @throws Error if the worker cannot be installed, as when the list of saved stories cannot be loaded.
+ */
 export async function register(): Promise<void> {
-  await navigator.serviceWorker.register(workerAddress);
+  const { installing } = await navigator.serviceWorker.register(workerAddress);
+  if (installing?.state !== 'installing') return;
+  await new Promise((resolve) => installing.addEventListener('statechange', resolve, { once: true }));
+  // The state is another one now, which the compiler cannot know.
+  if ((installing.state as ServiceWorkerState) === 'redundant') throw new Error('The worker was not installed.');
 }
 
 /**
