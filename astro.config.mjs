@@ -5,7 +5,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  // No script or font stands within a page: what a page needs has an address, which the security policy can name.
+  // No font or style stands within a page, and one script: what a page needs has an address, which the security policy can name.
   vite: { build: { assetsInlineLimit: 0 } },
   compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',

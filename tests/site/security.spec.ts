@@ -1,15 +1,21 @@
 /** The security policy of pages: it binds all of a page, and allows no page more than that page needs. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { page as printedPage, pages } from '../tools/printed.ts';
+import { root } from '../tools/root.ts';
+
+const colorScheme = readFileSync(join(root, 'src/components/site/color-scheme.js'), 'utf8');
 
 const policyOf = ({ $ }: ReturnType<typeof printedPage>) =>
   $('[http-equiv="content-security-policy"]').attr('content') ?? '';
 
-test('the policy stands before everything that it is to bind', () => {
+test('the policy stands before everything that it is to bind, which is all but the script of the chosen colors', () => {
   for (const { path, $ } of pages()) {
-    const [first, second] = $('head').children().get();
+    const [first, script, policy] = $('head').children().get();
     expect($(first).attr('charset'), path).toBe('utf-8');
-    expect($(second).attr('http-equiv'), path).toBe('content-security-policy');
+    expect($(script).text(), path).toBe(colorScheme);
+    expect($(policy).attr('http-equiv'), path).toBe('content-security-policy');
     expect($('[http-equiv="content-security-policy"], meta[charset]'), path).toHaveLength(2);
   }
 });
