@@ -1,7 +1,7 @@
 /** `npm run bench:search -- DIR WORDS…`: what a search of a built site costs a reader, in bytes, requests and seconds. */
 import { chromium, type Page } from '@playwright/test';
 import { executablePath } from '../browser.ts';
-import { serveSlowly, type Answer, type Line, type SlowHost } from './slow-host.ts';
+import { serveSlowly, trustArgument, type Answer, type Line, type SlowHost } from './slow-host.ts';
 
 const help = `npm run bench:search -- DIR WORDS [WORDS…]
 
@@ -21,7 +21,7 @@ if (queries.length === 0) {
 const executable = executablePath();
 const browser = await chromium.launch({
   ...(executable !== undefined && { executablePath: executable }),
-  args: ['--no-sandbox', '--disable-gpu', '--enable-precise-memory-info'],
+  args: ['--no-sandbox', '--disable-gpu', '--enable-precise-memory-info', trustArgument],
 });
 
 const fast = await serveSlowly(folder);

@@ -1,9 +1,10 @@
-/** A host that compresses what it serves and counts it, and whose lines can be slow. */
+/** A host that compresses what it serves and counts it, speaks HTTP/2 as hosts do, and whose lines can be slow. */
 import { readFile } from 'node:fs/promises';
-import { createServer, type ServerResponse } from 'node:http';
+import { createSecureServer, type Http2ServerResponse, type ServerHttp2Session } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { generate } from 'selfsigned';
 import { byteRange } from '../tools/byte-range.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -44,13 +45,16 @@ export interface SlowHost {
 const headSize = 300;
 const pieceSize = 1024;
 
+/** What a browser is told, so that it trusts the certificate of the host. */
+export const trustArgument = '--ignore-certificate-errors';
+
 /** Serves a folder with Brotli, as fast as a line allows; without a line, at once. */
 export async function serveSlowly(folder: string, line?: Line): Promise<SlowHost> {
   let taken: Answer[] = [];
   let free = 0;
   const cache = new Map<string, Buffer>();
 
-  async function send(response: ServerResponse, bytes: Buffer): Promise<void> {
+  async function send(response: Http2ServerResponse, bytes: Buffer): Promise<void> {
     if (!line) {
       response.end(bytes);
       return;
@@ -65,8 +69,10 @@ export async function serveSlowly(folder: string, line?: Line): Promise<SlowHost
     response.end();
   }
 
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+  const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], { keyType: 'ec' });
+  const sessions = new Set<ServerHttp2Session>();
+  const server = createSecureServer({ key, cert }, (request, response) => {
+    const path = decodeURIComponent(new URL(request.url, 'https://localhost').pathname);
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     const isCompressed = compressed.test(file);
     const read = async () => {
@@ -94,10 +100,14 @@ export async function serveSlowly(folder: string, line?: Line): Promise<SlowHost
       () => response.writeHead(404).end(),
     );
   });
+  server.on('session', (session) => {
+    sessions.add(session);
+    session.once('close', () => sessions.delete(session));
+  });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://localhost:${port}`,
+    origin: `https://localhost:${port}`,
     taken() {
       const last = taken;
       taken = [];
@@ -105,8 +115,8 @@ export async function serveSlowly(folder: string, line?: Line): Promise<SlowHost
     },
     close: () =>
       new Promise((resolve, reject) => {
-        server.closeAllConnections();
         server.close((error) => (error ? reject(error) : resolve()));
+        for (const session of sessions) session.destroy();
       }),
   };
 }

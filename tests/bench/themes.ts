@@ -12,7 +12,7 @@ import { measureWithLighthouse } from '../tools/lighthouse.ts';
 import { picturePath, writeCorpus, writeWhole } from './corpus.ts';
 import { lastLines } from './measure.ts';
 import { printEdition } from './scenarios.ts';
-import { serveSlowly } from './slow-host.ts';
+import { serveSlowly, trustArgument } from './slow-host.ts';
 import { corpusStories } from './stories.ts';
 
 /** A site that was built from the stories. */
@@ -114,7 +114,7 @@ async function compare(sites: readonly Site[]): Promise<void> {
   const launch = (...options: string[]) =>
     chromium.launch({
       ...(executable !== undefined && { executablePath: executable }),
-      args: ['--no-sandbox', '--disable-gpu', ...options],
+      args: ['--no-sandbox', '--disable-gpu', trustArgument, ...options],
     });
   const browser = await launch();
   const judge = await launch(`--remote-debugging-port=${debuggingPort}`);

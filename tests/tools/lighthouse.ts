@@ -20,7 +20,7 @@ export interface LighthouseResult {
 }
 
 /** One run says as much of the machine as of the page, so the middle one of several is told, by its performance. */
-const runs = 5;
+const runs = 3;
 
 /**
  * Measures a page several times with Lighthouse's mobile settings.
