@@ -22,6 +22,48 @@ test('the latest stories are all news, newest first, each under its day', () => 
   expect(new Set(shown.map(({ day }) => day)).size).toBe($('main h2').length);
 });
 
+test('each day of a list has one picture, of its newest story that has one', () => {
+  for (const path of ['/latest/', '/archive/2020/05/', '/topics/bridges/', '/contributors/ada-lindqvist/']) {
+    const { $ } = page(path);
+    const days = $('main section').get();
+    expect(days.length, path).toBeGreaterThan(1);
+    for (const day of days) {
+      const shown = $(day)
+        .find('article')
+        .get()
+        .map((article) => ({
+          hasPicture: page($(article).find('h3 a').attr('href') ?? '').$('#story > .picture img').length > 0,
+          isPictured: $(article).find('img').length > 0,
+        }));
+      const first = shown.findIndex(({ hasPicture }) => hasPicture);
+      expect(
+        shown.map(({ isPictured }) => isPictured),
+        path,
+      ).toEqual(shown.map((_, index) => index === first));
+    }
+  }
+});
+
+test('a standing page leads to its parts and to the other standing pages', () => {
+  const { $ } = page('/ethics/');
+  const parts = $('main .prose h2').get();
+  expect(parts.length).toBeGreaterThan(5);
+  expect(
+    $('main nav[aria-label=Contents] a')
+      .get()
+      .map((link) => $(link).attr('href')),
+  ).toEqual(parts.map((part) => `#${$(part).attr('id') ?? ''}`));
+  const paper = $('main nav[aria-label="The paper"] a').get();
+  expect(paper.map((link) => $(link).attr('href')).sort()).toEqual(
+    pages()
+      .filter(({ $: other, path }) => path !== '/ethics/' && other('main nav[aria-label="The paper"]').length > 0)
+      .map(({ path }) => path)
+      .concat('/ethics/')
+      .sort(),
+  );
+  expect($('main nav[aria-label="The paper"] [aria-current=page]').attr('href')).toBe('/ethics/');
+});
+
 test('the home page and the foot of every page lead to the latest stories', () => {
   for (const { path, $ } of pages()) expect($('body > footer a[href="/latest/"]').length, path).toBe(1);
   expect(page('/').$('main a[href="/latest/"]').length).toBe(1);

@@ -4,7 +4,7 @@ import { countWords } from '../../text/words.ts';
 import type { Link } from '../lists/link.ts';
 import { wordsOf, type Block } from './body/body.ts';
 
-/** A story with fewer words or subheads needs no list of contents. */
+/** A text with fewer subheads needs no list of contents, nor does a story with fewer words. */
 const least = { words: 1200, subheads: 3 };
 
 /**
@@ -13,11 +13,16 @@ const least = { words: 1200, subheads: 3 };
  * @param locale a BCP 47 tag.
  */
 export function toContents(body: readonly Block[], locale: string): Link[] {
+  const subheads = subheadsOf(body);
+  return subheads.length > 0 && countWords(wordsOf(body), locale) < least.words ? [] : subheads;
+}
+
+/** Returns the subheads of a text as links to their places on its page; empty if there are fewer than three. */
+export function subheadsOf(body: readonly Block[]): Link[] {
   const subheads = body
     .flatMap((block) => (block.type === 'prose' ? [...block.html.matchAll(subhead)] : []))
     .map(([, id = '', words = '']) => ({ name: toPlainText(words), href: `#${id}` }));
-  if (subheads.length < least.subheads) return [];
-  return countWords(wordsOf(body), locale) < least.words ? [] : subheads;
+  return subheads.length < least.subheads ? [] : subheads;
 }
 
 const subhead = new RegExp(`<h2 id="(${headingPrefix}[^"]+)"[^>]*>([^]*?)</h2>`, 'g');
