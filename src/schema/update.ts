@@ -12,7 +12,7 @@ export const updateSchema = z
     headline: line.optional().describe('A few words over the update; required for a key moment'),
     at: instant.optional().describe('Time of the update, if it is not that of the file name'),
     byline: slugs.default([]).describe('Authors in order: files in contributors/'),
-    key: z.boolean().default(false).describe('`true` lists it among the key moments at the top of the page'),
+    key: z.boolean().default(false).describe('`true` lists it among the key moments, above the updates or beside them'),
     draft: z.boolean().default(false).describe('`true` holds the update back'),
   })
   .refine(({ key, headline }) => !key || headline !== undefined, { path: ['headline'] });

@@ -45,7 +45,7 @@ export interface SlowHost {
 const headSize = 300;
 const pieceSize = 1024;
 
-/** What a browser is told, so that it trusts the certificate of the host. */
+/** The flag of Chromium that accepts the certificate of the host. */
 export const trustArgument = '--ignore-certificate-errors';
 
 /** Serves a folder with Brotli, as fast as a line allows; without a line, at once. */

@@ -23,6 +23,12 @@ const changes: Readonly<Record<string, LiveChange | undefined>> = {
     removed: [updateFile(2)],
   },
   ended: { files: { 'index.md': summary('coverageEndedAt: 2024-06-20T17:00:00Z\n') } },
+  corrected: {
+    files: {
+      'index.md': summary('corrections:\n  - at: 2024-06-20T17:00:00Z\n    text: The wind came from the west.\n'),
+      [updateFile(4)]: updateText('The start', 'key: true\n'),
+    },
+  },
   hidden: undefined,
   whole: undefined,
 };
@@ -210,4 +216,26 @@ test.describe('without scripts', () => {
       await expect(titled(page, 'Report of minute 1')).toBeInViewport();
     },
   );
+});
+
+test('key moments stand beside the updates on wide screens, above them in print, and all that ends a story below @any-screen', async ({
+  page,
+  paper,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  paper.publish('corrected');
+  await page.goto('/2024/06/corrected/');
+  const boxOf = async (part: Locator) => {
+    const box = await part.boundingBox();
+    if (!box) throw new Error('It is not shown.');
+    return { ...box, right: box.x + box.width, bottom: box.y + box.height };
+  };
+  const moments = page.getByRole('navigation', { name: 'Key moments' });
+  const updates = page.locator('[data-updates]');
+  const share = page.getByRole('link', { name: 'Bluesky' });
+  expect((await boxOf(moments)).x).toBeGreaterThan((await boxOf(updates)).right);
+  expect((await boxOf(moments)).right).toBeLessThan(1280);
+  expect((await boxOf(share)).y).toBeGreaterThan((await boxOf(updates)).bottom);
+  await page.emulateMedia({ media: 'print' });
+  expect((await boxOf(moments)).bottom).toBeLessThan((await boxOf(updates)).y);
 });

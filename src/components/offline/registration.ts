@@ -8,8 +8,9 @@ import workerAddress from './service-worker.ts?worker&url';
  * @throws Error if the worker cannot be installed, as when the list of saved stories cannot be loaded.
  */
 export async function register(): Promise<void> {
-  const { installing } = await navigator.serviceWorker.register(workerAddress);
-  if (installing?.state !== 'installing') return;
+  const { installing, active } = await navigator.serviceWorker.register(workerAddress);
+  // A worker that is there answers also if a newer one cannot be installed.
+  if (active || installing?.state !== 'installing') return;
   await new Promise((resolve) => installing.addEventListener('statechange', resolve, { once: true }));
   // The state is another one now, which the compiler cannot know.
   if ((installing.state as ServiceWorkerState) === 'redundant') throw new Error('The worker was not installed.');

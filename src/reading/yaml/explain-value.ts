@@ -39,7 +39,7 @@ export function explainValue(
   }
 }
 
-/** What would be wrong with a number, or with true or false, if it stood in quotation marks; `undefined` if nothing. */
+/** Returns the mistake that a number, or true or false, would be in quotation marks; `undefined` if it would be none. */
 function mistakeInQuotes(value: unknown, schema: SchemaNode | undefined, error?: z.core.$ZodErrorMap) {
   if (typeof value !== 'number' && typeof value !== 'boolean') return undefined;
   const text = String(value);
