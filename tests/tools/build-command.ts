@@ -42,7 +42,7 @@ function start(command: string, args: readonly string[], env: Readonly<Record<st
       ...inherited,
       ...env,
       PATH: `${bin}:${process.env['PATH'] ?? ''}`,
-      // As `.npmrc` has npm start Node.
+      // As `npm run build` starts Node.
       NODE_OPTIONS: '--max-semi-space-size=32',
       NODE_COMPILE_CACHE: join(tmpdir(), 'broadsheet-compile-cache'),
       NO_COLOR: '1',

@@ -1,0 +1,62 @@
+/** Packages are installed when one is missing, and only then. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { newFolder, write } from '../tools/files.ts';
+import { root } from '../tools/root.ts';
+
+interface Package {
+  readonly version: string;
+  readonly dev?: true;
+  readonly optional?: true;
+  readonly devOptional?: true;
+}
+type Packages = Readonly<Record<string, Package>>;
+
+const printing: Packages = { 'node_modules/print': { version: '1.0.0' } };
+const testing: Packages = { 'node_modules/test': { version: '2.0.0', dev: true } };
+const ofOtherSystems: Packages = {
+  'node_modules/print-win32': { version: '1.0.0', optional: true },
+  'node_modules/test-win32': { version: '1.0.0', devOptional: true },
+};
+
+/** Returns what npm is asked to do in a folder with these packages, if `npm run ready` finds that any are missing. */
+function asked(installed: Packages | undefined, ...args: readonly string[]): string | undefined {
+  const folder = newFolder();
+  const lock = (packages: Packages) => JSON.stringify({ packages });
+  write(folder, {
+    'package-lock.json': lock({ '': { version: '0.0.0' }, ...printing, ...testing, ...ofOtherSystems }),
+    ...(installed && { 'node_modules/.package-lock.json': lock(installed) }),
+    'npm.cjs': `require('node:fs').writeFileSync('asked', process.argv.slice(2).join(' '))`,
+  });
+  const env = { ...process.env, npm_execpath: join(folder, 'npm.cjs') };
+  const { status } = spawnSync(process.execPath, [join(root, 'src/cli/ready.mjs'), ...args], { cwd: folder, env });
+  expect(status).toBe(0);
+  return existsSync(join(folder, 'asked')) ? readFileSync(join(folder, 'asked'), 'utf8') : undefined;
+}
+
+test('a fresh clone gets the packages for printing, and those for tests when they are needed', () => {
+  expect(asked(undefined)).toBe('install --no-save --loglevel=error --omit=dev');
+  expect(asked(undefined, '--include=dev')).toBe('install --no-save --loglevel=error --include=dev');
+});
+
+test('nothing is installed where npm has installed what is needed', () => {
+  expect(asked({ ...printing, ...testing }, '--include=dev')).toBeUndefined();
+  expect(asked({ ...printing, ...testing })).toBeUndefined();
+  expect(asked(printing)).toBeUndefined();
+  expect(asked(printing, '--include=dev')).toContain('--include=dev');
+});
+
+test('another version is installed, and no package for tests is lost by that', () => {
+  const older = { 'node_modules/print': { version: '0.9.0' } };
+  expect(asked(older)).toContain('--omit=dev');
+  expect(asked({ ...older, ...testing })).toContain('--include=dev');
+});
+
+test('an install that fails makes the command fail', () => {
+  const folder = newFolder();
+  write(folder, { 'package-lock.json': JSON.stringify({ packages: printing }), 'npm.cjs': 'process.exitCode = 3' });
+  const env = { ...process.env, npm_execpath: join(folder, 'npm.cjs') };
+  expect(spawnSync(process.execPath, [join(root, 'src/cli/ready.mjs')], { cwd: folder, env }).status).toBe(3);
+});
