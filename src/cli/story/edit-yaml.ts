@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isMap, isNode, isScalar, isSeq, visit, type Pair } from 'yaml';
 import { parseYaml } from '../../reading/yaml/yaml.ts';
 import { CommandError } from './command-error.ts';
-import { appended, withoutItems } from './yaml-lists.ts';
+import { appended, prepended, withoutItems } from './yaml-lists.ts';
 import { columnOf, documentOf, insertLines, keyOf, nextLine, pairOf, spanOf, splice, type Span } from './yaml-spans.ts';
 import { fieldLines, inFlow, lineEnd, type Value } from './yaml-text.ts';
 
@@ -30,6 +30,21 @@ export function append(yaml: string, field: string, item: Value): string {
   const list = pairOf(yaml, field)?.value;
   if (!isSeq(list) || list.items.length === 0) return setField(yaml, field, [item]);
   return verified(yaml, appended(yaml, list, item), (data) => ({ ...data, [field]: [...listIn(data, field), item] }));
+}
+
+/** Puts an item at the head of the list in a field of the top level. Creates the list if there is none. */
+export function prepend(yaml: string, field: string, item: Value): string {
+  const list = pairOf(yaml, field)?.value;
+  if (!isSeq(list) || list.items.length === 0) return setField(yaml, field, [item]);
+  return verified(yaml, prepended(yaml, list, item), (data) => ({ ...data, [field]: [item, ...listIn(data, field)] }));
+}
+
+/** Removes items from the list in a field of the top level. */
+export function removeOwnItems(yaml: string, field: string, isRemoved: (item: unknown) => boolean): string {
+  const pair = pairOf(yaml, field);
+  const edited = pair ? withoutRemoved(yaml, pair, isRemoved) : yaml;
+  const kept = (data: Fields) => ({ ...data, [field]: listIn(data, field).filter((item) => !isRemoved(item)) });
+  return edited === yaml ? yaml : verified(yaml, edited, kept);
 }
 
 /**

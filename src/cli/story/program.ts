@@ -6,8 +6,13 @@ import { killCommand } from './commands/kill.ts';
 import { listCommand } from './commands/list.ts';
 import { moveCommand } from './commands/move.ts';
 import { newCommand } from './commands/new.ts';
+import { pinCommand } from './commands/pin.ts';
 import { renameCommand } from './commands/rename.ts';
 import { scheduleCommand } from './commands/schedule.ts';
+import { unpinCommand } from './commands/unpin.ts';
+import { unscheduleCommand } from './commands/unschedule.ts';
+import { updateCommand } from './commands/update.ts';
+import { urgentCommand } from './commands/urgent.ts';
 
 /**
  * Runs a command for stories. In a terminal, each asks for missing arguments.
@@ -32,6 +37,11 @@ export async function runStory(args: readonly string[]): Promise<number> {
 export const storyCommands = (): Command[] => [
   newCommand(),
   scheduleCommand(),
+  unscheduleCommand(),
+  updateCommand(),
+  pinCommand(),
+  unpinCommand(),
+  urgentCommand(),
   moveCommand(),
   renameCommand(),
   correctCommand(),
@@ -42,7 +52,7 @@ export const storyCommands = (): Command[] => [
 
 function storyProgram(): Command {
   const program = new Command('npm run story --')
-    .description('Creates, schedules, moves, renames, corrects and withdraws stories')
+    .description('Creates, schedules, updates, pins, moves, renames, corrects and withdraws stories')
     .addHelpText('after', '\nIn a terminal, commands ask for missing arguments.');
   for (const subcommand of storyCommands()) program.addCommand(subcommand.exitOverride());
   return program.exitOverride();

@@ -15,6 +15,21 @@ export function appended(yaml: string, list: YAMLSeq, item: Value): string {
   );
 }
 
+/** Returns YAML with an item at the head of a list that is not empty. */
+export function prepended(yaml: string, list: YAMLSeq, item: Value): string {
+  const [start] = spanOf(list);
+  if (list.flow === true) {
+    const [first] = spanOf(list.items[0]);
+    return splice(yaml, [first, first], `${inFlow(item)}, `);
+  }
+  const column = columnOf(yaml, start);
+  return insertLines(
+    yaml,
+    start - column,
+    itemLines(item).map((line) => `${' '.repeat(column)}${line}`),
+  );
+}
+
 /** Returns YAML without those items of a list that `isRemoved` marks. */
 export function withoutItems(
   yaml: string,

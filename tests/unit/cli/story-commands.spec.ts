@@ -2,45 +2,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { storyCommands } from '../../../src/cli/story/program.ts';
 import { ContentTree } from '../../tools/content-tree.ts';
-import { digests, write } from '../../tools/files.ts';
+import { write } from '../../tools/files.ts';
 import { freshGazette } from '../../tools/gazette.ts';
-import { story, type Said } from '../../tools/story-in-process.ts';
+import { deskAt } from '../../tools/story-desk.ts';
 
 const now = '2025-01-01T12:00:00Z';
 const bridge = 'stories/2024/02/bridge-reopens/index.md';
 let tree: ContentTree;
 
-const run = (...args: readonly string[]): Promise<Said> => story(tree.folder, now, args);
-const source = (path: string): string => readFileSync(join(tree.folder, path), 'utf8');
-
-/** Runs a command that must be done. */
-async function done(...args: readonly string[]): Promise<string> {
-  const { code, text } = await run(...args);
-  expect(text).not.toMatch(/ {4}at /);
-  expect(code, text).toBe(0);
-  return text;
-}
-
-/** Runs a command that must be refused, and asserts that not a byte of the tree changed. */
-async function refused(args: readonly string[], message: RegExp, exitCode = 1): Promise<void> {
-  const before = digests(tree.folder);
-  const { code, text } = await run(...args);
-  expect(text).toMatch(message);
-  expect(text).toContain('→');
-  expect(code).toBe(exitCode);
-  expect(digests(tree.folder)).toEqual(before);
-}
-
-/** What the check of the whole tree says. */
-const checked = async (): Promise<string> => (await run('check')).text;
+const { run, done, refused, source, checked } = deskAt(now, () => tree.folder);
 
 beforeEach(async () => {
   tree = new ContentTree(await freshGazette());
 });
 
 test('every command explains itself, with examples', async () => {
-  const commands = ['new', 'schedule', 'move', 'rename', 'correct', 'kill', 'list', 'check'];
+  const commands = storyCommands().map((one) => one.name());
+  expect(commands.length).toBeGreaterThan(12);
   const help = await done('--help');
   for (const name of commands) {
     expect(help).toMatch(new RegExp(`^  ${name}\\b.* [A-Z]`, 'm'));
@@ -178,6 +158,17 @@ describe('move', () => {
     const text = await done('move', '2024/02/bridge-reopens', '--section', 'council');
     expect(text).toContain('fronts/harbour.yaml: no longer lists it');
     expect(source('fronts/harbour.yaml')).toBe('# By hand.\nstories:\n  - 2024/03/ferry-fares-rise # stays\n');
+  });
+
+  test('leaves a front alone whose name only begins with that of the section', async () => {
+    const front = 'stories:\n  - 2024/02/bridge-reopens\n';
+    write(tree.folder, {
+      'sections/harbour-news.yaml': 'name: Harbour News\ndescription: From the quay.\n',
+      'fronts/harbour-news.yaml': front,
+    });
+    tree.set(bridge, { alsoIn: ['harbour-news'] });
+    await done('move', 'bridge-reopens', '--section', 'council');
+    expect(source('fronts/harbour-news.yaml')).toBe(front);
   });
 
   test('refuses a section that is not, and the one it is in', async () => {

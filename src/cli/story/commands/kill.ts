@@ -6,7 +6,7 @@ import { applyChange, fileOf } from '../session.ts';
 import { CommandError } from '../command-error.ts';
 import { setField } from '../edit-yaml.ts';
 import { hasRun } from '../find-story.ts';
-import { dropFromFront } from '../fronts.ts';
+import { dropFromFronts } from '../fronts.ts';
 import { pathFromHere } from '../paths.ts';
 import { askConsent, askText, isTerminal } from '../terminal.ts';
 
@@ -41,7 +41,7 @@ async function kill(name: string | undefined, options: Options): Promise<void> {
   const change = new Change();
   const file = fileOf(session, story.id);
   change.editYaml(file, (yaml) => setField(yaml, 'killed', { at: session.now, reason }));
-  const fronts = await dropFromFront(session, change, 'fronts/', story.id);
+  const fronts = await dropFromFronts(session, change, story.id);
   const warnings = await applyChange(session, change);
   printLines(
     [

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Entry } from '../../../schema/content.ts';
 import { Change } from '../change.ts';
@@ -6,7 +5,7 @@ import { openStory, command, storyArgument, printLines } from '../command.ts';
 import { applyChange, fileOf } from '../session.ts';
 import { CommandError } from '../command-error.ts';
 import { removeItems, setField } from '../edit-yaml.ts';
-import { dropFromFront } from '../fronts.ts';
+import { dropFromFronts } from '../fronts.ts';
 import { pathFromHere } from '../paths.ts';
 import { askOne } from '../terminal.ts';
 
@@ -31,7 +30,7 @@ async function move(name: string | undefined, options: { readonly section?: stri
   change.editYaml(file, (yaml) => setField(yaml, 'section', section));
   change.editYaml(file, (yaml) => removeItems(yaml, 'alsoIn', (item) => item === section));
   const left = frontLeft(story, section);
-  const dropped = left === undefined ? [] : await dropFromFront(session, change, left, story.id);
+  const dropped = left === undefined ? [] : await dropFromFronts(session, change, story.id, left);
   const warnings = await applyChange(session, change);
   printLines(
     [
@@ -45,5 +44,5 @@ async function move(name: string | undefined, options: { readonly section?: stri
 /** Returns the front of the section that the story leaves, unless `alsoIn` keeps it there. */
 function frontLeft({ data }: Entry<'stories'>, section: string): string | undefined {
   const { section: former, alsoIn } = data;
-  return alsoIn.includes(former) || former === section ? undefined : join('fronts', former);
+  return alsoIn.includes(former) || former === section ? undefined : former;
 }
