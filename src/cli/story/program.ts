@@ -7,6 +7,7 @@ import { listCommand } from './commands/list.ts';
 import { moveCommand } from './commands/move.ts';
 import { newCommand } from './commands/new.ts';
 import { pinCommand } from './commands/pin.ts';
+import { publishCommand } from './commands/publish.ts';
 import { renameCommand } from './commands/rename.ts';
 import { scheduleCommand } from './commands/schedule.ts';
 import { unpinCommand } from './commands/unpin.ts';
@@ -46,6 +47,7 @@ export const storyCommands = (): Command[] => [
   renameCommand(),
   correctCommand(),
   killCommand(),
+  publishCommand(),
   listCommand(),
   checkCommand(),
 ];

@@ -1,0 +1,148 @@
+/** `npm run story -- publish`: what an editor who knows no git is told, and that no work is ever lost. */
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { ContentTree } from '../tools/content-tree.ts';
+import { newFolder, write } from '../tools/files.ts';
+import { gazette } from '../tools/gazette.ts';
+import { story, type Said } from '../tools/story-command.ts';
+
+// Not the name of whoever runs the tests.
+process.env['GIT_CONFIG_GLOBAL'] = '/dev/null';
+process.env['GIT_CONFIG_SYSTEM'] = '/dev/null';
+
+const now = '2025-01-01T12:00:00Z';
+const bridge = 'stories/2024/02/bridge-reopens/index.md';
+
+/** An editor's clone of a paper, beside the server from which it was cloned. */
+class Editor {
+  readonly checkout = join(newFolder(), 'paper');
+  readonly tree: ContentTree;
+
+  private constructor(server: string, name: string) {
+    execFileSync('git', ['clone', '--quiet', server, this.checkout], { stdio: 'ignore' });
+    if (name !== '') {
+      this.git('config', 'user.name', name);
+      this.git('config', 'user.email', `${name}@gazette.example`);
+    }
+    this.git('config', 'user.useConfigOnly', 'true');
+    this.tree = new ContentTree(join(this.checkout, 'content'));
+  }
+
+  /** Clones the paper of a server; an editor without a name is unknown to git. */
+  static clone = (server: string, name: string): Editor => new Editor(server, name);
+
+  git(...args: readonly string[]): string {
+    return execFileSync('git', ['-C', this.checkout, ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  }
+
+  publish(...args: readonly string[]): Promise<Said> {
+    return story(this.tree.folder, now, ['publish', ...args]);
+  }
+
+  /** The subject of the last commit, here and on the server. */
+  lastCommits = (): readonly string[] =>
+    ['HEAD', 'origin/HEAD'].map((one) => this.git('log', '-1', '--format=%s', one).trim());
+}
+
+let server: string;
+let ann: Editor;
+
+test.beforeEach(async () => {
+  server = join(newFolder(), 'server.git');
+  execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', server]);
+  const first = newFolder();
+  await gazette(join(first, 'content'));
+  write(first, { 'note.txt': 'Not content.\n' });
+  const run = (...args: readonly string[]) => execFileSync('git', ['-C', first, ...args], { stdio: 'ignore' });
+  run('init', '--quiet', '--initial-branch=main');
+  run('add', '--all');
+  run('-c', 'user.name=x', '-c', 'user.email=x@gazette.example', 'commit', '--quiet', '--message', 'Begin');
+  run('push', '--quiet', server, 'main');
+  ann = Editor.clone(server, 'ann');
+});
+
+test.afterEach(() => {
+  for (const folder of [dirname(server), dirname(ann.checkout)]) rmSync(folder, { recursive: true });
+});
+
+test('what has changed in content/ is committed with its headlines and pushed, and nothing else', async () => {
+  ann.tree.set(bridge, { headline: 'The Bridge Is Open' });
+  ann.tree.write(
+    'stories/2024/12/fog/index.md',
+    { headline: 'Fog', standfirst: 'It is thick.', section: 'harbour', publishedAt: '2024-12-31T12:00:00Z' },
+    '\nIt is.\n',
+  );
+  write(ann.checkout, { 'note.txt': 'Mine alone.\n' });
+  ann.git('add', 'note.txt');
+  const { code, text } = await ann.publish();
+  expect(text).toContain('published on main');
+  expect(code).toBe(0);
+  expect(ann.lastCommits()).toEqual(Array(2).fill('Publish The Bridge Is Open; Fog'));
+  expect(ann.git('status', '--porcelain', '--untracked-files=no')).toBe('M  note.txt\n');
+
+  rmSync(join(ann.checkout, 'content/stories/2024/12/fog'), { recursive: true });
+  expect((await ann.publish('--message', 'Take back the fog')).code).toBe(0);
+  expect(ann.lastCommits()).toEqual(Array(2).fill('Take back the fog'));
+});
+
+test('the work of others is kept, and what both have changed is told, with nothing lost', async () => {
+  const bo = Editor.clone(server, 'bo');
+  bo.tree.set('stories/2024/03/ferry-fares-rise/index.md', { headline: 'Fares Fall' });
+  bo.tree.set(bridge, { headline: 'Bo Was First' });
+  expect((await bo.publish()).code).toBe(0);
+
+  ann.tree.set(bridge, { headline: 'Ann Was Second' });
+  const { code, text } = await ann.publish();
+  expect(code).toBe(1);
+  expect(text).toMatch(
+    /your work is committed here, but not published: somebody else has changed the same lines of content\/stories\/2024\/02\/bridge-reopens\/index\.md → /,
+  );
+  expect(ann.tree.fields(bridge)['headline']).toBe('Ann Was Second');
+  expect(ann.git('status', '--porcelain', '--untracked-files=no')).toBe('');
+
+  ann.git('reset', '--quiet', '--hard', 'HEAD~1');
+  ann.tree.set('outlet.yaml', { tagline: 'News from three banks' });
+  expect((await ann.publish()).code).toBe(0);
+  expect(ann.lastCommits()).toEqual(Array(2).fill('Change outlet.yaml'));
+  expect(ann.tree.fields(bridge)['headline']).toBe('Bo Was First');
+});
+
+test('a mistake in the content stops it before anything is committed', async () => {
+  ann.tree.set(bridge, { section: 'harbor' });
+  const { code, text } = await ann.publish();
+  expect(text).toMatch(/section.*did you mean "harbour"/);
+  expect(text).toContain('nothing was published → mend this first');
+  expect(code).toBe(1);
+  expect(ann.lastCommits()).toEqual(Array(2).fill('Begin'));
+});
+
+test('an editor whom git does not know, a server that is away or refuses, and a folder without git are told plainly', async () => {
+  const nobody = Editor.clone(server, '');
+  nobody.tree.set(bridge, { headline: 'By Nobody' });
+  expect((await nobody.publish()).text).toContain('git does not know who you are → run git config');
+  expect(nobody.git('status', '--porcelain', '--untracked-files=no')).toBe(` M content/${bridge}\n`);
+
+  ann.tree.set(bridge, { headline: 'Refused' });
+  write(server, { 'hooks/pre-receive': '#!/bin/sh\necho "main is closed" >&2\nexit 1\n' });
+  execFileSync('chmod', ['+x', join(server, 'hooks/pre-receive')]);
+  expect((await ann.publish()).text).toMatch(
+    /committed here, but not published: the server refused it \(main is closed\) → /,
+  );
+  rmSync(join(server, 'hooks/pre-receive'));
+
+  ann.git('remote', 'set-url', 'origin', `${server}.gone`);
+  expect((await ann.publish()).text).toMatch(
+    /committed here, but not published: .* → run publish again when the server can be reached/,
+  );
+  ann.git('remote', 'set-url', 'origin', server);
+  expect((await ann.publish()).text).toContain('published on main');
+  expect(ann.lastCommits()).toEqual(Array(2).fill('Publish Refused'));
+
+  const alone = await gazette();
+  expect((await story(alone, now, ['publish'])).text).toContain('content/ is in no git repository → ');
+});
