@@ -17,7 +17,7 @@ import { prepareBuild, prepareServer, type ServerCommand } from './output/prepar
 import { StagedOutput } from './output/staged-output.ts';
 import { linkToStaged, unfinishedFolder } from './output/unfinished.ts';
 import { printLogo } from './pictures.ts';
-import { previewContent } from './preview.ts';
+import { previewContent } from './preview/preview.ts';
 import { checkIsFirst, publisher } from './publisher.ts';
 import { renderChanges } from './render/render-changes.ts';
 import { printSearchIndex, type SearchCount } from './search/search-index.ts';
@@ -45,9 +45,11 @@ export function broadsheet(): AstroIntegration[] {
   const steps: AstroIntegration = {
     name: 'broadsheet',
     hooks: {
-      async 'astro:config:setup'({ command, config, updateConfig }) {
+      async 'astro:config:setup'({ command, config, updateConfig, addMiddleware }) {
         if (command !== 'build') {
           updateConfig(await readForServer(command, environment));
+          const entrypoint = new URL('preview/problem-panel.ts', import.meta.url);
+          if (command === 'dev') addMiddleware({ order: 'pre', entrypoint });
           return;
         }
         checkIsFirst(config.integrations);

@@ -37,6 +37,47 @@ test('an author sees a draft, and every change of it as soon as the file is save
   }
 });
 
+test('an author sees the mistakes of a page above it, or in its place, and how many there are elsewhere', async () => {
+  const tree = new ContentTree(await gazette());
+  const cacheDir = newFolder();
+  const path = 'stories/2024/02/bridge-reopens/index.md';
+  const preview = await startPreview({ contentDir: tree.folder, cacheDir, pressTime: '2025-01-01T00:00:00Z' });
+  const shown = async (address: string) => {
+    const response = await fetch(`${preview.origin}${address}`);
+    const $ = load(await response.text());
+    const panel = $('[aria-label=Problems]').text().replace(/\s+/g, ' ');
+    return { status: response.status, panel, title: $('h1').first().text() };
+  };
+  try {
+    const title = (await shown('/2024/02/bridge-reopens/')).title;
+    expect(await shown('/')).toMatchObject({ status: 200, panel: '' });
+
+    tree.set(path, { section: 'harbor' });
+    const above = expect.stringMatching(
+      /^1 error, 0 warnings here.*"harbor" does not exist → did you mean "harbour"\?.*index\.md, line \d+, section/,
+    ) as unknown;
+    await expect.poll(() => shown('/2024/02/bridge-reopens/')).toEqual({ status: 200, panel: above, title });
+    expect((await shown('/harbour/')).panel).toMatch(/^\d errors?, \d warnings? elsewhere.*did you mean "harbour"/);
+
+    tree.set(path, { section: 'harbour', publishedAt: 'yesterday' });
+    const inItsPlace = {
+      status: 200,
+      panel: expect.stringMatching(/"yesterday" is not a date and time/) as unknown,
+      title: expect.stringMatching(/^This page cannot be shown/) as unknown,
+    };
+    await expect.poll(() => shown('/2024/02/bridge-reopens/')).toEqual(inItsPlace);
+    expect((await shown('/2024/02/no-such-story/')).status).toBe(404);
+
+    tree.set(path, { publishedAt: '2024-02-11T09:00:00Z' });
+    tree.setBody(path, `${tree.body(path)}\n<u>Odd.</u>\n`);
+    const warned = expect.stringMatching(/^0 errors, \d warnings? here.*Warning: <u> has no effect here/) as unknown;
+    await expect.poll(() => shown('/2024/02/bridge-reopens/')).toEqual({ status: 200, panel: warned, title });
+  } finally {
+    await preview.stop();
+    for (const folder of [dirname(tree.folder), cacheDir]) rmSync(folder, { recursive: true });
+  }
+});
+
 test('the preview of a site in a folder stands in that folder, with its styles, scripts, fonts, pictures and logo', async () => {
   const contentDir = await gazette();
   const cacheDir = newFolder();

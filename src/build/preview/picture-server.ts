@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
-import { mediaPath, shownMedia } from '../newsroom/story/body/media.ts';
-import type { Rendition } from '../newsroom/story/picture.ts';
-import { mediaTypes } from './media.ts';
-import { contentOfBuild } from './content-of-build.ts';
-import { iconOf, pictureJobs, renditionOf } from './pictures.ts';
+import { mediaPath, shownMedia } from '../../newsroom/story/body/media.ts';
+import type { Rendition } from '../../newsroom/story/picture.ts';
+import { mediaTypes } from '../media.ts';
+import { contentOfBuild } from '../content-of-build.ts';
+import { iconOf, pictureJobs, renditionOf } from '../pictures.ts';
 
 type Next = () => void;
 

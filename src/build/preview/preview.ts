@@ -1,9 +1,9 @@
 import { subscribe } from '@parcel/watcher';
 import type { HookParameters } from 'astro';
-import { report } from '../checks/report.ts';
-import type { Environment } from '../newsroom/edition/environment.ts';
-import { loaderName } from './content-loader.ts';
-import { contentOfBuild, forgetContent } from './content-of-build.ts';
+import { report } from '../../checks/report.ts';
+import type { Environment } from '../../newsroom/edition/environment.ts';
+import { loaderName } from '../content-loader.ts';
+import { contentOfBuild, forgetContent } from '../content-of-build.ts';
 import { pictureServer } from './picture-server.ts';
 
 /** How long the watcher waits for further files of one change, such as a `git pull`; in milliseconds. */
