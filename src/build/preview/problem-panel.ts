@@ -69,7 +69,7 @@ function listOf(problems: readonly Problem[]): string {
 /** The page in the place of one that cannot be made. Vite's script loads it anew when the mistakes are mended. */
 function pageOf(panel: string): string {
   const title = 'This page cannot be shown until its mistakes are mended';
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><script type="module" src="/@vite/client"></script><body><h1>${title}</h1>${panel}`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><style>h1 { margin: 1rem; font: 600 1.5rem system-ui, sans-serif; }</style><script type="module" src="/@vite/client"></script><body><h1>${title}</h1>${panel}`;
 }
 
 const styles = `<style>

@@ -122,6 +122,15 @@ describe('update', () => {
   });
 });
 
+test('list shows a story with mistakes too, and the first of them', async () => {
+  const path = 'stories/2024/12/fog/index.md';
+  write(tree.folder, { [path]: storyText({ genre: 'gossip', publishedAt: 'soon' }) });
+  const text = await done('list');
+  expect(text).toMatch(/^mistake {4}2024\/12\/fog {2}line \d+, \w+: .* \(and 1 more\)$/m);
+  expect(text).toContain('2030/01/lock-gates');
+  expect(await done('list', '--drafts')).not.toContain('fog');
+});
+
 describe('unschedule', () => {
   test('makes a story that has not run a draft again', async () => {
     expect(await done('unschedule', 'lock-gates')).toContain('a draft again → ');

@@ -2,7 +2,14 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { append, removeItems, replaceTexts, setField } from '../../../src/cli/story/edit-yaml.ts';
+import {
+  append,
+  prepend,
+  removeItems,
+  removeOwnItems,
+  replaceTexts,
+  setField,
+} from '../../../src/cli/story/edit-yaml.ts';
 import { parseYaml } from '../../../src/reading/yaml/yaml.ts';
 import { relink } from '../../../src/text/markdown/relink.ts';
 
@@ -34,6 +41,10 @@ const edits: readonly [what: string, edit: (yaml: string) => string, line: strin
   ['adds a field at the end', (yaml) => setField(yaml, 'draft', true), /$/, 'draft: true\n'],
   ['adds to a list in brackets', (yaml) => append(yaml, 'topics', 'd'), ' c ]', ' c, d ]'],
   ['adds to a list of lines', (yaml) => append(yaml, 'list', 'four'), '  - three\n', '  - three\n  - four\n'],
+  ['leads a list in brackets', (yaml) => prepend(yaml, 'topics', 'd'), '[ a', '[ d, a'],
+  ['leads a list of lines', (yaml) => prepend(yaml, 'list', { at: 'x' }), '  - one', '  - at: x\n  - one'],
+  ['leads an empty list', (yaml) => prepend(yaml, 'none', 'x'), '[]', '[x]'],
+  ['removes one at the top level', (yaml) => removeOwnItems(yaml, 'topics', (item) => item === 'b'), 'b , c', 'c'],
   ['adds to an empty list', (yaml) => append(yaml, 'none', { at: 'x, y' }), '[]', '[{ at: "x, y" }]'],
   [
     'begins a list',

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { commandEnvironment } from '../../environment.ts';
 import type { Entry } from '../../../schema/content.ts';
 import { command, printLines } from '../command.ts';
-import { openSession, type ContentSession } from '../session.ts';
+import { fileOf, openSession, type ContentSession } from '../session.ts';
 import { isAhead } from '../moment.ts';
 
 interface Options {
@@ -13,9 +13,9 @@ interface Options {
   readonly days: number;
 }
 
-/** Returns the command `list`, which lists stories that are not public yet, and why. */
+/** Returns the command `list`, which lists stories that are not public yet, and why, and those with mistakes. */
 export function listCommand(): Command {
-  return command('list', 'Lists stories that are not public yet: drafts, embargoed and scheduled stories', [
+  return command('list', 'Lists stories that are not public yet, and those with mistakes', [
     '',
     '--embargoed',
     '--stale --days 30',
@@ -34,7 +34,24 @@ async function list(options: Options): Promise<void> {
     .filter(({ story, state }) => state !== undefined && isWanted(session, story, state, options))
     .sort((a, b) => Date.parse(timeOf(a.story)) - Date.parse(timeOf(b.story)) || (a.story.id < b.story.id ? -1 : 1))
     .map(({ story, state = '' }) => [state.padEnd(9), timeOf(story), story.id, story.data.headline].join('  '));
-  printLines([...rows, `${rows.length} ${rows.length === 1 ? 'story' : 'stories'}`]);
+  const { drafts, embargoed, stale } = options;
+  const all = drafts || embargoed || stale ? rows : [...rows, ...mistaken(session)];
+  printLines([...all, `${all.length} ${all.length === 1 ? 'story' : 'stories'}`]);
+}
+
+/** Returns the rows of stories with errors: how many, and the first of them. */
+function mistaken(session: ContentSession): string[] {
+  const errors = Map.groupBy(
+    session.problems.filter(({ severity }) => severity === 'error'),
+    ({ file }) => file,
+  );
+  return session.storyIds.flatMap((id) => {
+    const [first, ...others] = errors.get(fileOf(session, id)) ?? [];
+    const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+    return first
+      ? [['mistake'.padEnd(9), id, `line ${first.line}, ${first.field}: ${first.message}${more}`].join('  ')]
+      : [];
+  });
 }
 
 /** Returns why a story is not public yet; `undefined` if it is public or withdrawn. */
