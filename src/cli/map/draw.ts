@@ -7,6 +7,9 @@ import { isVisible, project } from './projection.ts';
 import type { Corner, MapSpec } from './spec.ts';
 
 const margin = 44;
+
+/** The part of the height that stays free above and below: fronts crop maps of 3:2 to 16:9. */
+const cropped = 0.1;
 const globeRadius = 150;
 const milesPerDegree = 69.09;
 
@@ -121,6 +124,6 @@ function drawScaleBar(spec: MapSpec, lettering: Lettering): string {
 function inCorner(spec: MapSpec, corner: Corner, width: number, height: number): [number, number] {
   return [
     corner.endsWith('left') ? margin : spec.width - margin - width,
-    corner.startsWith('top') ? margin : spec.height - margin - height,
+    corner.startsWith('top') ? spec.height * cropped : spec.height * (1 - cropped) - height,
   ];
 }
