@@ -12,7 +12,7 @@ const sheets = {
   elements: /components\/story\/(?:live\/|body\/(?!Body|Figure))/,
   front: /components\/front\/(?:containers\/|FrontPage|SponsoredBox|UrgentBar)|layouts\/Front/,
   story: /components\/story\/(?!Byline|Labels)|layouts\/(?:Notice|Story|Text)|styles\/prose/,
-  lists: /components\/(?:front\/(?!Card|PageLinks|SectionHeader|Signature)|site\/Breadcrumb)|layouts\/(?!Page)/,
+  lists: /components\/front\/(?!Card|PageLinks|SectionHeader|Signature)|layouts\/(?!Page)/,
   common: /./,
 };
 

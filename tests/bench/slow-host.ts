@@ -1,4 +1,5 @@
 /** A host that compresses what it serves and counts it, speaks HTTP/2 as hosts do, and whose lines can be slow. */
+import { createHash, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createSecureServer, type Http2ServerResponse, type ServerHttp2Session } from 'node:http2';
 import type { AddressInfo } from 'node:net';
@@ -45,8 +46,11 @@ export interface SlowHost {
 const headSize = 300;
 const pieceSize = 1024;
 
-/** The flag of Chromium that accepts the certificate of the host. */
-export const trustArgument = '--ignore-certificate-errors';
+const certificate = await generate([{ name: 'commonName', value: 'localhost' }], { keyType: 'ec' });
+const publicKey = new X509Certificate(certificate.cert).publicKey.export({ type: 'spki', format: 'der' });
+
+/** The flag of Chromium that accepts the certificate of the host, as if it had no error: else nothing would be cached. */
+export const trustArgument = `--ignore-certificate-errors-spki-list=${createHash('sha256').update(publicKey).digest('base64')}`;
 
 /** Serves a folder with Brotli, as fast as a line allows; without a line, at once. */
 export async function serveSlowly(folder: string, line?: Line): Promise<SlowHost> {
@@ -69,9 +73,8 @@ export async function serveSlowly(folder: string, line?: Line): Promise<SlowHost
     response.end();
   }
 
-  const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], { keyType: 'ec' });
   const sessions = new Set<ServerHttp2Session>();
-  const server = createSecureServer({ key, cert }, (request, response) => {
+  const server = createSecureServer({ key: certificate.private, cert: certificate.cert }, (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'https://localhost').pathname);
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     const isCompressed = compressed.test(file);
