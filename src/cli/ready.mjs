@@ -1,7 +1,6 @@
 /**
- * `npm run ready`: installs the packages that package-lock.json names, if one of them is missing. It does not need those for
- * tests and development, unless `--include=dev` says so. It runs on any Node, before ours is installed, so it is no
- * TypeScript.
+ * `npm run ready`: installs the packages that package-lock.json names, if one of them is missing. Those for tests and
+ * development count only with `--include=dev`. It runs on any Node, before ours is installed, so it is no TypeScript.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

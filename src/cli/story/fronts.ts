@@ -1,30 +1,11 @@
-import { join } from 'node:path';
-import { classify } from '../../reading/files.ts';
-import { treeOf } from '../../reading/tree.ts';
 import type { Change } from './change.ts';
-import type { ContentSession } from './session.ts';
+import { filesOfKind, type ContentSession } from './session.ts';
 import { removeItems } from './edit-yaml.ts';
-
-/** The file of a front: `home`, or the slug of a section. */
-interface FrontFile {
-  readonly front: string;
-  /** Absolute path. */
-  readonly file: string;
-}
-
-/** Returns the files of all fronts that have one. */
-export async function frontFiles({ environment }: ContentSession): Promise<FrontFile[]> {
-  const { paths } = await treeOf(environment.contentDir);
-  return paths.flatMap((path) => {
-    const entry = classify(path);
-    return entry?.kind === 'fronts' ? [{ front: entry.id, file: join(environment.contentDir, path) }] : [];
-  });
-}
 
 /**
  * Removes a story from the running orders and containers of fronts. Returns the files that listed it.
  *
- * @param front the only front to change; all, if it is left out.
+ * @param front the only front to change, `home` or the slug of a section; all, if it is left out.
  */
 export async function dropFromFronts(
   session: ContentSession,
@@ -32,8 +13,8 @@ export async function dropFromFronts(
   id: string,
   front?: string,
 ): Promise<string[]> {
-  return (await frontFiles(session))
-    .filter((one) => front === undefined || one.front === front)
+  return (await filesOfKind(session, 'fronts'))
+    .filter(({ id: name }) => front === undefined || name === front)
     .map(({ file }) => file)
     .filter((file) => change.editYaml(file, (yaml) => removeItems(yaml, 'stories', (item) => isAbout(item, id))));
 }

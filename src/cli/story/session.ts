@@ -8,6 +8,7 @@ import { withOverlay } from '../../reading/overlay.ts';
 import type { Content } from '../../newsroom/edition/content.ts';
 import type { Environment } from '../../newsroom/edition/environment.ts';
 import { inZone } from '../../text/time/wall-clock.ts';
+import type { Kind } from '../../schema/content.ts';
 import type { Change } from './change.ts';
 import { CommandError } from './command-error.ts';
 
@@ -42,6 +43,18 @@ export async function openSession(environment: Environment): Promise<ContentSess
     problems,
     now: inZone(Date.parse(environment.pressTime), content.outlet.data.timeZone),
   };
+}
+
+/** Returns the files of a kind, each with the id of its entry and its absolute path. */
+export async function filesOfKind(
+  { environment }: ContentSession,
+  kind: Kind,
+): Promise<{ readonly id: string; readonly file: string }[]> {
+  const { paths } = await treeOf(environment.contentDir);
+  return paths.flatMap((path) => {
+    const entry = classify(path);
+    return entry?.kind === kind ? [{ id: entry.id, file: join(environment.contentDir, path) }] : [];
+  });
 }
 
 /** Returns the absolute path of a story's folder. */

@@ -3,10 +3,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Command } from 'commander';
 import { Change } from '../change.ts';
 import { openStory, command, storyArgument, printLines } from '../command.ts';
-import { applyChange, type ContentSession } from '../session.ts';
+import { applyChange, filesOfKind, type ContentSession } from '../session.ts';
 import { CommandError } from '../command-error.ts';
 import { prepend, removeOwnItems } from '../edit-yaml.ts';
-import { frontFiles, isAbout } from '../fronts.ts';
+import { isAbout } from '../fronts.ts';
 import { isAhead, momentForms, momentOf } from '../moment.ts';
 import { pathFromHere } from '../paths.ts';
 import { fieldLines } from '../yaml-text.ts';
@@ -39,7 +39,7 @@ async function pin(name: string | undefined, { front, until }: Options): Promise
     throw new CommandError(`"${story.id}" is at the head of the front already → there is nothing to do`);
   }
   const change = new Change();
-  const known = (await frontFiles(session)).find((one) => one.front === front);
+  const known = (await filesOfKind(session, 'fronts')).find(({ id }) => id === front);
   const file = known?.file ?? join(session.environment.contentDir, 'fronts', `${front}.yaml`);
   if (known) {
     change.editYaml(file, (yaml) => {

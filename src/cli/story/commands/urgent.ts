@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { classify } from '../../../reading/files.ts';
-import { treeOf } from '../../../reading/tree.ts';
 import { commandEnvironment } from '../../environment.ts';
 import { Change } from '../change.ts';
 import { command, printLines } from '../command.ts';
-import { applyChange, openSession, type ContentSession } from '../session.ts';
+import { applyChange, filesOfKind, openSession, type ContentSession } from '../session.ts';
 import { CommandError } from '../command-error.ts';
 import { setField } from '../edit-yaml.ts';
 import { findStory } from '../find-story.ts';
@@ -65,8 +63,5 @@ async function end(): Promise<void> {
   printLines([`${pathFromHere(file)}: ended`], warnings);
 }
 
-async function urgentFile({ environment }: ContentSession): Promise<string | undefined> {
-  const { paths } = await treeOf(environment.contentDir);
-  const path = paths.find((one) => classify(one)?.kind === 'urgent');
-  return path && join(environment.contentDir, path);
-}
+const urgentFile = async (session: ContentSession): Promise<string | undefined> =>
+  (await filesOfKind(session, 'urgent'))[0]?.file;
