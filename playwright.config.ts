@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { executablePath } from './tests/browser.ts';
+import { demonstration } from './tests/tools/demonstration.ts';
 
 const port = Number(process.env['TEST_PORT'] ?? 4387);
 const executable = executablePath();
@@ -18,6 +19,7 @@ const args = [
 ];
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+process.env['CONTENT_DIR'] = demonstration;
 // Workers inherit it.
 process.env['SHARED_SITES'] ??= mkdtempSync(join(tmpdir(), 'broadsheet-sites-'));
 

@@ -12,6 +12,7 @@ import { storySchema } from '../../src/schema/story.ts';
 import { splitFrontMatter } from '../../src/text/markdown/front-matter.ts';
 import { ContentTree } from '../tools/content-tree.ts';
 import { newFolder } from '../tools/files.ts';
+import { demonstration } from '../tools/demonstration.ts';
 import { root } from '../tools/root.ts';
 
 const guides = [
@@ -107,10 +108,10 @@ test('the map that the handbook offers to copy can be drawn', async () => {
 
 test('a new outlet of the files that the README names has no problem', async () => {
   const tree = new ContentTree(newFolder());
-  const demonstration = new ContentTree(join(root, 'content'));
-  const { policies: _, ...settings } = demonstration.fields('outlet.yaml');
+  const shown = new ContentTree(demonstration);
+  const { policies: _, ...settings } = shown.fields('outlet.yaml');
   tree.write('outlet.yaml', { ...settings, navigation: ['news'] });
-  copyFileSync(join(demonstration.folder, 'logo.svg'), join(tree.folder, 'logo.svg'));
+  copyFileSync(join(shown.folder, 'logo.svg'), join(tree.folder, 'logo.svg'));
   tree.write('sections/news.yaml', { name: 'News', description: 'What happened.' });
   const { problems } = await readContent(tree.folder, { pressTime: '2026-01-01T00:00:00Z' });
   expect(problems.map(formatProblem)).toEqual([]);

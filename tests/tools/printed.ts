@@ -3,13 +3,14 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
 import { parse } from 'yaml';
+import { demonstration } from './demonstration.ts';
 import { root } from './root.ts';
 
 /** The folder of the edition under test. */
 export const dist = resolve(root, process.env['OUT_DIR'] ?? 'dist');
 
 /** Where the demonstration outlet will stand. */
-export const site = (parse(readFileSync(join(root, 'content/outlet.yaml'), 'utf8')) as { url: string }).url;
+export const site = (parse(readFileSync(join(demonstration, 'outlet.yaml'), 'utf8')) as { url: string }).url;
 
 export interface PrintedPage {
   /** Path from the root of the site, as readers ask for it: `/about/`, `/404.html`. */

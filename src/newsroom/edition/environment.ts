@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { isInstant } from '../../text/time/instant.ts';
 import { siteUrlProblem } from '../../text/site-url.ts';
+import { outletToPrint } from '../outlet-folder.ts';
 
 /** Settings from environment variables; README.md has a table of them. Folders are absolute paths. */
 export interface Environment {
@@ -17,8 +18,8 @@ export interface Environment {
  * Reads the environment. This is the only place that reads the clock. It also sets `PRESS_TIME`, so that every module
  * graph and child process of a build uses the same time.
  *
- * @throws EnvironmentError if PRESS_TIME is set and is not a date and time with an offset, or SITE_URL is set and is
- *   not the address of a site.
+ * @throws EnvironmentError if PRESS_TIME is set and is not a date and time with an offset, SITE_URL is set and is not the
+ *   address of a site, or `content/` has several outlets and CONTENT_DIR does not say which is meant.
  */
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
   env['PRESS_TIME'] ||= new Date().toISOString();
@@ -31,12 +32,19 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
   const problem = siteUrl === undefined ? undefined : siteUrlProblem(siteUrl);
   if (problem !== undefined) throw new EnvironmentError(`SITE_URL is "${siteUrl}", which ${problem}`);
   return {
-    contentDir: resolve(env['CONTENT_DIR'] || 'content'),
+    contentDir: env['CONTENT_DIR'] ? resolve(env['CONTENT_DIR']) : onlyOutlet(),
     outDir: resolve(env['OUT_DIR'] || 'dist'),
     cacheDir: resolve(env['CACHE_DIR'] || '.cache'),
     pressTime: new Date(env['PRESS_TIME']).toISOString(),
     siteUrl,
   };
+}
+
+function onlyOutlet(): string {
+  const found = outletToPrint();
+  if (typeof found === 'string') return found;
+  const list = found.map((name) => `content/${name}`).join(', ');
+  throw new EnvironmentError(`content/ has ${found.length} outlets, ${list} → set CONTENT_DIR to the one you mean`);
 }
 
 /** Reports an invalid environment variable in one sentence. It has no stack, since the code is not at fault. */

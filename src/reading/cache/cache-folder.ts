@@ -72,12 +72,14 @@ function isWritable(folder: string): boolean {
  * Returns why a folder cannot be one to write into, by its place, and how to fix it; `undefined` if it can.
  *
  * @param name of the environment variable that names the folder.
- * @param readFrom folders beside `src` and `public` that are read from.
+ * @param readFrom folders beside `src`, `public` and `content` that are read from.
  */
 export function placeProblem(name: string, folder: string, readFrom: readonly string[]): string | undefined {
   if (isWithin(process.cwd(), folder))
     return `${name} is ${folder}, which holds the sources → set it to a folder of its own.`;
-  const input = ['src', 'public', ...readFrom].map((path) => resolve(path)).find((path) => overlap(path, folder));
+  const input = ['src', 'public', 'content', ...readFrom]
+    .map((path) => resolve(path))
+    .find((path) => overlap(path, folder));
   if (input !== undefined)
     return `${name} is ${folder}, but ${input} is read from → set it to a folder apart from that.`;
   const obstacle = obstacleOn(folder);

@@ -76,6 +76,7 @@ const refused: readonly [
   ['OUT_DIR=..', {}, { outDir: () => dirname(root) }, /→ set/],
   ['OUT_DIR=/', {}, { outDir: () => '/' }, /→ set/],
   ['an OUT_DIR inside src', {}, { outDir: () => join(root, 'src/site') }, /OUT_DIR .*src is read from/],
+  ['an OUT_DIR inside another outlet', {}, { outDir: () => join(root, 'content/other') }, /content is read from/],
   ['an OUT_DIR below node_modules', {}, { outDir: () => join(root, 'node_modules/x') }, /node_modules is read from/],
   ['an OUT_DIR inside public', {}, { outDir: () => join(root, 'public/site') }, /OUT_DIR .*public is read from/],
   ['CACHE_DIR=OUT_DIR', {}, { cacheDir: (work) => join(work, 'site') }, /of which none is in the other/],
@@ -96,6 +97,7 @@ const refused: readonly [
   ],
   ['CACHE_DIR=content', {}, { cacheDir: (work) => join(work, 'content') }, /CACHE_DIR .* is read from/],
   ['a CACHE_DIR that holds content', {}, { cacheDir: (work) => work, outDir: newFolder }, /CACHE_DIR .* is read from/],
+  ['a CACHE_DIR inside another outlet', {}, { cacheDir: () => join(root, 'content/other') }, /content is read from/],
   ['CACHE_DIR=.', {}, { cacheDir: () => root }, /CACHE_DIR .* holds the sources/],
   ['a CACHE_DIR that is a file', { cache: '' }, {}, /cache is a file/],
 ];

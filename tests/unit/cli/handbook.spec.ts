@@ -1,6 +1,6 @@
 /** What is made from the schemas, the handbook's tables and the JSON Schemas, says what the schemas say. */
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
@@ -11,9 +11,10 @@ import { formatProblem, type Problem } from '../../../src/reading/problem.ts';
 import { contentSchemas, writtenKinds, type WrittenKind } from '../../../src/schema/content.ts';
 import { examples, type Example } from '../../../src/schema/examples.ts';
 import { ContentTree } from '../../tools/content-tree.ts';
+import { demonstration } from '../../tools/demonstration.ts';
 import { root } from '../../tools/root.ts';
 
-const contentFiles = globSync('**/*.*', { cwd: join(root, 'content') });
+const contentFiles = globSync('**/*.*', { cwd: demonstration });
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 test('generated files match the schemas; if not, run npm run handbook', () => {
@@ -72,7 +73,7 @@ describe('the JSON Schemas', () => {
   };
 
   test('accept all that the demonstration outlet has written', () => {
-    const tree = new ContentTree(join(root, 'content'));
+    const tree = new ContentTree(demonstration);
     const files = contentFiles.flatMap((path) => classify(path) ?? []);
     const isWritten = (file: (typeof files)[number]): file is typeof file & { kind: WrittenKind } =>
       writtenKinds.some((kind) => kind === file.kind);
@@ -106,13 +107,16 @@ describe('the JSON Schemas', () => {
   }
 
   test('are given to editors for every kind that is YAML throughout', () => {
+    const folder = relative(root, demonstration);
     const settings = JSON.parse(read('.vscode/settings.json')) as { 'yaml.schemas': Record<string, string> };
     const schemaOf = Object.entries(settings['yaml.schemas']).flatMap(([schema, pattern]) =>
-      globSync(`.${pattern}`, { cwd: root }).map((path) => [path, /([a-z]+)\.schema\.json$/.exec(schema)?.[1]]),
+      globSync(`.${pattern}`, { cwd: root })
+        .filter((path) => path.startsWith(`${folder}/`))
+        .map((path) => [path, /([a-z]+)\.schema\.json$/.exec(schema)?.[1]]),
     );
     const yaml = contentFiles.flatMap((path) => {
       const file = classify(path);
-      return file && /\.ya?ml$/.test(path) ? [[`content/${path}`, file.kind]] : [];
+      return file && /\.ya?ml$/.test(path) ? [[`${folder}/${path}`, file.kind]] : [];
     });
     expect(schemaOf.sort()).toEqual(yaml.sort());
   });
