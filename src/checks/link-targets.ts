@@ -17,8 +17,8 @@ export interface TemporaryAddresses {
    */
   goneFrom(path: string, reading: Reading, targets: Omit<Targets, 'temporary'>): string | undefined;
   /**
-   * Returns the message for a link to a story that is not public yet, or to its feed. Returns `undefined` if that story
-   * is published no later than the text that links to it.
+   * Returns the message for a link to a page that is a draft, to a story that is not public yet, or to its feed. Returns
+   * `undefined` if that is published no later than the text that links to it.
    */
   waitFor(path: string, reading: Reading): string | undefined;
 }

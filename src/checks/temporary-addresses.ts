@@ -1,7 +1,7 @@
 import type { Content } from '../newsroom/edition/content.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import { isKilled, releaseTime } from '../newsroom/edition/gate.ts';
-import { archivePath, feedPath, seriesPath, topicPath } from '../newsroom/edition/permalink.ts';
+import { archivePath, feedPath, pagePath, seriesPath, topicPath } from '../newsroom/edition/permalink.ts';
 import { toDatedUpdate, storyOfUpdate } from '../newsroom/edition/dated-update.ts';
 import { monthOf } from '../text/time/months.ts';
 import type { TemporaryAddresses } from './link-targets.ts';
@@ -11,6 +11,7 @@ import type { Reading } from '../reading/reading.ts';
 export function temporaryAddresses(content: Content, edition: Edition): TemporaryAddresses {
   const stories = new Map(content.stories.map((entry) => [entry.id, entry]));
   const abandoned = abandonedAddresses(edition);
+  const draftPages = new Set(content.pages.flatMap(({ id, data }) => (data.draft ? [pagePath(id)] : [])));
   let months: Set<string> | undefined;
 
   /** Returns whether an address is that of a list of stories: a topic, a series, or a month. */
@@ -23,9 +24,10 @@ export function temporaryAddresses(content: Content, edition: Edition): Temporar
     return (months ??= monthsOf(content)).has(rest);
   };
 
-  /** Returns whether a story or an update is not public at press time. */
+  /** Returns whether a story, an update or a page is not public at press time. */
   const isHeld = ({ kind, id }: Reading): boolean => {
     if (kind === 'updates') return !edition.updatesByStory.get(storyOfUpdate(id))?.some(({ entry }) => entry.id === id);
+    if (kind === 'pages') return !edition.pages.has(id);
     return kind === 'stories' && !edition.storyById.has(id);
   };
 
@@ -52,6 +54,9 @@ export function temporaryAddresses(content: Content, edition: Edition): Temporar
     waitFor(path, reading) {
       const story = stories.get(/^\/(\d{4}\/\d\d\/[^/]+)\//.exec(path)?.[1] ?? '');
       const shown = shownFrom(reading);
+      if (draftPages.has(path) && shown < Infinity) {
+        return 'leads to a page that is a draft → remove it, or take "draft" out of that page';
+      }
       // Any other held address is a list, which may appear together with the held story that links to it.
       if (!story || shown >= (story.data.draft ? Infinity : releaseTime(story))) return undefined;
       return isHeld(reading)

@@ -155,5 +155,6 @@ export const examples: Readonly<Record<WrittenKind, Readonly<Record<string, Exam
   pages: {
     headline: 'Ethics',
     standfirst: 'What we hold ourselves to.',
+    draft: true,
   },
 };

@@ -5,4 +5,5 @@ import { line, text } from './fields/words.ts';
 export const pageSchema = z.strictObject({
   headline: line.describe('The title'),
   standfirst: text.describe('One or two sentences under the title; also the description for search engines'),
+  draft: z.boolean().default(false).describe('`true` holds the page back'),
 });

@@ -42,7 +42,7 @@ export interface Outlet extends Pick<OutletData, 'name' | 'tagline' | 'locale' |
       string
     >
   >;
-  /** Paths of the standing pages that state the outlet's policies, by policy. */
+  /** Paths of the standing pages that state the outlet's policies, by policy; without those that are drafts. */
   readonly policies: Readonly<Partial<Record<keyof OutletData['policies'], string>>>;
 }
 
@@ -100,7 +100,9 @@ export function toOutlet(
       saved: savedPath,
     },
     policies: Object.fromEntries(
-      Object.entries(data.policies).flatMap(([policy, slug]) => (slug === undefined ? [] : [[policy, pagePath(slug)]])),
+      Object.entries(data.policies).flatMap(([policy, slug = '']) =>
+        pages.has(slug) ? [[policy, pagePath(slug)]] : [],
+      ),
     ),
   };
 }

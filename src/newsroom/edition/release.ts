@@ -9,7 +9,7 @@ import { isLicensed } from './license-end.ts';
 
 /**
  * Returns the part of the content that may be printed at press time. Nothing else remains: no file beside a story, no pin on a
- * front, no later correction of a public story. Pages, feeds and search see only this.
+ * front, no later correction of a public story, no standing page that is a draft. Pages, feeds and search see only this.
  */
 export function releaseContent(content: Content, options: EditionOptions): PublicContent {
   const { pressTime, preview = false } = options;
@@ -35,6 +35,7 @@ export function releaseContent(content: Content, options: EditionOptions): Publi
     ...content,
     stories,
     updates: updates.map(({ entry }) => entry),
+    pages: content.pages.filter(({ data }) => preview || !data.draft),
     fronts: content.fronts.map((front) => withPublicPins(front, publicIds)),
     urgent: content.urgent.filter(
       // The line must not repeat a story that was withdrawn.

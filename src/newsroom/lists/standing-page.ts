@@ -15,11 +15,13 @@ export interface StandingPage {
   readonly body: readonly Block[];
   /** Links to its subheads; empty if there are few. */
   readonly contents: readonly Link[];
+  /** Whether readers do not see it yet. Only in the preview. */
+  readonly isDraft: boolean;
 }
 
 /** Returns the view model of a standing page; `markdown` is its body without front matter. */
 export function toPage({ id, data }: Entry<'pages'>, markdown: string, edition: Edition): StandingPage {
   const { headline, standfirst } = data;
   const body = toBody(markdown, edition.outlet.locale, surroundings('pages', edition));
-  return { slug: id, href: pagePath(id), headline, standfirst, body, contents: subheadsOf(body) };
+  return { slug: id, href: pagePath(id), headline, standfirst, body, contents: subheadsOf(body), isDraft: data.draft };
 }

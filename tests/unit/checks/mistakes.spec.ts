@@ -72,6 +72,18 @@ for (const [name, link, message] of links) {
   });
 }
 
+test('a link to a page that is a draft is told, unless it stands in a draft', async () => {
+  const linking = '---\nheadline: A\nstandfirst: B.\n---\n\n[c](/rules/)\n';
+  const draft = linking.replace('B.', 'B.\ndraft: true');
+  expect(await told({ 'pages/rules.md': draft.replace('(/rules/)', '(/plans/)'), 'pages/plans.md': draft })).toEqual(
+    [],
+  );
+  const lines = await told({ 'pages/rules.md': draft.replace('(/rules/)', '(/about/)'), 'pages/help.md': linking });
+  expect(lines).toEqual([
+    'pages/help.md:6 body: the link /rules/ leads to a page that is a draft → remove it, or take "draft" out of that page',
+  ]);
+});
+
 test('links to every kind of page, to feeds, to other sites and within the page are all right', async () => {
   const targets = [
     '/',
