@@ -1,12 +1,22 @@
+import { CommanderError } from 'commander';
 import { CommandError } from './story/command-error.ts';
 
-/** Runs a command line. Prints a `CommandError` without its stack, and has the process exit with its code. */
+/**
+ * Runs a command line. Prints a `CommandError` without its stack, and has the process exit with its code; with 2 if
+ * Commander has refused the arguments.
+ */
 export async function run(command: () => Promise<unknown>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    console.error(error.message);
-    process.exitCode = error.exitCode;
+    process.exitCode = exitCodeOf(error);
   }
+}
+
+function exitCodeOf(error: unknown): number {
+  // Commander has printed the help or the error.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (!(error instanceof CommandError)) throw error;
+  console.error(error.message);
+  return error.exitCode;
 }

@@ -65,12 +65,20 @@ export function storyInTerminal(
   args: readonly string[],
   answers: readonly Answer[],
 ): Promise<Said> {
-  const words = [node, program, ...args].map((word) => `'${word.replaceAll("'", String.raw`'\''`)}'`);
+  return inTerminal([program, ...args], { cwd: root, env: environment(contentDir, pressTime) }, answers);
+}
+
+/** Runs Node in a pseudo-terminal, in the same way. */
+export function inTerminal(
+  args: readonly string[],
+  where: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+  answers: readonly Answer[],
+): Promise<Said> {
+  const words = [node, ...args].map((word) => `'${word.replaceAll("'", String.raw`'\''`)}'`);
   // A new terminal has no size, and nothing can be drawn in it.
   const line = `stty rows 40 cols 100; exec ${words.join(' ')}`;
   const child = spawn('script', ['--quiet', '--return', '--command', line, '/dev/null'], {
-    cwd: root,
-    env: environment(contentDir, pressTime),
+    ...where,
     stdio: ['pipe', 'pipe', 'inherit'],
     // A question that never comes must not hold up the tests: what was said until then is told.
     timeout: 40_000,
