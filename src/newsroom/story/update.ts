@@ -38,8 +38,10 @@ export function toUpdate({ entry, at }: DatedUpdate, markdown: string, edition: 
   const story = storyOfUpdate(id);
   const anchor = anchorOf(id);
   const moment = toMoment(at, edition.calendar);
-  const body = toBody(markdown, edition.outlet.locale, surroundings(`stories/${story}/updates`, edition)).map(
-    (block) => ('html' in block ? { ...block, html: withinPage(block.html, anchor) } : block),
+  const blocks = toBody(markdown, edition.outlet.locale, surroundings(`stories/${story}/updates`, edition));
+  const ids = new Set(blocks.flatMap((block) => ('html' in block ? idsIn(block.html) : [])));
+  const body = blocks.map((block) =>
+    'html' in block ? { ...block, html: withinPage(block.html, anchor, ids) } : block,
   );
   const held = isUpdatePublishable({ entry, at }, edition.pressTime) ? undefined : data.draft ? 'draft' : 'scheduled';
   return {
@@ -58,9 +60,18 @@ export function toUpdate({ entry, at }: DatedUpdate, markdown: string, edition: 
 /** Returns the id of the element of an update on the page of its story. */
 export const anchorOf = (id: string): string => `update-${id.slice(id.lastIndexOf('/') + 1).toLowerCase()}`;
 
-/** Lowers the subheads of an update below its headline, and makes their ids and those of footnotes unique on the page. */
-function withinPage(html: string, anchor: string): string {
+/** Returns the ids of the subheads and footnotes in the HTML of an update. */
+const idsIn = (html: string): string[] =>
+  [...html.matchAll(/ id="((?:user-content-|footnote-label|part-)[^"]*)"/g)].flatMap(([, id]) => id ?? []);
+
+/**
+ * Lowers the subheads of an update below its headline, and makes the ids of the update unique on the page. A link to any
+ * other id leads to a part of the summary.
+ */
+function withinPage(html: string, anchor: string, ids: ReadonlySet<string>): string {
   return html
     .replace(/(<\/?h)([234])\b/g, (_, start: string, rank: string) => `${start}${Number(rank) + 2}`)
-    .replace(/ (id|href|aria-describedby)="(#?)(user-content-|footnote-label|part-)/g, ` $1="$2${anchor}-$3`);
+    .replace(/ (id|href|aria-describedby)="(#?)([^"]+)"/g, (written, name: string, sign: string, id: string) =>
+      ids.has(id) && (sign === '#') === (name === 'href') ? ` ${name}="${sign}${anchor}-${id}"` : written,
+    );
 }

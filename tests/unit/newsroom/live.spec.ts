@@ -135,6 +135,21 @@ describe('updates', () => {
     expect($('h2').length).toBe(2);
   });
 
+  test('link to a part of the summary, and to their own part of the same words', () => {
+    const made = edition({ stories: [live()], updates: [update('2020-05-22T1430'), update('2020-05-22T1431')] });
+    const link = 'See [the count](#part-count).';
+    const bodies = { '2020-05-22T1430': link, '2020-05-22T1431': `## Count\n\n${link}` };
+    const updates = told(made, bodies, '## Count').live?.updates ?? [];
+    const targets = updates.map(({ anchor, body }) => {
+      const $ = load(body.map((block) => ('html' in block ? block.html : '')).join(''));
+      return [anchor, $('a').attr('href')];
+    });
+    expect(Object.fromEntries(targets)).toEqual({
+      'update-2020-05-22t1430': '#part-count',
+      'update-2020-05-22t1431': '#update-2020-05-22t1431-part-count',
+    });
+  });
+
   test('show pictures that lie beside them', () => {
     const made = edition({
       stories: [live()],
