@@ -2,6 +2,7 @@
 import { expect, test as base, type Page } from '@playwright/test';
 import { accessMistakes } from '../tools/axe.ts';
 import { ChangingPaper } from '../tools/changing-paper.ts';
+import { countShifts } from '../tools/reader.ts';
 
 // Hosts that are away make errors in the console, so no test is watched here.
 const test = base.extend<{ paper: ChangingPaper }>({
@@ -43,6 +44,7 @@ async function isReady(page: Page): Promise<void> {
 }
 
 test('a reader of a saved story learns once what has changed in it', async ({ page, paper }) => {
+  const shifts = await countShifts(page);
   await save(page, bridge);
   await page.reload();
   await expect(page.getByRole('button', { name: 'Unsave' })).toBeVisible();
@@ -60,9 +62,12 @@ test('a reader of a saved story learns once what has changed in it', async ({ pa
   ]);
   await expect(line).toHaveRole('status');
   await expect(page.locator('.is-changed')).toHaveCount(4);
+  expect(await shifts()).toBe(0);
   expect(await accessMistakes(page)).toEqual([]);
   await line.getByRole('link', { name: 'One more ship came.' }).click();
-  await expect(page.getByText('One more ship came.').last()).toBeInViewport();
+  await expect(page.getByText('One more ship came.').first()).toBeInViewport();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(line).toHaveCount(0);
 
   await page.goto('/');
   await page.goto(bridge);

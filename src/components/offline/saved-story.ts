@@ -3,7 +3,7 @@ import { savedPath } from './storage/caches.ts';
 import { changesBetween } from './changes.ts';
 import { findPage, NoRoomError, storePage, type StoredPage } from './storage/pages.ts';
 import { register, removeSaved } from './registration.ts';
-import { showChanges, showLine } from './show-changes.ts';
+import { showChanges, showNote } from './show-changes.ts';
 import { parsePage, storyParts } from './story-parts.ts';
 
 type Say = (...message: readonly (Node | string)[]) => void;
@@ -40,23 +40,22 @@ export async function resume(button: HTMLButtonElement): Promise<void> {
   const saved = await findPage(path, ['saved']);
   if (!saved) return;
   showState(button, true);
-  const row = button.closest('aside') ?? button;
   if (new URLSearchParams(location.search).has('saved')) {
     const date = saved.readAt.toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' });
-    showLine(row, `This is your copy from ${date}. `, element('a', { href: path }, 'Read the story as it is now'));
+    showNote(`This is your copy from ${date}. `, element('a', { href: path }, 'Read the story as it is now'));
     return;
   }
-  await compare(saved, row);
+  await compare(saved);
 }
 
-async function compare({ response, readAt }: StoredPage, row: Element): Promise<void> {
+async function compare({ response, readAt }: StoredPage): Promise<void> {
   // Without a connection this page is the copy itself.
   if (!navigator.onLine) return;
   const here = storyParts(document);
   const newest = await fetch(path).catch(() => undefined);
   if (!newest?.ok || !isSame(storyParts(parsePage(await newest.clone().text())), here)) return;
   const changes = changesBetween(storyParts(parsePage(await response.text())), here);
-  if (changes.changed.length + changes.removed > 0) showChanges(changes, readAt, row);
+  if (changes.changed.length + changes.removed > 0) showChanges(changes, readAt);
   // If that cannot be done, the former copy stays.
   await save(newest).catch(() => undefined);
 }

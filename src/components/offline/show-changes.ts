@@ -4,14 +4,10 @@ import type { Changes } from './changes.ts';
 import type { PartElement } from './story-parts.ts';
 
 /** The number of changes that get a link of their own. */
-const mostLinks = 8;
+const mostLinks = 4;
 
-/**
- * Marks what has changed in the story on this page, and shows a line with links to the changes.
- *
- * @param after the element below which the line stands.
- */
-export function showChanges({ changed, removed }: Changes<PartElement>, readAt: Date, after: Element): void {
+/** Marks what has changed in the story on this page, and shows a note with links to the changes. */
+export function showChanges({ changed, removed }: Changes<PartElement>, readAt: Date): void {
   const date = readAt.toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' });
   const links = changed.slice(0, mostLinks).map((part, index) => {
     part.element.id ||= `change-${index + 1}`;
@@ -24,20 +20,30 @@ export function showChanges({ changed, removed }: Changes<PartElement>, readAt: 
     ...(more > 0 ? [[`${more} more`]] : []),
     ...(removed > 0 ? [[removed === 1 ? 'a paragraph was taken out' : `${removed} paragraphs were taken out`]] : []),
   ];
-  showLine(
-    after,
+  showNote(
     `Changed since you read this on ${date}: `,
     ...items.flatMap((item, index) => (index ? [', ', ...item] : item)),
     '.',
   );
 }
 
-/** Shows a line about the copy of the story, and has screen readers read it. */
-export function showLine(after: Element, ...content: readonly (Node | string)[]): void {
-  const line = element('p', { class: 'changes no-print', role: 'status' });
-  after.after(element('link', { rel: 'stylesheet', href: styles }), line);
-  // Screen readers notice what comes into a status that was there before.
-  setTimeout(() => line.append(...content), 100);
+/**
+ * Shows a note about the copy of the story, and has screen readers read it. It comes late, so it stands at the foot of the
+ * window, where it moves nothing.
+ */
+export function showNote(...content: readonly (Node | string)[]): void {
+  const text = element('p', { role: 'status' });
+  const close = element('button', { type: 'button' }, 'Close');
+  const note = element('div', { class: 'changes-note no-print' }, text, close);
+  close.addEventListener('click', () => note.remove());
+  const sheet = element('link', { rel: 'stylesheet', href: styles });
+  const show = () => {
+    document.querySelector('main')?.append(note);
+    // Screen readers notice what comes into a status that was there before.
+    setTimeout(() => text.append(...content), 100);
+  };
+  for (const event of ['load', 'error']) sheet.addEventListener(event, show);
+  document.head.append(sheet);
 }
 
 function nameOf({ kind, element: place, text }: PartElement): string {
