@@ -205,16 +205,32 @@ test(
   'sections, topics and contributors with the words come before the stories',
   { tag: '@any-screen' },
   async ({ page }) => {
-    // Stories of the last days stand there too.
-    const places = page.locator('[data-places]').getByRole('listitem').filter({ hasNotText: /^New:/ });
+    const places = page.locator('[data-places]').getByRole('listitem');
     await page.goto('/search/?q=foreign+affairs');
+    await expect(results(page)).not.toHaveCount(0);
     await expect(places).toHaveText(['Section: Foreign Affairs']);
     await page.goto('/search/?q=gamez');
+    await expect(results(page)).not.toHaveCount(0);
     await expect(places).toHaveText(['Byline: Nora Gámez Torres']);
     await places.getByRole('link').click();
     await expect(page).toHaveURL(/\/contributors\/nora-gamez-torres\/$/);
   },
 );
+
+test('the newest stories stand in for the results until these come', { tag: '@any-screen' }, async ({ page }) => {
+  let answer = (): void => undefined;
+  const isAsked = new Promise<void>((resolve) => (answer = resolve));
+  await page.route(/\/search\/.*\.pack/, async (route) => {
+    await isAsked;
+    await route.continue();
+  });
+  await page.goto('/search/?q=railings');
+  const places = page.locator('[data-places]').getByRole('listitem');
+  await expect(places).toHaveText(['New: Keep the Old Railings']);
+  answer();
+  await expect(results(page)).not.toHaveCount(0);
+  await expect(places).toHaveCount(0);
+});
 
 test('an excerpt is of the paragraph with the words, as the author wrote it', async ({ page }) => {
   await page.goto('/search/?q=zambrano');

@@ -138,8 +138,7 @@ export class SearchController {
     // In a larger archive, headlines are found as soon as the words are looked up.
     if (Object.keys(filters).length > 0 || !(await this.#bundles.isSmall())) return;
     const stories = newestPlaces(words, await this.#newest.load(), locale);
-    // They would move the results, and are among them.
-    if (!isStale() && this.#view.count === 0) this.#view.showPlaces([...places, ...stories]);
+    if (!isStale() && this.#view.count === 0) this.#view.showPlaces(places, stories);
   }
 
   async #run(query: Query, isStale: () => boolean): Promise<void> {

@@ -32,6 +32,7 @@ export class ResultsView {
   readonly #notes: HTMLElement;
   readonly #places: HTMLElement;
   readonly #excerpts: Excerpts;
+  #standIns: HTMLElement[] = [];
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -79,16 +80,14 @@ export class ResultsView {
     );
   }
 
-  /** Shows the sections, topics and contributors whose names have the words. */
-  showPlaces(places: readonly Place[]): void {
-    this.#places.replaceChildren(
-      ...places.map(({ kind, name, href }) => {
-        const item = document.createElement('li');
-        const link = Object.assign(document.createElement('a'), { href, textContent: name });
-        item.append(`${kind}: `, link);
-        return item;
-      }),
-    );
+  /**
+   * Shows the sections, topics and contributors whose names have the words.
+   *
+   * @param stories stand in for the results until the first of them comes.
+   */
+  showPlaces(places: readonly Place[], stories: readonly Place[] = []): void {
+    this.#standIns = stories.map(placeElement);
+    this.#places.replaceChildren(...places.map(placeElement), ...this.#standIns);
   }
 
   /**
@@ -103,6 +102,8 @@ export class ResultsView {
       const card = await loading;
       if (isStale()) return;
       const element = resultElement(this.#template, card);
+      // In the same frame as the first result, so that nothing is seen to move.
+      for (const item of this.#standIns.splice(0)) item.remove();
       this.#list.append(element);
       if (!card.hasAllWords) this.#excerpts.add(element, belowBase(card.href, base), marked, locale);
     }
@@ -112,4 +113,10 @@ export class ResultsView {
   focus(index: number): void {
     this.#list.children[index]?.querySelector('a')?.focus();
   }
+}
+
+function placeElement({ kind, name, href }: Place): HTMLElement {
+  const item = document.createElement('li');
+  item.append(`${kind}: `, Object.assign(document.createElement('a'), { href, textContent: name }));
+  return item;
 }
