@@ -74,6 +74,15 @@ test.describe('a table', () => {
     expect((caption?.x ?? 0) + (caption?.width ?? width)).toBeLessThanOrEqual(width);
   });
 
+  test('has a head of two lines at most on a phone', { tag: '@any-screen' }, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    await page.goto('/2021/10/seven-months-the-long-way-round/');
+    const header = page.getByRole('columnheader', { name: 'Change in percent' });
+    await expect(header.getByRole('button')).toHaveCount(1);
+    const lines = await header.evaluate((cell) => cell.firstElementChild?.getClientRects()[0]?.height ?? 0);
+    expect(lines).toBeLessThan(50);
+  });
+
   test('is sorted by the columns of the reader’s choice, and says so', async ({ page }) => {
     await page.goto(analysis);
     const items = page.getByRole('rowheader');
