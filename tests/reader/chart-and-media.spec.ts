@@ -44,6 +44,42 @@ test.describe('without scripts', () => {
   });
 });
 
+test('a film that does not play is dim where colors are dark', { tag: '@any-screen' }, async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('/2021/06/how-to-mend-a-stone-bridge/');
+  const film = page.locator('video');
+  await expect(film).toHaveCSS('filter', 'brightness(0.6)');
+  await film.focus();
+  await expect(film).toHaveCSS('filter', 'none');
+});
+
+test('a film is printed as its poster, with its address', { tag: '@any-screen' }, async ({ page }) => {
+  await page.goto('/2021/06/how-to-mend-a-stone-bridge/');
+  const figure = page.getByRole('figure').filter({ has: page.locator('video') });
+  await expect(figure.locator('img')).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(figure.locator('video')).toBeHidden();
+  await figure.locator('img').scrollIntoViewIfNeeded();
+  await expect(figure.locator('img')).toHaveJSProperty('naturalWidth', 1200);
+  const address = figure
+    .locator('figcaption')
+    .evaluate((caption) => getComputedStyle(caption, '::after').content.replaceAll('"', ''));
+  expect(await address).toMatch(/ \(https:\/\/.*\/media\/keystone-\w+\.mp4\)/);
+});
+
+test('what is not divided in print leaves room for text on its page', { tag: '@any-screen' }, async ({ page }) => {
+  // The height of a page of A4 within its margins is 987 pixels, its width 673.
+  await page.setViewportSize({ width: 673, height: 987 });
+  await page.emulateMedia({ media: 'print' });
+  for (const path of ['how-to-mend-a-stone-bridge', 'alder-street-bridge-reopens', 'who-pays-for-the-bridge']) {
+    await page.goto(`/2021/${path.startsWith('how') ? '06' : path.startsWith('who') ? '11' : '10'}/${path}/`);
+    for (const figure of await page.locator('#story').getByRole('figure').all()) {
+      expect((await figure.boundingBox())?.height, path).toBeLessThan(987 * 0.45);
+    }
+  }
+  await expect(page.locator('#story > .prose > p').first()).toHaveCSS('break-inside', 'avoid');
+});
+
 test('a film holds its place, and is played with its captions', async ({ page }) => {
   await page.goto('/2021/06/how-to-mend-a-stone-bridge/');
   const film = page.locator('video');

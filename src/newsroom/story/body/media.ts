@@ -2,6 +2,7 @@ import type { Entry } from '../../../schema/content.ts';
 import type { AudioData, DocumentData, VideoData } from '../../../schema/fields/media.ts';
 import { absolute } from '../../edition/permalink.ts';
 import type { Edition } from '../../edition/edition.ts';
+import type { Outlet } from '../../edition/outlet.ts';
 import { renditions, safeName, type Rendition } from '../picture.ts';
 
 /** A document that readers may open. */
@@ -22,6 +23,8 @@ export interface Audio {
 }
 
 export interface Video extends Audio {
+  /** The whole address, for print. */
+  readonly address: string;
   readonly captions: {
     readonly href: string;
     /** A BCP 47 tag. */
@@ -64,14 +67,16 @@ export function toVideo(
   file: Entry<'media'>,
   captions: Entry<'media'>,
   poster: Entry<'pictures'>,
-  language: string,
+  { url, locale }: Pick<Outlet, 'url' | 'locale'>,
 ): Video {
-  const label = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  const label = new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
+  const href = mediaPath(file);
   return {
     caption,
     credit,
-    href: mediaPath(file),
-    captions: { href: mediaPath(captions), language, label },
+    href,
+    address: absolute(href, url),
+    captions: { href: mediaPath(captions), language: locale, label },
     poster: renditions(poster).fallback,
   };
 }

@@ -38,7 +38,7 @@ export function surroundings(folder: string, edition: Edition): Surroundings {
       const file = edition.media.get(`${folder}/${data.file}`);
       const captions = edition.media.get(`${folder}/${data.captions}`);
       const poster = edition.pictures.get(`${folder}/${data.poster}`);
-      return file && captions && poster && toVideo(data, file, captions, poster, edition.outlet.locale);
+      return file && captions && poster && toVideo(data, file, captions, poster, edition.outlet);
     },
     related(id) {
       const story = relatedStory(id, edition);
