@@ -46,6 +46,7 @@ export default defineConfig({
       // What does not depend on the screen is tested on one: whole files here, and single tests by their tag.
       testIgnore: [
         'reader/below-path.spec.ts',
+        'reader/composition.spec.ts',
         'reader/fronts.spec.ts',
         'reader/left-addresses.spec.ts',
         'reader/offline-editions.spec.ts',

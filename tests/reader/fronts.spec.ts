@@ -103,6 +103,21 @@ test('a kicker does not repeat the heading above it', async ({ page }) => {
     }
   }
   await expect(page.getByRole('main').locator('.kicker').filter({ hasText: 'Foreign Affairs' })).toHaveCount(0);
+  // Nor the section to which a heading of other words leads.
+  await page.goto('/');
+  await expect(page.getByRole('region', { name: 'In brief' }).locator('.kicker')).toHaveCount(0);
+});
+
+test('a heading that is a link stands as far above its stories as any other', async ({ page }) => {
+  await page.goto('/eastmere/');
+  const distances: number[] = [];
+  for (const name of ['The bridge, from crack to crossing', 'More from Eastmere']) {
+    const region = page.getByRole('region', { name });
+    const heading = await region.getByRole('heading', { level: 2 }).boundingBox();
+    const picture = await region.getByRole('article').first().boundingBox();
+    distances.push((picture?.y ?? NaN) - (heading?.y ?? NaN));
+  }
+  expect(distances[1]).toBeCloseTo(distances[0] ?? NaN, 0);
 });
 
 test('the reader knows where in the paper a page stands', async ({ page }) => {

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newFolder } from './files.ts';
+import { fewPictures } from './few-pictures.ts';
 import { gazette } from './gazette.ts';
 import { guessedPaper } from './guessed-paper.ts';
 import { manySections } from './many-sections.ts';
@@ -34,6 +35,8 @@ const recipes = {
   'old paper': { write: oldPaper, pressTime: '2025-01-01T00:00:00Z' },
   /** Twelve sections. */
   'paper of many sections': { write: manySections, pressTime: '2025-01-01T00:00:00Z' },
+  /** A front where pictures are few. */
+  'paper of few pictures': { write: fewPictures, pressTime: '2024-06-30T00:00:00Z' },
   'paper of June 2024': { write: guessedPaper, pressTime: '2024-06-01T00:00:00Z' },
   'paper below /harbour/': { ...below, siteUrl: 'https://name.example/harbour' },
   'paper below /sites/paper/': { ...below, siteUrl: 'https://name.example/sites/paper' },

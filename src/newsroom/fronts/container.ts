@@ -8,6 +8,8 @@ import type { Teaser } from '../story/teaser.ts';
 export interface Heading {
   readonly name: string;
   readonly href?: string;
+  /** The name of the source, which kickers need not repeat; absent if it has no page. */
+  readonly source?: string;
 }
 
 /** The main story of a front, with what stands beside and below it. */

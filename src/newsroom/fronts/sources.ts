@@ -38,5 +38,5 @@ export function supplyOf(source: Source, edition: Edition): Supply {
 }
 
 function heading(name: string | undefined, href: string, stories: StoryList): { heading?: Heading } {
-  return name === undefined || stories.length === 0 ? {} : { heading: { name, href } };
+  return name === undefined || stories.length === 0 ? {} : { heading: { name, href, source: name } };
 }

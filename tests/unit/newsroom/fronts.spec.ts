@@ -108,8 +108,8 @@ describe('containers', () => {
     });
     const headings = toFront('home', made.stories, made).containers.map((one) => 'heading' in one && one.heading);
     expect(headings).toEqual([
-      { name: 'WORLD', href: '/world/' },
-      { name: 'High “water”', href: '/topics/rivers/' },
+      { name: 'WORLD', href: '/world/', source: 'WORLD' },
+      { name: 'High “water”', href: '/topics/rivers/', source: 'Rivers' },
       { name: 'Most recent' },
     ]);
   });
