@@ -1,17 +1,19 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { relative } from 'node:path';
 import { codeVersion } from '../../reading/cache/code-version.ts';
 import { readContent } from '../../checks/read-content.ts';
 import { hasErrors, type Problem } from '../../reading/problem.ts';
 import { kindOf, report, usualLimit } from '../../checks/report.ts';
 import { counted } from '../../text/counted.ts';
 import { commandEnvironment } from '../environment.ts';
+import { asAnnotations, asCodeQuality, asJson, pathsInRepository } from '../problem-formats.ts';
 import { command } from './command.ts';
+
+const formats = ['text', 'json', 'github', 'gitlab'] as const;
 
 interface Options {
   readonly limit?: number;
   readonly kind?: string;
-  readonly format: 'text' | 'json' | 'github';
+  readonly format: (typeof formats)[number];
 }
 
 /** Returns the command `check`, which `npm run check` runs too: it lists every problem in `content/`. */
@@ -24,8 +26,11 @@ export function checkCommand(): Command {
     .option('--limit <number>', `how many problems are listed one by one; ${usualLimit} if left out`, wholeNumber)
     .option('--kind <word>', 'only problems of the kinds that have this word in their name')
     .addOption(
-      new Option('--format <format>', 'text for people, json for programs, github to mark the lines of a pull request')
-        .choices(['text', 'json', 'github'])
+      new Option(
+        '--format <format>',
+        'text for people, json for programs, github to mark the lines of a pull request, gitlab for a code quality report',
+      )
+        .choices(formats)
         .default('text'),
     )
     .action(check);
@@ -37,14 +42,12 @@ async function check({ limit, kind, format }: Options): Promise<void> {
   const chosen = kind === undefined ? problems : problems.filter((problem) => isOfKind(problem, kind));
   const errors = chosen.filter(({ severity }) => severity === 'error').length;
   const sum = `${counted(errors, 'error')}, ${counted(chosen.length - errors, 'warning')}`;
+  const pathOf = pathsInRepository(contentDir);
   const lines = {
     text: () => [...report(chosen, cacheDir, limit), sum],
-    json: () => [JSON.stringify(chosen.slice(0, limit).map(withKind), null, 2)],
-    github: () => [
-      ...chosen.slice(0, limit ?? usualLimit).map(annotation),
-      ...(chosen.length > (limit ?? usualLimit) ? report(chosen, cacheDir, limit) : []),
-      sum,
-    ],
+    json: () => asJson(chosen.slice(0, limit), pathOf),
+    github: () => [...asAnnotations(chosen, pathOf), sum],
+    gitlab: () => asCodeQuality(chosen.slice(0, limit), pathOf),
   };
   for (const line of lines[format]()) console.log(line);
   process.exitCode = hasErrors(problems) ? 1 : 0;
@@ -52,15 +55,6 @@ async function check({ limit, kind, format }: Options): Promise<void> {
 
 const isOfKind = (problem: Problem, word: string): boolean =>
   kindOf(problem).toLowerCase().includes(word.toLowerCase());
-
-const withKind = (problem: Problem) => ({ ...problem, file: relative('', problem.file), kind: kindOf(problem) });
-
-/** Formats a problem as a GitHub workflow command, which shows the message beside the line. */
-function annotation({ severity, file, line, field, message }: Problem): string {
-  const inData = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-  const inProperty = (text: string) => inData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  return `::${severity} file=${inProperty(relative('', file))},line=${line},title=${inProperty(field)}::${inData(message)}`;
-}
 
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Write it as a whole number, as in 200.');

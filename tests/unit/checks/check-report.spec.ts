@@ -62,7 +62,7 @@ test('a hundred kinds are cut to the limit', () => {
   expect(report(kinds, folder, 10)[10]).toBe('… and 90 more kinds');
 });
 
-test('the check prints text, JSON and annotations, by kind and to a limit', async () => {
+test('the check prints text, JSON, annotations and a code quality report, by kind and to a limit', async () => {
   const checked = (...args: string[]) => story(join(folder, 'content'), '2025-01-01T00:00:00Z', ['check', ...args]);
   const { code, text } = await checked();
   expect(code).toBe(1);
@@ -73,6 +73,9 @@ test('the check prints text, JSON and annotations, by kind and to a limit', asyn
   expect((await checked('--format', 'github')).text).toMatch(
     /^::error file=.*content,line=1,title=file::there is no such folder → /,
   );
+  expect(JSON.parse((await checked('--format', 'gitlab')).text)).toEqual([
+    expect.objectContaining({ severity: 'critical', check_name: 'error file: there is no such folder' }),
+  ]);
   const other = await checked('--kind', 'link');
   expect(other.text).toBe('0 errors, 0 warnings\n');
   expect(other.code).toBe(1);
