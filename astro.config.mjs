@@ -1,5 +1,9 @@
+import process from 'node:process';
 import { defineConfig } from 'astro/config';
 import { broadsheet } from './src/build/broadsheet.ts';
+
+// Astro reports each build to its makers unless this is set.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 export default defineConfig({
   output: 'static',
@@ -10,5 +14,6 @@ export default defineConfig({
   compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
+  logger: { entrypoint: './src/build/console/build-logger.ts' },
   integrations: [broadsheet()],
 });

@@ -1,5 +1,4 @@
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import type { CheckedContent } from '../checks/read-content.ts';
 import { report } from '../checks/report.ts';
 import { nextEdition } from '../newsroom/clock/next-edition.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
@@ -10,6 +9,8 @@ import { hasErrors } from '../reading/problem.ts';
 import { exceededLimits } from '../syndication/hosts/host-limits.ts';
 import { BuildError } from './build-error.ts';
 import type { Build } from './build.ts';
+import { beginBuildLog, holdProblems, printHeld } from './console/build-logger.ts';
+import { progress } from './console/progress.ts';
 import { contentOfBuild } from './content-of-build.ts';
 import { printHostFiles, printNextEdition } from './host-files.ts';
 import { inspectInWorker } from './output/manifest.ts';
@@ -20,7 +21,7 @@ import { printLogo } from './pictures.ts';
 import { previewContent } from './preview/preview.ts';
 import { checkIsFirst, publisher } from './publisher.ts';
 import { renderChanges } from './render/render-changes.ts';
-import { printSearchIndex, type SearchCount } from './search/search-index.ts';
+import { printSearchIndex } from './search/search-index.ts';
 import { siteConfig, type SiteConfig } from './site-config.ts';
 import { sitemaps } from './sitemap.ts';
 
@@ -36,7 +37,7 @@ import { sitemaps } from './sitemap.ts';
 export function broadsheet(): AstroIntegration[] {
   const environment = readEnvironment();
   let started: StartedBuild | undefined;
-  let search: Promise<SearchCount>;
+  let search: Promise<void>;
   const current = (): StartedBuild => {
     if (!started) throw new Error('This step belongs to a build.');
     return started;
@@ -53,6 +54,7 @@ export function broadsheet(): AstroIntegration[] {
           return;
         }
         checkIsFirst(config.integrations);
+        beginBuildLog();
         started = await readAndCheck(environment);
         updateConfig(siteConfig(command, environment, started.unfinished, started.edition));
         updateConfig({ integrations: [publisher(started.build)] });
@@ -66,11 +68,11 @@ export function broadsheet(): AstroIntegration[] {
         search = current().build.then(printSearchIndex);
         search.catch(leaveToWaiting);
       },
-      'astro:build:start'({ setPrerenderer, logger }) {
+      'astro:build:start'({ setPrerenderer }) {
         setPrerenderer((standard) => ({
           ...standard,
           name: 'broadsheet',
-          getStaticPaths: async () => renderChanges(standard, await current().build, search, logger),
+          getStaticPaths: async () => renderChanges(standard, await current().build, search),
         }));
       },
       // `@astrojs/sitemap` has written its files.
@@ -98,10 +100,14 @@ async function readAndCheck(environment: Environment): Promise<StartedBuild> {
   prepareBuild(environment, outDir);
   const inspection = inspectInWorker(cacheDir, codeVersion());
   inspection.catch(leaveToWaiting);
-  const { content, released, figures, problems } = await readAndReport(cacheDir);
+  progress.begin('Reading the content');
+  const { content, released, figures, problems } = await contentOfBuild();
+  holdProblems(report(problems, cacheDir));
   if (!content || !released || hasErrors(problems)) {
+    printHeld();
     throw new BuildError('Nothing was printed: mend the mistakes above.', { hint: `${outDir} is as it was.` });
   }
+  progress.begin('Bundling the code');
   const { edition } = released;
   const unfinished = unfinishedFolder(outDir);
   const build = inspection.then((deviation): Build => {
@@ -116,14 +122,9 @@ async function readAndCheck(environment: Environment): Promise<StartedBuild> {
 async function readForServer(command: ServerCommand, environment: Environment): Promise<SiteConfig> {
   const outDir = realFolder(environment.outDir);
   prepareServer(command, environment, outDir);
-  const { released } = await readAndReport(environment.cacheDir);
+  const { released, problems } = await contentOfBuild();
+  for (const line of report(problems, environment.cacheDir)) console.error(line);
   return siteConfig(command, environment, outDir, released?.edition);
-}
-
-async function readAndReport(cacheDir: string): Promise<CheckedContent> {
-  const content = await contentOfBuild();
-  for (const line of report(content.problems, cacheDir)) console.error(line);
-  return content;
 }
 
 /** Completes what was rendered, joins it with the unchanged files, and makes the path of the unfinished folder lead to both. */

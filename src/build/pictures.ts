@@ -14,6 +14,7 @@ import { portraitFile } from '../newsroom/contributors/contributor.ts';
 import { longestSide, renditions, shareRendition, type Rendition } from '../newsroom/story/picture.ts';
 import { toBuildError } from './build-error.ts';
 import type { Build } from './build.ts';
+import { progress } from './console/progress.ts';
 
 /** Where pictures lie, and where renditions are cached. */
 type Folders = Pick<Environment, 'contentDir' | 'cacheDir'>;
@@ -69,6 +70,7 @@ export async function printPictures(
 ): Promise<void> {
   mkdirSync(join(unfinished, 'pictures'), { recursive: true });
   const changed = jobs.filter(({ rendition: { path } }) => !staged.keep(path.slice(1), path));
+  progress.expect('picture', changed.length, jobs.length);
   await pMap(
     changed,
     async (job) => {
@@ -76,6 +78,7 @@ export async function printPictures(
         throw toBuildError(error, environment.contentDir, job.original);
       });
       await writeFile(join(unfinished, job.rendition.path), bytes);
+      progress.advance('picture');
     },
     // One for each core: more would take memory and save no time.
     { concurrency: availableParallelism() },

@@ -2,6 +2,10 @@ import { rmSync } from 'node:fs';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { BuildError } from './build-error.ts';
 import type { Build } from './build.ts';
+import { printHeld } from './console/build-logger.ts';
+import { progress } from './console/progress.ts';
+import { summary } from './console/summary.ts';
+import { terminal } from './console/terminal.ts';
 
 const sitemapName = '@astrojs/sitemap';
 const stepsName = 'broadsheet';
@@ -59,17 +63,24 @@ function showAllPages({ hooks }: AstroIntegration, build: Promise<Build>): void 
 }
 
 function publish(
-  { environment, outDir, unfinished, staged }: Build,
+  { environment, outDir, unfinished, staged, pathnames }: Build,
   hasOthers: boolean,
   logger: AstroIntegrationLogger,
 ) {
+  progress.begin('Publishing');
   if (hasOthers) staged.noteChangesOfOthers();
   // The link to the staged output.
   rmSync(unfinished);
   const { printed, kept, removed } = staged.publish(outDir);
-  logger.info(
+  const site = { files: staged.files.values(), pages: pathnames.length, milliseconds: performance.now() };
+  const lines = [
     `The edition of ${environment.pressTime} is in ${outDir}: ${printed} files printed, ${kept} kept, ${removed} removed.`,
-  );
+    ...summary(progress, site),
+  ];
+  terminal.clear();
+  const log = logger.fork('broadsheet');
+  for (const line of lines) log.info(line);
+  printHeld();
 }
 
 /** Returns the integrations that are not ours and work on the files of a build. */

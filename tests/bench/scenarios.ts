@@ -108,15 +108,16 @@ export async function printEdition(folder: string, contentDir: string, signal: A
   const cost = await measure({ command: process.execPath, args, cwd: root, env }, signal);
   const [, written, kept] = /The edition of .*: (\d+) files printed, (\d+) kept, \d+ removed\./.exec(cost.output) ?? [];
   if (!written || !kept) throw new CommandFailed(`The build does not tell what it printed:\n${lastLines(cost.output)}`);
-  const [, pictures, search, parts = ''] =
-    /([\d.]+) s for pictures, ([\d.]+) s for the search index, of which (\d+ of \d+) parts/.exec(cost.output) ?? [];
+  const [, pictures] = /Pictures: .*; ([\d.]+) s after/.exec(cost.output) ?? [];
+  const [, all = '', indexed = '', search] =
+    /Search: (\d+) parts?, of which (\d+) .*; ([\d.]+) s/.exec(cost.output) ?? [];
   return {
     ...cost,
     written: Number(written),
     kept: Number(kept),
     pictures: Number(pictures),
     search: Number(search),
-    parts,
+    parts: `${indexed} of ${all}`,
   };
 }
 

@@ -25,8 +25,7 @@ for (const path of [
     const { child, done } = startBuild(settings);
     child.stdout?.on('data', (chunk: Buffer) => {
       // The check has passed, and no page is made yet.
-      if (chunk.toString().includes('Building static entrypoints'))
-        rmSync(join(settings.contentDir, path), { force: true });
+      if (chunk.toString().includes('Bundling the code')) rmSync(join(settings.contentDir, path), { force: true });
     });
     const { code, output } = await done;
     expect(code, output).toBe(1);

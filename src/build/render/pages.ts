@@ -5,6 +5,7 @@ import pMap from 'p-map';
 import { absolute } from '../../newsroom/edition/permalink.ts';
 import { toBuildError } from '../build-error.ts';
 import type { Build } from '../build.ts';
+import { progress } from '../console/progress.ts';
 import { elementsPruner } from '../style-sheets.ts';
 import { contentFileAt } from './content-file.ts';
 
@@ -66,6 +67,7 @@ export async function printPages(
       mkdirSync(dirname(place), { recursive: true });
       // A file of `public/` may not be overwritten.
       writeFileSync(place, typeof body === 'string' ? prune(body) : body, { flag: 'wx' });
+      progress.advance('page');
     },
     { concurrency: pagesAtATime },
   );

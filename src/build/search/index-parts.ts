@@ -13,6 +13,7 @@ import { searchRecord, type SearchRecord } from '../../syndication/metadata/sear
 import { bodyOf } from '../../text/markdown/front-matter.ts';
 import { monthOf } from '../../text/time/months.ts';
 import type { Build } from '../build.ts';
+import { progress } from '../console/progress.ts';
 import { IndexWorker } from './index-worker.ts';
 import { engineFolder } from './search-bundle.ts';
 
@@ -73,6 +74,7 @@ async function indexPart(
   await worker.add(name, records);
   const { version, tag, slot } = await worker.write(name, folder);
   for (const file of await readdir(folder)) staged.keys.set(`${path.slice(1)}${file}`, key);
+  progress.advance('search part');
   const part = { year, path, stories: stories.length, newest, oldest, tag, slot };
   return { part, key, engine: `${searchPath}${engineFolder(version)}/` };
 }

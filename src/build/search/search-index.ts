@@ -18,16 +18,11 @@ import {
 import { toStory } from '../../newsroom/story/story.ts';
 import { searchCard } from '../../syndication/metadata/search-record.ts';
 import type { Build } from '../build.ts';
+import { progress } from '../console/progress.ts';
 import { indexParts, type IndexedPart } from './index-parts.ts';
 import { printLexicon } from './lexicon.ts';
 import { wordsFile } from './part-indexer.ts';
 import type { PartWords } from './part-words.ts';
-
-/** How many parts an index has, and how many of them were indexed by this build. */
-export interface SearchCount {
-  readonly parts: number;
-  readonly indexed: number;
-}
 
 type Shared = Pick<Build, 'edition' | 'environment' | 'unfinished' | 'staged'>;
 
@@ -43,7 +38,7 @@ interface CurrentPart {
  * Writes the search index of an edition: a bundle for each part, the lexicon, and their manifest. A part depends on its
  * own stories alone, and is indexed only if one of them has changed.
  */
-export async function printSearchIndex(build: Shared): Promise<SearchCount> {
+export async function printSearchIndex(build: Shared): Promise<void> {
   const { edition, staged, unfinished } = build;
   const previous = readPrevious(build);
   // The parts of the previous build are of use only together with the engine that reads them.
@@ -62,6 +57,7 @@ export async function printSearchIndex(build: Shared): Promise<SearchCount> {
       jobs.push({ part, key });
     }
   }
+  progress.expect('search part', jobs.length, partsOfEdition.length);
   const indexed = await indexParts(jobs, build);
   const engine = indexed.values().next().value?.engine ?? (kept.size > 0 ? previousEngine : undefined);
   if (engine !== undefined && indexed.size === 0) staged.keepFolder(engine.slice(1));
@@ -76,7 +72,6 @@ export async function printSearchIndex(build: Shared): Promise<SearchCount> {
   await mkdir(join(unfinished, searchPath), { recursive: true });
   await writeFile(join(unfinished, searchManifestPath), JSON.stringify(manifest));
   await writeFile(join(unfinished, searchNewestPath), JSON.stringify(newestCards(edition)));
-  return { parts: parts.length, indexed: indexed.size };
 }
 
 /** The number of stories that are suggested while a reader types. Their file has some 4 kB. */
