@@ -29,7 +29,7 @@ export function checkAgainstEdition(
   let all: Set<string> | undefined;
   const allAddresses = () => (all ??= new Set([...allPaths(preview()), ...endedFeeds(preview()), ...faultyAddresses]));
   const temporary = temporaryAddresses(content, edition);
-  const targets = { publicAddresses, allAddresses, temporary };
+  const targets = { publicAddresses, allAddresses, temporary, siteUrl: content.outlet.data.url };
   const storyIds = new Set(readings.filter(({ kind }) => kind === 'stories').map(({ id }) => id));
   return [
     ...readings.flatMap((reading) => [

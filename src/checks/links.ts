@@ -79,9 +79,15 @@ function linksOf({ kind, file, body, entry }: Reading): WrittenLink[] {
 export function checkLinks(reading: Reading, targets: Targets): Problem[] {
   return linksOf(reading).flatMap(({ href, line, field }): Problem[] => {
     const problem = { file: reading.file, line, field };
-    const advice = targets.temporary.goneFrom(pathOf(href), reading, targets);
+    const own = ownPath(href, targets.siteUrl);
+    const advice = targets.temporary.goneFrom(pathOf(own ?? href), reading, targets);
     if (advice !== undefined) return [{ ...problem, severity: 'warning', message: `the link ${href} ${advice}` }];
-    const message = mistakeIn(href, reading, targets);
+    const message = mistakeIn(own ?? href, reading, targets);
+    // Another system may serve a part of the host.
+    if (own !== undefined) {
+      const inFull = `the link ${href} leads to this site itself → write ${own}`;
+      return [{ ...problem, severity: 'warning', message: message ?? inFull }];
+    }
     return message === undefined ? [] : [{ ...problem, severity: 'error', message }];
   });
 }
@@ -100,6 +106,8 @@ function mistakeIn(
   if (href.startsWith('#')) return undefined;
   if (href.startsWith('//')) return `the link ${href} leads to another host without saying how → write https:${href}`;
   if (!href.startsWith('/')) {
+    const elsewhere = addressElsewhere(href);
+    if (elsewhere !== undefined) return `the link ${href} does not say that it leads elsewhere → write ${elsewhere}`;
     return `the link ${href} is relative → write it from the root of the site, as in /about/`;
   }
   const path = pathOf(href);
@@ -112,6 +120,23 @@ function mistakeIn(
   if (all.has(`${path}/`)) return `the link ${href} lacks its last slash → write ${path}/`;
   const meant = suggest(path, all);
   return `the link ${href} leads nowhere → ${meant === undefined ? 'correct it or remove it' : `did you mean ${meant}?`}`;
+}
+
+/** Returns the path to which a link in full leads below the address of the site; `undefined` if it leads elsewhere. */
+function ownPath(href: string, siteUrl: string): string | undefined {
+  const [url, site] = [URL.parse(href), URL.parse(siteUrl)];
+  const hostOf = ({ host }: URL) => host.replace(/^www\./, '');
+  if (!url || !site || !/^https?:$/.test(url.protocol) || hostOf(url) !== hostOf(site)) return undefined;
+  const base = site.pathname.replace(/\/*$/, '/');
+  if (!url.pathname.startsWith(base)) return undefined;
+  return `/${url.pathname.slice(base.length)}${url.search}${url.hash}`;
+}
+
+/** Returns the address that a link without a scheme means, if it begins with the name of a host or is one of mail. */
+function addressElsewhere(href: string): string | undefined {
+  if (/^[^\s@/]+@[\w.-]+\.[a-z]{2,}$/i.test(href)) return `mailto:${href}`;
+  const isHost = /^(?:www\.[^/\s]+|(?:[\w-]+\.)+[a-z]{2,})(?:[/?#]|$)/i.test(href);
+  return isHost && !/^[^/]*\.(?:md|html?|php|pdf|yaml|txt)(?:[?#]|$)/i.test(href) ? `https://${href}` : undefined;
 }
 
 const pathOf = (href: string): string => href.replace(/[?#].*$/, '');

@@ -16,7 +16,8 @@ import { checkFormerAddresses } from './former-addresses.ts';
 import { readLedger } from './ledger.ts';
 import { checkAddresses } from './links.ts';
 import { checkLive } from './live.ts';
-import { checkReferences, knownIds } from './references.ts';
+import { idsByName, withMeantReferences } from './references/reference-mistakes.ts';
+import { checkReferences, knownIds } from './references/check-references.ts';
 import { strayFiles, twinFiles } from './stray-files.ts';
 import { checkMedia } from './beside/media.ts';
 import { checkPictureSizes } from './beside/picture-sizes.ts';
@@ -75,12 +76,13 @@ export async function readContent(
   const preview = () => (previewed ??= release(content, { ...options, preview: true }));
 
   const known = knownIds(files);
+  const idOfName = idsByName(readings);
   const ofWithdrawnToo = [
     ...strayFiles(contentDir, { paths, links }, files),
     ...twinFiles(contentDir, files),
-    ...readings.flatMap(({ problems }) => problems),
+    ...readings.flatMap((reading) => withMeantReferences(reading, known, idOfName)),
     ...measured.flatMap((picture) => ('problem' in picture ? [picture.problem] : [])),
-    ...readings.flatMap((reading) => checkReferences(reading, contentDir, known)),
+    ...readings.flatMap((reading) => checkReferences(reading, contentDir, known, idOfName)),
     ...checkTables(readings, tables, contentDir, settings.locale),
     ...checkMedia(readings, media, contentDir, known.pictures),
     ...checkPictureSizes(readings, pictures, contentDir),

@@ -5,7 +5,7 @@ import type { Problem } from '../reading/problem.ts';
 import type { Reading } from '../reading/reading.ts';
 import { storyId } from '../schema/fields/slug.ts';
 import type { TemporaryAddresses } from './link-targets.ts';
-import { unknownReference } from './references.ts';
+import { unknownReference } from './references/reference-mistakes.ts';
 
 /**
  * Checks that every `::related` names another story that readers can see, by the rules of links. If a withdrawal or the

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { dirname } from 'node:path/posix';
 import { slugOf } from '../text/slug.ts';
 import { suggest } from '../text/suggest.ts';
 import { classify, places, type ContentFile } from '../reading/files.ts';
@@ -38,6 +39,13 @@ export function strayFiles(contentDir: string, { paths, links }: TreePaths, file
     ...strays.map((path) => problem('error', path, strayMistake(contentDir, path))),
     ...storyless(paths, strays).map((folder) =>
       problem('warning', folder, 'has no index.md, so nothing in it is printed → write index.md, or delete the folder'),
+    ),
+    ...strangeFolders(files).map((folder) =>
+      problem(
+        'warning',
+        folder,
+        'is no folder of stories or pages, so nothing in it is printed → put each file beside the text that shows it, and delete the folder',
+      ),
     ),
     ...links
       .filter((path) => isStray(path) || classify(path) || folders.includes(path.split('/')[0] ?? ''))
@@ -106,6 +114,18 @@ function betterPath(path: string): string | undefined {
   }
   if (story === undefined) return [folder, year, month2, slugOf(stem), 'index.md'].join('/');
   return /^index$/i.test(stem) ? [folder, year, month2, slugOf(story), 'index.md'].join('/') : undefined;
+}
+
+/** Returns folders of pictures and media that no text can show: those at the top that are not of `content/`, and those of months and years. */
+function strangeFolders(files: readonly ContentFile[]): string[] {
+  const beside = files.filter(({ kind }) => !isWrittenKind(kind));
+  const found = beside.flatMap(({ path }) => {
+    const [folder = '', ...below] = path.split('/');
+    if (below.length === 0) return [];
+    if (folder === 'stories') return /^stories\/(?:\d{4}\/(?:\d\d\/)?)?[^/]+$/.test(path) ? [dirname(path)] : [];
+    return folders.includes(folder) || folder === 'addresses' ? [] : [folder];
+  });
+  return [...new Set(found)];
 }
 
 /** Returns folders of stories that have files but no text. `checkLive` reports updates without a story. */

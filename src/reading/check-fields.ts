@@ -27,7 +27,7 @@ export function checkFields(
   { locale, timeZone }: OutletSettings,
 ): CheckedFields {
   const schema = contentSchemas[kind];
-  const error = instantError(timeZone);
+  const error = instantError(timeZone, locale);
   const checked = schema.safeParse(written, { error });
   // Most files have neither a mistake nor a comment.
   const traps = checked.success && !/\s#/.test(yaml) ? [] : fieldTraps(yaml, schema, written);

@@ -14,7 +14,7 @@ import { splitSource, type SourceParts } from './source-parts.ts';
 import { decode } from './source.ts';
 import { missingFrontMatter } from './yaml/front-matter-mistakes.ts';
 import { sourceMistakes } from './yaml/source-mistakes.ts';
-import { parseYaml } from './yaml/yaml.ts';
+import { readYaml } from './yaml/read-yaml.ts';
 
 /**
  * Reads and checks one file by itself; what it refers to is checked once all are read.
@@ -47,14 +47,14 @@ export function readFile<K extends WrittenKind>(
     return { ...reading, problems: problemsIn(file, [missing, ...inSource]) };
   }
 
-  const yaml = parseYaml(parts.yaml);
-  if (!yaml.ok)
-    return { ...reading, problems: problemsIn(file, [unreadable(parts, yaml.line, yaml.reason), ...inBody]) };
+  const read = readYaml(parts.yaml);
+  const inYaml = read.mistakes.map(({ line, reason }) => unreadable(parts, line, reason));
+  if (read.data === undefined) return { ...reading, problems: problemsIn(file, [...inYaml, ...inBody]) };
 
-  const { data, mistakes, below } = checkFields(kind, parts, yaml.data, settings);
+  const { data, mistakes, below } = checkFields(kind, { ...parts, yaml: read.source }, read.data, settings);
   // Fields below the dashes would only lead to wrong advice on the body.
-  const problems = problemsIn(file, [...mistakes, ...(below ? [...inSource, below] : inBody)]);
-  if (data === undefined) return { ...reading, data: yaml.data, problems };
+  const problems = problemsIn(file, [...inYaml, ...mistakes, ...(below ? [...inSource, below] : inBody)]);
+  if (data === undefined || inYaml.length > 0) return { ...reading, data: read.data, problems };
   // The schema was looked up by the kind, which the type checker cannot follow.
   const entry = { id, collection: kind, data: { ...data, ...shownIn(body?.facts) }, digest } as Entry<K>;
   const silence = kind === 'updates' ? problemsIn(file, silenceOf(parts, data)) : [];

@@ -1,5 +1,6 @@
 import { splitFrontMatter, type MarkdownFile } from '../text/markdown/front-matter.ts';
 import { bytesOf } from './overlay.ts';
+import { readYaml } from './yaml/read-yaml.ts';
 import { lineOf } from './yaml/yaml.ts';
 
 /** The text of a file, taken apart. */
@@ -23,5 +24,5 @@ export function splitSource(file: string, source: string): SourceParts {
  */
 export function lineInFile(file: string, path: readonly PropertyKey[]): number {
   const { yaml, above } = splitSource(file, bytesOf(file).toString());
-  return above + lineOf(yaml, path);
+  return above + lineOf(readYaml(yaml).source, path);
 }

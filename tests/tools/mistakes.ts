@@ -145,7 +145,7 @@ export const mistakes: readonly Mistake[] = [
     source: story({ publishedAt: '2024-03-10T12:00:00' }),
     at: 'publishedAt: 2024-03-10T12:00:00',
     field: 'publishedAt',
-    message: /has no offset from UTC.* → add one/,
+    message: /has no offset from UTC.* → write \d{4}-/,
   },
   {
     kind: 'an unknown section',
@@ -342,7 +342,7 @@ export const mistakes: readonly Mistake[] = [
   {
     kind: 'a signature with a field that there is not',
     file: 'stories/2024/03/odd-role/index.md',
-    source: story({ byline: '\n  - contributor: ines-okafor\n    role: Photographs\n    rolle: Photographs' }),
+    source: story({ byline: '\n  - contributor: ines-okafor\n    rolle: Photographs' }),
     at: '    rolle: Photographs',
     field: 'byline[0].rolle',
     message: /unknown field → did you mean "role"\?/,
@@ -394,7 +394,7 @@ export const mistakes: readonly Mistake[] = [
     source: 'name: Short Wire\nurl: https://short.example\nlicense:\n  until: 2026-01-01\n',
     at: '  until: 2026-01-01',
     field: 'license.until',
-    message: /has no offset from UTC.* → add one/,
+    message: /has no offset from UTC.* → write \d{4}-/,
   },
   {
     kind: 'a gallery of one picture',
@@ -523,8 +523,8 @@ export const mistakes: readonly Mistake[] = [
 export const lineOf = ({ source, at }: Mistake): number =>
   typeof at === 'number' ? at : source.split('\n').lastIndexOf(at) + 1;
 
-/** A picture that is as large as portraits and thumbnails have to be. */
-const sheet = await flat({ width: 400, height: 400 });
+/** A picture that is as large as lead pictures, portraits and thumbnails have to be. */
+const sheet = await flat({ width: 1200, height: 1200 });
 
 /** The files that make a mistake, by path. */
 export function filesOf({ file, source, beside, others }: Mistake): Record<string, string | Buffer> {

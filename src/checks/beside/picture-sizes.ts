@@ -8,6 +8,9 @@ import type { Entry } from '../../schema/content.ts';
 /** Pixels below which a picture is blurred on every screen. */
 const least = 400;
 
+/** Pixels in width from which search engines and previews of links show a lead picture large. */
+const leastOfLead = 1200;
+
 /** Pictures of stories and contributors, by their fields. Only portraits are shown as high as they are wide. */
 function picturesOf(reading: Reading): { path: readonly string[]; file: string; isSquare?: true }[] {
   if (isOf('contributors', reading)) {
@@ -45,6 +48,11 @@ export function checkPictureSizes(
       return [warning(path, `${is}, so readers see it blurred → export it again, ${should}`)];
     });
     const [image, thumbnail] = shown;
+    const lead = image?.path[0] === 'image' && small.length === 0 ? byId.get(`${folder}/${image.file}`) : undefined;
+    if (image && lead && lead.width < leastOfLead && !/\.svg$/i.test(image.file)) {
+      const message = `"${image.file}" is ${lead.width} pixels wide, so search engines and previews of links show it small → export it again, at least ${leastOfLead} pixels wide, better 1600`;
+      small.push(warning(image.path, message));
+    }
     if (!thumbnail || thumbnail.file !== image?.file) return small;
     return [...small, warning(thumbnail.path, 'is the lead picture itself → remove it, or name another picture')];
   });

@@ -16,7 +16,9 @@ function checkFolder(reading: Reading, timeZone: string): Problem[] {
   if (!isOf('stories', reading) || !reading.entry) return [];
   const { year, month } = monthOf(reading.entry.data.publishedAt, timeZone);
   if (reading.entry.id.startsWith(`${year}/${month}/`)) return [];
-  const message = `falls into ${year}/${month} in the outlet's time zone, but the story lies in ${reading.entry.id.slice(0, 7)} → move the folder if the story has not run yet`;
+  const { id } = reading.entry;
+  const command = `npm run story -- rename ${id} ${year}/${month}/${id.slice('yyyy/mm/'.length)}`;
+  const message = `falls into ${year}/${month} in the outlet's time zone, but the story lies in ${id.slice(0, 7)} → run ${command} if the story has not run yet`;
   return [warning(reading, ['publishedAt'], message)];
 }
 

@@ -3,8 +3,24 @@ import type { Problem } from '../problem.ts';
 import { lineInFile } from '../source-parts.ts';
 import { isOf, type Reading } from '../reading.ts';
 
-/** Rules between the fields of one story, which no field can see for itself. */
+/** Search engines, cards and previews of links cut longer headlines. In characters. */
+const longestHeadline = 110;
+
+/** Rules of one story: between its fields, which no field can see for itself, and for the length of its headline. */
 export function checkStoryRules(reading: Reading): Problem[] {
+  return [...checkHeadline(reading), ...checkGenre(reading)];
+}
+
+function checkHeadline(reading: Reading): Problem[] {
+  if (!isOf('stories', reading)) return [];
+  const { length } = reading.entry?.data.headline ?? '';
+  if (length <= longestHeadline) return [];
+  const message = `has ${length} characters, and search engines and cards cut it → shorten it to ${longestHeadline}, and move the rest into the standfirst`;
+  const line = lineInFile(reading.file, ['headline']);
+  return [{ severity: 'warning', file: reading.file, line, field: 'headline', message }];
+}
+
+function checkGenre(reading: Reading): Problem[] {
   if (!isOf('stories', reading) || !reading.entry) return [];
   const { genre, sponsor, review, draft } = reading.entry.data;
   const error = (path: readonly PropertyKey[], message: string): Problem => ({

@@ -52,6 +52,10 @@ function mistakeInText(value: string, { message, path }: z.core.$ZodIssue): stri
   if (/^[“‘„«].*[”’“»]$/.test(value)) {
     return `"${quotable(value)}" stands in curly quotation marks → use straight ones, or none`;
   }
+  if (message.startsWith('is not the id of a story')) {
+    const [id] = /\d{4}\/(?:0[1-9]|1[0-2])\/[a-z\d]+(?:-[a-z\d]+)*/.exec(value) ?? [];
+    return `"${quotable(value)}" ${id === undefined ? message : message.replace('→', `→ did you mean "${id}"? Otherwise`)}`;
+  }
   if (!message.startsWith('is not a slug')) return `"${quotable(value)}" ${message}`;
   if (typeof path.at(-1) === 'number' && / - /.test(value)) {
     return `"${quotable(value)}" is several items in one → give each its own line, with the dashes under one another`;
@@ -101,8 +105,13 @@ function retype(expected: string, value: unknown, schema: SchemaNode | undefined
   if (expected !== 'array') return `write ${article(expected)}`;
   if (typeof value !== 'string') return 'write it as [one, two] or one to a line after "- "';
   if (/^-\S/.test(value)) return 'put a space after each dash';
-  const items = value.split(/\s*[,;&]\s*|\s+and\s+|\s+-\s+/).filter((item) => item !== '');
+  const items = listItems(value);
   const takesNames = unwrapped(schema)?.element?.safeParse?.('a-name').success === true;
   const list = items.map((item) => (takesNames ? slugOf(item) : item)).filter((item) => item !== '');
   return `write it as a list: [${quotable(list.join(', '))}]`;
+}
+
+/** Returns the items that an author wrote as one text. */
+export function listItems(text: string): string[] {
+  return text.split(/\s*[,;&]\s*|\s+and\s+|\s+-\s+/).filter((item) => item !== '');
 }

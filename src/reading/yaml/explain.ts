@@ -2,13 +2,15 @@ import type { z } from 'astro/zod';
 import { renamingAdvice } from '../../text/former-names.ts';
 import { suggest } from '../../text/suggest.ts';
 import { explainValue } from './explain-value.ts';
-import { adviceOn } from './fields-elsewhere.ts';
-import { schemaAt, unwrapped } from './schema-node.ts';
+import { adviceOn, fieldElsewhere } from './fields-elsewhere.ts';
+import { schemaAt, unwrapped, type SchemaNode } from './schema-node.ts';
 
 /** A mistake in the data of a file: where, and in one sentence what and how to mend it. */
 export interface DataMistake {
   readonly path: readonly PropertyKey[];
   readonly message: string;
+  /** The field that its author meant, if the one that is written does not exist. */
+  readonly meant?: readonly PropertyKey[];
 }
 
 /**
@@ -22,15 +24,18 @@ export function explain(
   data: unknown,
   error?: z.core.$ZodErrorMap,
 ): DataMistake[] {
-  return issues.flatMap((issue): DataMistake[] => {
+  const mistakes = issues.flatMap((issue): DataMistake[] => {
     if (issue.code === 'unrecognized_keys') {
-      const known = Object.keys(unwrapped(schemaAt(schema, issue.path))?.shape ?? {});
-      return issue.keys.map((key) => ({ path: [...issue.path, key], message: unknownField(key, known) }));
+      const group = unwrapped(schemaAt(schema, issue.path));
+      return unknownFields(issue, group, valueAt(data, issue.path), error);
     }
     if (issue.code === 'invalid_union') return explain(schema, meantBy(issue), data, error);
     const message = explainValue(issue, valueAt(data, issue.path), schemaAt(schema, issue.path), error);
     return [{ path: issue.path, message }];
   });
+  // A field under another name is not missing.
+  const meant = new Set(mistakes.flatMap(({ meant: path }) => (path ? [fieldName(path)] : [])));
+  return mistakes.filter(({ path, message }) => !message.startsWith('is missing') || !meant.has(fieldName(path)));
 }
 
 /** `image.alt`, `topics[1]`. */
@@ -49,19 +54,44 @@ function meantBy({ errors, path }: z.core.$ZodIssueInvalidUnion): z.core.$ZodIss
   return meant.map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
 }
 
-function unknownField(key: string, known: readonly string[]): string {
+/** The mistakes of fields that do not exist, and of their values under the names that were meant. */
+function unknownFields(
+  { keys, path }: z.core.$ZodIssueUnrecognizedKeys,
+  group: SchemaNode | undefined,
+  written: unknown,
+  error?: z.core.$ZodErrorMap,
+): DataMistake[] {
+  const shape = group?.shape ?? {};
+  const known = Object.keys(shape);
+  return keys.flatMap((key): DataMistake[] => {
+    const place = [...path, key];
+    const invisible = invisibleBeside(key, known);
+    if (invisible !== undefined) return [{ path: place, message: invisible }];
+    const advice = renamingAdvice(key, known);
+    const meant = fieldElsewhere(key, known) ?? (adviceOn(key, known) === undefined ? suggest(key, known) : undefined);
+    if (advice !== undefined) return [{ path: place, message: advice }];
+    if (meant === undefined) {
+      const remedy = adviceOn(key, known) ?? `remove it, or use one of ${known.join(', ')}`;
+      return [{ path: place, message: `unknown field → ${remedy}` }];
+    }
+    if (Object.hasOwn(Object(written), meant)) {
+      return [{ path: place, message: `unknown field → bring what it says into "${meant}", and delete it here` }];
+    }
+    const value = valueAt(written, [key]);
+    const issues = shape[meant]?.safeParse?.(value, error && { error }).error?.issues ?? [];
+    const ofValue = explain(shape[meant] as z.ZodType, issues, value, error);
+    return [
+      { path: place, message: `unknown field → did you mean "${meant}"?`, meant: [...path, meant] },
+      ...ofValue.map((mistake) => ({ ...mistake, path: [...place, ...mistake.path] })),
+    ];
+  });
+}
+
+/** The mistake of a field beside whose name an invisible character stands. */
+function invisibleBeside(key: string, known: readonly string[]): string | undefined {
   const plain = key.replaceAll(/[^\x21-\x7E]/g, '');
-  if (plain !== key && (known.includes(plain) || /^[^\x21-\x7E]/.test(key))) {
-    return `unknown field, as an invisible character stands beside its name → delete what is around "${plain}", and type it again`;
-  }
-  const renaming = renamingAdvice(key, known);
-  if (renaming !== undefined) return renaming;
-  const advice = adviceOn(key, known);
-  const meant = suggest(key, known);
-  if (advice !== undefined) return `unknown field → ${advice}`;
-  return meant === undefined
-    ? `unknown field → remove it, or use one of ${known.join(', ')}`
-    : `unknown field → did you mean "${meant}"?`;
+  if (plain === key || (!known.includes(plain) && !/^[^\x21-\x7E]/.test(key))) return undefined;
+  return `unknown field, as an invisible character stands beside its name → delete what is around "${plain}", and type it again`;
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

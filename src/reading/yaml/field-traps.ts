@@ -1,7 +1,7 @@
 import { parseEvents, SCALAR_STYLE } from 'js-yaml';
 import { fieldName, type DataMistake } from './explain.ts';
 import { schemaAt } from './schema-node.ts';
-import { brief, isInQuotes, quoted, scalarsIn, type ScalarPlace } from './yaml-events.ts';
+import { brief, isInQuotes, quoted, scalarsIn, whole, type ScalarPlace } from './yaml-events.ts';
 import type { z } from 'astro/zod';
 import { isPrinted } from '../../schema/fields/words.ts';
 
@@ -45,7 +45,7 @@ function wordMistake(yaml: string, { path, event }: ScalarPlace, data: unknown):
 
 function written(path: readonly PropertyKey[], text: string): string {
   const key = path.at(-1);
-  return `${typeof key === 'number' ? '-' : `${fieldName([key ?? ''])}:`} ${brief(quoted(text))}`;
+  return `${typeof key === 'number' ? '-' : `${fieldName([key ?? ''])}:`} ${whole(quoted(text))}`;
 }
 
 /** Whether a field holds printed text or a name such as a slug; `undefined` for what machines read, and for lists. */

@@ -1,15 +1,16 @@
-/**
- * Says what authors of other systems should do with a field of theirs.
- *
- * @param known the fields that may stand here.
- * @returns what to do, or `undefined` if the field is none that is common elsewhere.
- */
+/** Returns the field that authors of other systems mean by one of theirs; `known` are the fields that may stand here. */
+export function fieldElsewhere(field: string, known: readonly string[]): string | undefined {
+  const name = plainName(field);
+  return known.find((each) => namesElsewhere[each]?.includes(name));
+}
+
+/** Says what authors of other systems should do with a field of theirs that nothing here stands for. */
 export function adviceOn(field: string, known: readonly string[]): string | undefined {
-  const name = field.toLowerCase().replaceAll(/[-_]/g, '');
-  const meant = known.find((each) => namesElsewhere[each]?.includes(name));
-  if (meant !== undefined) return `did you mean "${meant}"?`;
+  const name = plainName(field);
   return known.includes('headline') && Object.hasOwn(advice, name) ? advice[name] : undefined;
 }
+
+const plainName = (field: string): string => field.toLowerCase().replaceAll(/[-_]/g, '');
 
 const namesElsewhere: Readonly<Record<string, readonly string[]>> = {
   headline: ['title', 'name', 'head', 'hed', 'heading', 'subject'],

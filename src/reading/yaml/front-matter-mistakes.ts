@@ -28,6 +28,14 @@ export function missingFrontMatter(source: string): FrontMatterMistake {
   if (/^[-–—―*=_~]{1,9}$/.test(opening)) {
     return at(first + 1, `begins with "${opening}" → write exactly three dashes, ---, on a line of their own`);
   }
+  const fence = lines.findIndex((line, index) => index > first && line.trimEnd() === '---');
+  if (fence > first && fieldLine.test(lines[fence + 1] ?? '')) {
+    const also = /^(?:`{3}|~{3})/.test(opening) ? ', and the line that closes it below the front matter' : '';
+    return at(
+      first + 1,
+      `is not found, as "${brief(opening)}" stands before the first three dashes → delete it${also}`,
+    );
+  }
   if (fieldLine.test(opening))
     return at(first + 1, 'has no line of three dashes above it → put --- above the first field');
   return at(1, `is missing → ${form}`);

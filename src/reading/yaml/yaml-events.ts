@@ -55,7 +55,12 @@ export function quoted(text: string): string {
 }
 
 /** A text that fits into a message. */
-export function brief(text: string): string {
+export const brief = (text: string): string => cut(text, 80);
+
+/** A text that authors copy from a message: all of it, unless it is of no headline's or standfirst's length. */
+export const whole = (text: string): string => cut(text, 500);
+
+function cut(text: string, limit: number): string {
   const oneLine = text.replaceAll(/\s+/g, ' ').trim();
-  return oneLine.length > 80 ? `${oneLine.slice(0, 79)}…` : oneLine;
+  return oneLine.length > limit ? `${oneLine.slice(0, limit - 1)}…` : oneLine;
 }

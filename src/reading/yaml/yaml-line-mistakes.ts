@@ -1,4 +1,4 @@
-import { brief, quoted } from './yaml-events.ts';
+import { brief, quoted, whole } from './yaml-events.ts';
 
 /**
  * Finds the mistake in one line of YAML that cannot be read.
@@ -10,8 +10,8 @@ export function lineMistake(line: string, next: string): string | undefined {
     return `"${brief(line)}" begins a comment, which ends the text above → put the whole text in quotation marks`;
   }
   if (line.trim() === '' || /^\s*#/.test(line)) return undefined;
-  if (/^(?:[ \t]*)(?:- *)?[\u00A0\u2000-\u200B\u202F\u3000]|:[\u00A0\u2000-\u200B\u202F\u3000]/.test(line)) {
-    return 'a no-break space, which looks like a space, stands at the start of the line or after the colon → delete it, and type a space';
+  if (/^[ \t]*(?:- *)?[\w-]+:[\u00A0\u2000-\u200B\u202F\u3000]/.test(line)) {
+    return 'a no-break space, which looks like a space, stands after the colon → delete it, and type a space';
   }
   const [, key = '', value = ''] = field.exec(line) ?? [];
   if (key !== '') return valueMistake(key, value.trim(), next);
@@ -25,11 +25,12 @@ const field = /^\s*(?:- +)*([A-Za-z_][\w-]*)\s*:(?:[ \t]+(.*))?$/;
 /** The mistake in a line without a field and its value. */
 function shapeMistake(line: string): string | undefined {
   const [, key, sign, rest = ''] = /^\s*(?:- +)?([A-Za-z_]\w*)\s*([:：﹕=])(.*)$/.exec(line) ?? [];
-  if (sign === ':' && !rest.startsWith('//')) return `no space stands after the colon → write ${key}: ${brief(rest)}`;
-  if (key !== undefined && sign !== undefined && sign !== ':') {
-    return `"${sign}" stands where a colon and a space belong → write ${key}: ${brief(rest)}`;
+  if (key !== undefined && sign !== undefined && !(sign === ':' && rest.startsWith('//'))) {
+    const what = sign === ':' ? 'no space stands after the colon' : `"${sign}" stands where a colon and a space belong`;
+    const [, better = `${key}: ${whole(rest)}`] = / → write (.*)$/.exec(valueMistake(key, rest.trim(), '') ?? '') ?? [];
+    return `${what} → write ${better}`;
   }
-  if (/^\s*-[^\s-]/.test(line)) return `no space stands after the dash → write - ${brief(line.replace(/^\s*-/, ''))}`;
+  if (/^\s*-[^\s-]/.test(line)) return `no space stands after the dash → write - ${whole(line.replace(/^\s*-/, ''))}`;
   if (/^[%@`]/.test(line)) return `"${line[0]}" begins the line → begin it with a field, as in headline: …`;
   if (/^[^\s"'{}[\],-][^:]*$/.test(line)) {
     return `"${brief(line)}" is no field → write the field's name, a colon and a space in front, or indent the line to continue the one above`;
@@ -39,7 +40,7 @@ function shapeMistake(line: string): string | undefined {
 
 function valueMistake(key: string, value: string, next: string): string | undefined {
   const start = key === '-' ? '-' : `${key}:`;
-  const better = (text: string) => `${start} ${brief(quoted(text))}`;
+  const better = (text: string) => `${start} ${whole(quoted(text))}`;
   if (/^["']/.test(value)) return quotationMistake(value, next, start);
   if (/^[[{]/.test(value)) return bracketMistake(value, better);
   if (/^[|>]\S*\s+[^#\s]/.test(value) || /^[@`%*&!,\]}]/.test(value) || /^[-?:] /.test(value)) {
@@ -60,25 +61,25 @@ function valueMistake(key: string, value: string, next: string): string | undefi
 /** The mistake in a value that begins with a quotation mark. */
 function quotationMistake(value: string, next: string, start: string): string | undefined {
   const mark = value[0] ?? '';
-  const whole = mark === '"' ? /^"(?:[^"\\]|\\.)*"/ : /^'(?:[^']|'')*'/;
-  const [closed] = whole.exec(value) ?? [];
+  const inMarks = mark === '"' ? /^"(?:[^"\\]|\\.)*"/ : /^'(?:[^']|'')*'/;
+  const [closed] = inMarks.exec(value) ?? [];
   if (closed === undefined) {
     // It may end on a line below, if the text goes on there.
     if (/^\s+\S/.test(next) && !field.test(next)) return undefined;
     const text = value.slice(1);
     return mark === '"'
-      ? `the quotation mark at the start is never closed → write ${start} ${brief(quoted(text))}`
-      : `the value begins with an apostrophe that opens a quotation → write ${start} ${brief(quoted(value))}`;
+      ? `the quotation mark at the start is never closed → write ${start} ${whole(quoted(text))}`
+      : `the value begins with an apostrophe that opens a quotation → write ${start} ${whole(quoted(value))}`;
   }
   const rest = value.slice(closed.length);
   if (rest === '' || /^\s+#/.test(rest)) return undefined;
   if (/^[,;.]$/.test(rest)) return `"${rest}" stands after the closing quotation mark → delete it, or move it inside`;
   const isWhole = value.endsWith(mark) && value.length > closed.length;
   if (mark === "'" && isWhole && !/\s'|'\s/.test(value.slice(1, -1).replaceAll(/\w'\w/g, ''))) {
-    return `an apostrophe ends the text before its last quotation mark → write ${start} ${brief(quoted(value.slice(1, -1)))}`;
+    return `an apostrophe ends the text before its last quotation mark → write ${start} ${whole(quoted(value.slice(1, -1)))}`;
   }
   const inner = isWhole && !/^"[^"]*" .* "[^"]*"$/.test(value) ? value.slice(1, -1) : value;
-  return `words stand after the closing quotation mark → write ${start} ${brief(quoted(inner))}`;
+  return `words stand after the closing quotation mark → write ${start} ${whole(quoted(inner))}`;
 }
 
 function bracketMistake(value: string, better: (text: string) => string): string | undefined {

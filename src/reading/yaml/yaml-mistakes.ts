@@ -1,12 +1,8 @@
 import { EVENT_ID, type Event } from 'js-yaml';
+import { startMistake } from './indent-mistakes.ts';
 import { brief, isInQuotes } from './yaml-events.ts';
 import { lineMistake } from './yaml-line-mistakes.ts';
-
-/** A mistake in YAML: its line, counted from 1, and what is wrong → how to mend it. */
-export interface YamlMistake {
-  readonly line: number;
-  readonly reason: string;
-}
+import type { YamlMistake } from './yaml-mistake.ts';
 
 /** In items: no list of a paper is near this length. */
 const longestList = 500;
@@ -73,8 +69,7 @@ export function causeOf(source: string, line: number, reason: string): YamlMista
   }
   if (reason.startsWith('nesting'))
     return { line, reason: 'lists or groups stand too deep within one another → write it more plainly' };
-  if (reason.startsWith('tab'))
-    return { line, reason: 'a tab stands at the start of the line → delete it, and indent with spaces' };
+  if (reason.startsWith('tab')) return { line, reason: startMistake('a tab', lines[line - 2]) };
   if (reason.includes('escape')) {
     return {
       line,

@@ -11,11 +11,11 @@ export const instant = z
   // JSON Schema has no refinements, so editors check this pattern.
   .meta({ pattern: instantForm.source });
 
-/** Returns a zod error map that explains mistakes in times, with examples in the time zone of an outlet. */
-export function instantError(timeZone: string): z.core.$ZodErrorMap {
+/** Returns a zod error map that explains mistakes in times, with the right form in the time zone of an outlet. */
+export function instantError(timeZone: string, locale: string): z.core.$ZodErrorMap {
   return ({ code, input, ...issue }) =>
     code === 'custom' && 'params' in issue && isMarked(issue.params) && typeof input === 'string'
-      ? adviceOnInstant(input, timeZone)
+      ? adviceOnInstant(input, timeZone, locale)
       : undefined;
 }
 

@@ -20,7 +20,8 @@ function nameMistake(name: string): string | undefined {
   const last = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   if (name === '') return 'is empty → fill it in';
   if (/^(?:https?:|\/\/|www\.)/i.test(name)) {
-    return 'is an address on the web → save the picture beside this file, and give its file name';
+    const file = endings.test(last) && last !== name ? `write only "${last}"` : 'give its file name';
+    return `is an address on the web → save the picture beside this file, and ${file}`;
   }
   if (last !== name) {
     const file = endings.test(last) ? `only "${last}"` : 'only the file name';

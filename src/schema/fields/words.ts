@@ -24,7 +24,11 @@ export const text = z
 /** An absolute address on the web. */
 export const webAddress = z.url({
   protocol: /^https?$/,
-  error: 'is not a web address → write it whole, as in https://example.org/',
+  error: ({ input }) => {
+    const isHost = typeof input === 'string' && /^(?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}(?:[/?#:]\S*)?$/i.test(input);
+    const meant = isHost ? `https://${input.replace('//', '')}` : 'it whole, as in https://example.org/';
+    return `is not a web address → write ${meant}`;
+  },
 });
 
 function oneLine() {

@@ -19,6 +19,7 @@ import {
   footnoteMistakes,
   headingMistakes,
   imageMistake,
+  linkTextMistakes,
   type NodeOf,
 } from './node-mistakes.ts';
 
@@ -140,6 +141,7 @@ class BodyParts {
 
   addLink(node: NodeOf<'link' | 'definition'>): void {
     this.links.push({ href: node.url, line: lineOfNode(node) });
+    if (node.type === 'link') this.mistakes.push(...linkTextMistakes(node));
   }
 
   addImage(node: NodeOf<'image'>): void {

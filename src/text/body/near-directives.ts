@@ -1,5 +1,5 @@
 import { colonsMistake } from '../markdown/directive-mistakes.ts';
-import { directives, formOf, forms } from '../markdown/directives.ts';
+import { directives, formMeant, formOf, forms } from '../markdown/directives.ts';
 import { excerpt, startOf } from '../source-text.ts';
 import { hasCurlyQuotes, straightQuotes } from './attribute-source.ts';
 
@@ -45,7 +45,7 @@ function messageAt(source: string, start: number): string {
   if (hasCurlyQuotes(line)) return straightQuotes;
   if (line.startsWith('：')) return `"${excerpt(line)}" begins with wide colons → write ${form ?? forms}`;
   if (form === undefined)
-    return `"${excerpt(line)}" looks like a directive, but there is none of this name → write ${forms}`;
+    return `"${excerpt(line)}" looks like a directive, but there is none of this name → write ${formMeant(name) ?? forms}`;
   const colons = /^:+/.exec(line)?.[0].length ?? 0;
   if (/^:+[ \t]/.test(line)) return `a space stands between the colons and ${name} → write ${form}`;
   if (new RegExp(`^:+${name}[ \\t]+[{[]`, 'i').test(line)) return `a space stands after ${name} → write ${form}`;

@@ -27,6 +27,23 @@ export function codeMistakes(node: NodeOf<'code'>, written: string): BodyMistake
   return [];
 }
 
+/** Words of links, in the languages of the interface, that say nothing of where the link leads. */
+const vague =
+  /^(?:(?:click |tap |read )?here|read more|this link|hier(?: klicken)?|(?:cliquez )?ici|(?:haz clic )?aquí|(?:clique )?aqui|(?:clicca )?qui|(?:klik )?hier|(?:kliknij )?tutaj|тут|هنا|כאן|这里|こちら)[.!]?$/i;
+
+/** Finds links whose words say nothing to readers who hear one link after another. */
+export function linkTextMistakes(node: NodeOf<'link'>): BodyMistake[] {
+  const words = textOf(node).trim();
+  if (!vague.test(words)) return [];
+  const message = `the link "${words}" does not say where it leads → link the words that name what is there`;
+  return [{ line: lineOfNode(node), message, severity: 'warning' }];
+}
+
+function textOf(node: Readonly<MdastNode>): string {
+  if ('children' in node) return node.children.map((child) => textOf(child)).join('');
+  return 'value' in node && typeof node.value === 'string' ? node.value : '';
+}
+
 const emptyHeading = 'a subhead without words stands here → write its words, or delete it';
 
 /** Finds headings in HTML that have no words. */

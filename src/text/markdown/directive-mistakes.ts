@@ -5,6 +5,7 @@ import { renamingAdvice } from '../former-names.ts';
 import {
   directives,
   figuresIn,
+  formMeant,
   formOf,
   forms,
   isBoxKind,
@@ -59,7 +60,7 @@ export function colonsMistake(name: string, form: string): string {
 function formMistake(node: Directive, source: string): string | undefined {
   const directive = directives.get(node.name);
   if (!directive) {
-    const form = formOf(node.name);
+    const form = formMeant(node.name);
     return `unknown directive "${node.name}" → ${form ? `write ${form}` : `use ${forms}`}`;
   }
   if (directive.type !== node.type) return colonsMistake(node.name, directive.form);

@@ -1,5 +1,6 @@
 import type { MdastNode } from 'satteri';
 import { readValue } from '../body/attribute-source.ts';
+import { suggest } from '../suggest.ts';
 
 /** A block that authors write with colons: a container such as `:::pullquote`, or a leaf such as `::figure`. */
 export type Directive = Extract<MdastNode, { type: 'containerDirective' | 'leafDirective' | 'textDirective' }>;
@@ -86,6 +87,11 @@ export const forms = [...directives.values()].map(({ form }) => form).join(', ')
 /** Returns the form of a directive, or `undefined` if there is none of this name. Case and hyphens do not count. */
 export function formOf(name: string): string | undefined {
   return directives.get(name.toLowerCase().replaceAll('-', ''))?.form;
+}
+
+/** Returns the form of the directive whose name comes nearest to one that does not exist, or `undefined`. */
+export function formMeant(name: string): string | undefined {
+  return formOf(name) ?? formOf(suggest(name, [...directives.keys()]) ?? '');
 }
 
 /** Returns the line that opens a directive, from its colons on. */

@@ -1,5 +1,6 @@
 /** Instants as people write them: ISO 8601 with an offset from UTC. */
 import { instantsAt, isOnCalendar } from './wall-clock.ts';
+import { readWrittenDate } from './written-date.ts';
 
 /** The form, apart from the calendar. */
 export const instantForm = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?:(:\d\d)(?:\.\d+)?)?(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/;
@@ -23,19 +24,19 @@ export function exampleInstant(timeZone: string): string {
   return instantsAt('2026-01-31T09:00', timeZone)[0] ?? '2026-01-31T09:00:00Z';
 }
 
-/** Returns a clause that says why a text is no instant, and how to write it in a zone. */
-export function adviceOnInstant(text: string, timeZone: string): string {
-  const [, date, hour = '0', minutes = '00', seconds = ':00', fraction = '', offset] =
-    /^(\d{4}-\d\d-\d\d)(?:[Tt ]\s*(\d\d?):(\d\d)(:\d\d)?(\.\d+)?\s*([Zz]|[+-]\d\d(?::?\d\d)?)?)?$/.exec(text.trim()) ??
-    [];
-  const shown = `${date ?? ''}T${hour.padStart(2, '0')}:${minutes}${seconds}`;
-  if (date !== undefined && offset === undefined && isOnCalendar(shown)) {
-    const example = instantsAt(shown, timeZone)[0] ?? exampleInstant(timeZone);
-    return `has no offset from UTC, so its day would differ from reader to reader → add one, as in ${example}`;
-  }
-  const [sign = '', hours = '', rest = ''] = [offset?.[0], offset?.slice(1, 3), offset?.slice(-2)];
-  const written = /[Zz]/.test(sign) ? 'Z' : `${sign}${hours}:${offset?.length === 3 ? '00' : rest}`;
-  const meant = `${shown}${fraction}${written}`;
-  if (instantForm.test(text) && !isOnCalendar(shown)) return 'names a day or an hour that does not exist → correct it';
-  return `is not a date and time as it must be written → write ${isInstant(meant) ? meant : `it as in ${exampleInstant(timeZone)}`}`;
+/**
+ * Returns a clause that says why a text is no instant, and how to write it in a zone.
+ *
+ * @param locale the language in which dates are written where a text has one that is no instant.
+ */
+export function adviceOnInstant(text: string, timeZone: string, locale: string): string {
+  const written = readWrittenDate(text, locale);
+  if (!written) return `is not a date and time as it must be written → write it as in ${exampleInstant(timeZone)}`;
+  const { shown, offset } = written;
+  if (!isOnCalendar(shown)) return 'names a day or an hour that does not exist → correct it';
+  const meant = offset === undefined ? instantsAt(shown, timeZone)[0] : shown + offset;
+  const advice = meant !== undefined && isInstant(meant) ? meant : `it as in ${exampleInstant(timeZone)}`;
+  if (!/^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?$/.test(text.trim()))
+    return `is not a date and time as it must be written → write ${advice}`;
+  return `has no offset from UTC, so its day would differ from reader to reader → write ${advice}`;
 }

@@ -332,7 +332,7 @@ describe('schedule', () => {
       before.replace('2030-01-15T12:00:00Z', '2030-01-20T06:00:00+00:00').replace('true # until', 'false # until'),
     );
     expect(await done('schedule', 'lock-gates', '--at', 'now')).toMatch(
-      /warning: falls into 2025\/01.* → move the folder/,
+      /warning: falls into 2025\/01.* → run npm run story -- rename 2030\/01\/lock-gates 2025\/01\/lock-gates /,
     );
     expect(await checked()).toContain('0 errors');
   });
@@ -385,7 +385,7 @@ test('check fails if there is an error', async () => {
   write(tree.folder, { 'topics/tides.yaml': 'nam: Tides\n' });
   const failed = await run('check');
   expect(failed.code).toBe(1);
-  expect(failed.text).toMatch(/nam: unknown field[^]*\n2 errors, 0 w/);
+  expect(failed.text).toMatch(/nam: unknown field[^]*\n1 error, 0 w/);
 });
 
 test('stories of one slug are told apart by their folders', async () => {

@@ -22,7 +22,7 @@ async function nameIt(name: string, beside: readonly string[] = [], figure?: str
   const image = `image: ${JSON.stringify({ file: name, alt: 'A map', credit: 'Gazette' })}`;
   const fields = `headline: A\nstandfirst: B\nsection: harbour\npublishedAt: 2024-03-10T12:00:00Z\n${image}`;
   const body = figure === undefined ? 'Words.' : `::figure{file="${figure}" alt="A map" credit="Gazette"}`;
-  const picture = await flat({ width: 400, height: 300 });
+  const picture = await flat({ width: 1200, height: 900 });
   write(folder, { [`${place}/index.md`]: `---\n${fields}\n---\n\n${body}\n` });
   write(folder, Object.fromEntries(beside.map((other) => [`${place}/${other}`, picture])));
 }
@@ -113,7 +113,7 @@ for (const [name, onDisk = name] of [
     const body = `::figure{file="${name}" alt="A map" credit="Gazette"}`;
     const story = edition && entry && toStory(entry, body, edition);
     const path = file && renditions(file).fallback.path;
-    expect(path).toMatch(/^\/pictures\/[\w.-]+-[0-9a-f]{12}-400\.jpg$/);
+    expect(path).toMatch(/^\/pictures\/[\w.-]+-[0-9a-f]{12}-1200\.jpg$/);
     expect(story?.picture?.fallback.path).toBe(path);
     expect(story?.body).toMatchObject([{ type: 'figure', picture: { fallback: { path } } }]);
     const jobs = edition ? pictureJobs(edition, figures) : [];

@@ -1,0 +1,84 @@
+import type { Problem } from '../../reading/problem.ts';
+import type { Reading } from '../../reading/reading.ts';
+import { listItems } from '../../reading/yaml/explain-value.ts';
+import { fieldName } from '../../reading/yaml/explain.ts';
+import type { Kind } from '../../schema/content.ts';
+import { slugOf } from '../../text/slug.ts';
+import { suggest } from '../../text/suggest.ts';
+import { nouns, writtenReferences, type Target } from './written-references.ts';
+
+/** The ids that files may refer to, by kind. */
+export type Known = Readonly<Record<Kind, ReadonlySet<string>>>;
+
+/** Returns the id of the entry of a kind that has a name, by the slug of that name. */
+export type IdOfName = (kind: Target, slug: string) => string | undefined;
+
+/** Says that there is no entry of an id, and what to do. `ids` are those that there are. */
+export function unknownReference(kind: Target, id: string, ids: ReadonlySet<string>, idOfName?: IdOfName): string {
+  const meant = idOfName?.(kind, id) ?? suggest(id, ids);
+  const hint = meant === undefined ? '' : `did you mean "${meant}"? Otherwise `;
+  return `the ${nouns[kind]} "${id}" does not exist → ${hint}write ${placeOf(kind, id)}`;
+}
+
+/**
+ * Returns the problems of a file, of which those about references that are not written as slugs or ids name the entry
+ * that is meant: the schema, which reports them, does not know what there is.
+ */
+export function withMeantReferences(reading: Reading, known: Known, idOfName: IdOfName): readonly Problem[] {
+  const { problems, kind, data } = reading;
+  if (!problems.some(({ message }) => isOfReference.test(message))) return problems;
+  const written = writtenReferences(kind, data);
+  return problems.map((problem) => {
+    const reference = written.find(({ path }) => fieldName(path) === problem.field);
+    if (!reference || !isOfReference.test(problem.message)) return problem;
+    const { target, text, isList } = reference;
+    const advice = (isList ? listAdvice : adviceOnText)(target, text, known[target], idOfName);
+    return { ...problem, message: `${problem.message.split(' → ', 1)[0] ?? ''} → ${advice}` };
+  });
+}
+
+const isOfReference = /is not a slug →|is not the id of a story →|must be a list → write it as a list/;
+
+function adviceOnText(kind: Target, text: string, ids: ReadonlySet<string>, idOfName: IdOfName): string {
+  const id = idIn(kind, text, ids);
+  if (ids.has(id)) return `did you mean "${id}"?`;
+  const meant = idOfName(kind, id) ?? (id === '' ? undefined : suggest(id, ids));
+  const hint = meant === undefined ? '' : `did you mean "${meant}"? Otherwise `;
+  if (kind === 'stories') return `${hint}write the folder of the story below stories/, as in "2019/05/dignified-exit"`;
+  return `${hint}write ${placeOf(kind, id)}, and "${id}" here`;
+}
+
+/** The advice on a text in the place of a list, which may hold several names. */
+function listAdvice(kind: Target, text: string, ids: ReadonlySet<string>, idOfName: IdOfName): string {
+  const meant = listItems(text).map((item) => {
+    const id = idIn(kind, item, ids);
+    return ids.has(id) ? id : (idOfName(kind, id) ?? suggest(id, ids) ?? id);
+  });
+  const missing = meant.filter((id) => !ids.has(id)).map((id) => placeOf(kind, id));
+  return `write it as a list: [${meant.join(', ')}]${missing.length === 0 ? '' : `, and write ${missing.join(' and ')}`}`;
+}
+
+/** Returns the id that a text seems to mean: the slug of a name, or the id of a story in an address or by its slug. */
+function idIn(kind: Target, text: string, ids: ReadonlySet<string>): string {
+  if (kind !== 'stories') return slugOf(text);
+  const [id] = /\d{4}\/\d\d\/[^/?#\s]+/.exec(text) ?? [];
+  const slug = slugOf(text);
+  return id ?? [...ids].find((other) => other.endsWith(`/${slug}`)) ?? '';
+}
+
+const placeOf = (kind: Target, id: string): string =>
+  kind === 'stories' ? `stories/${id}/index.md` : `${kind}/${id}.${kind === 'pages' ? 'md' : 'yaml'}`;
+
+/** Returns how to find an entry by its name. The names are collected at the first call. */
+export function idsByName(readings: readonly Reading[]): IdOfName {
+  let ids: Map<string, string> | undefined;
+  return (kind, slug) => {
+    ids ??= new Map(
+      readings.flatMap(({ kind: other, id, data }): [string, string][] => {
+        const name: unknown = typeof data === 'object' && data !== null && 'name' in data ? data.name : undefined;
+        return typeof name === 'string' ? [[`${other} ${slugOf(name)}`, id]] : [];
+      }),
+    );
+    return ids.get(`${kind} ${slug}`);
+  };
+}
