@@ -44,7 +44,7 @@ export function strayFiles(contentDir: string, { paths, links }: TreePaths, file
       problem(
         'warning',
         folder,
-        'is no folder of stories or pages, so nothing in it is printed → put each file beside the text that shows it, and delete the folder',
+        'is no folder of a text, so no page can show the pictures and media in it → put each beside the text that shows it',
       ),
     ),
     ...links

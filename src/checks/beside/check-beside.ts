@@ -5,7 +5,7 @@ import type { Reading } from '../../reading/reading.ts';
 import { explain, fieldName } from '../../reading/yaml/explain.ts';
 import type { WrittenDirective } from '../../text/body/body-parts.ts';
 import type { BodyFacts } from '../../text/body/inspect-body.ts';
-import { absentFile } from './absent-file.ts';
+import { absentFile, fileMeant } from './absent-file.ts';
 
 /** A file that a text may show, and the problems within it. */
 interface FileReading {
@@ -50,6 +50,7 @@ export function checkBeside<F extends FileReading, Name extends string>(
   { files, directivesIn, schemaOf, attributes, checkDirective, unusedMessage }: KindOfFile<F, Name>,
 ): Problem[] {
   const ids = new Set(files.map(({ id }) => id));
+  const namesIn = (folder: string) => [...ids].filter((id) => dirname(id) === folder).map((id) => basename(id));
   const shown = new Set<string>();
   const unreadable = new Set<string>();
   const ofTexts = readings.flatMap(({ file, body }) => {
@@ -64,7 +65,9 @@ export function checkBeside<F extends FileReading, Name extends string>(
         const name = directive.attributes[attribute];
         return name === undefined ? [] : [{ attribute, name, id: idOf(name) }];
       });
-      for (const { id } of named) shown.add(id);
+      // A file under a wrong name is reported once, not as one that nothing shows as well.
+      const meant = (name: string) => fileMeant(name.trim(), namesIn(folder));
+      for (const { id, name } of named) shown.add(ids.has(id) ? id : idOf(meant(name) ?? name));
       const schema = schemaOf(directive.name);
       const { success, error } = schema.safeParse(directive.attributes);
       if (!success) {
@@ -77,7 +80,7 @@ export function checkBeside<F extends FileReading, Name extends string>(
       return [
         ...named
           .filter(({ id }) => !ids.has(id))
-          .map(({ attribute, name }) => problem(attribute, absentFile(folder, name.trim(), [...ids]))),
+          .map(({ attribute, name }) => problem(attribute, absentFile(folder, name.trim(), meant(name)))),
         ...checkDirective({ directive, idOf, problem }),
       ];
     };

@@ -4,6 +4,7 @@ import { suggest } from '../../text/suggest.ts';
 import { explainValue } from './explain-value.ts';
 import { adviceOn, fieldElsewhere } from './fields-elsewhere.ts';
 import { schemaAt, unwrapped, type SchemaNode } from './schema-node.ts';
+import { quoted, whole } from './yaml-events.ts';
 
 /** A mistake in the data of a file: where, and in one sentence what and how to mend it. */
 export interface DataMistake {
@@ -65,6 +66,12 @@ function unknownFields(
   const known = Object.keys(shape);
   return keys.flatMap((key): DataMistake[] => {
     const place = [...path, key];
+    const [, name = '', rest = ''] = /^([A-Za-z]\w*):(.+)$/.exec(key) ?? [];
+    if (known.includes(name)) {
+      const text = quoted(`${rest}: ${String(valueAt(written, [key]))}`);
+      const message = `no space stands after the colon → write ${name}: ${whole(text)}`;
+      return [{ path: place, message, meant: [...path, name] }];
+    }
     const invisible = invisibleBeside(key, known);
     if (invisible !== undefined) return [{ path: place, message: invisible }];
     const advice = renamingAdvice(key, known);
@@ -74,7 +81,7 @@ function unknownFields(
       const remedy = adviceOn(key, known) ?? `remove it, or use one of ${known.join(', ')}`;
       return [{ path: place, message: `unknown field → ${remedy}` }];
     }
-    if (Object.hasOwn(Object(written), meant)) {
+    if (valueAt(written, [meant]) !== undefined) {
       return [{ path: place, message: `unknown field → bring what it says into "${meant}", and delete it here` }];
     }
     const value = valueAt(written, [key]);

@@ -10,7 +10,9 @@ export function sourceMistakes(text: string, markdown?: MarkdownFile): FileMista
   return [
     ...mergeMarks(text),
     ...inYaml(yaml ?? '', above, markdown ? 'front matter' : 'file'),
-    ...(markdown ? inBody(markdown.body, markdown.bodyLine - 1) : []),
+    ...(markdown
+      ? inBody(markdown.frontMatter === undefined ? text.replace(/^\uFEFF/, '') : markdown.body, markdown.bodyLine - 1)
+      : []),
     ...spoiled(text),
   ];
 }

@@ -11,8 +11,11 @@ export function fileBeside(what: string, endings: readonly string[], remedy = `e
   const mistake = (name: string): string | undefined => {
     const last = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     if (name === '') return 'is empty → fill it in';
-    if (last !== name) return `names a folder → put ${what} beside this file, and write only the file name`;
-    if (endings.some((ending) => name.toLowerCase().endsWith(ending))) return undefined;
+    const isOfKind = endings.some((ending) => name.toLowerCase().endsWith(ending));
+    if (last !== name) {
+      return `names a folder → put ${what} beside this file, and write only ${isOfKind ? `"${last}"` : 'the file name'}`;
+    }
+    if (isOfKind) return undefined;
     const list =
       endings.length === 1 ? `does not end in ${endings[0] ?? ''}` : `has none of the endings ${endings.join(', ')}`;
     return `${list} → ${remedy}, and give that file's name`;

@@ -78,18 +78,6 @@ test('a comment on its own line, and behind a value that is no text, is no mista
 /** Fields that cannot be read, or say something else than their author meant: by the lines in the place of the headline. */
 const traps: readonly [lines: string, told: string][] = [
   [
-    'headline: Breaking: Council',
-    '2 headline: the text has a colon with a space after it → write headline: "Breaking: Council"',
-  ],
-  [
-    "headline: 'Mayor's Plan'",
-    `2 headline: an apostrophe ends the text before its last quotation mark → write headline: "Mayor's Plan"`,
-  ],
-  [
-    'headline: "No" Vote Wins',
-    `2 headline: words stand after the closing quotation mark → write headline: '"No" Vote Wins'`,
-  ],
-  [
     'headline: "Say "No" Now"',
     `2 headline: words stand after the closing quotation mark → write headline: 'Say "No" Now'`,
   ],
@@ -99,14 +87,8 @@ const traps: readonly [lines: string, told: string][] = [
   ],
   ['headline: "A', '2 headline: the quotation mark at the start is never closed → write headline: "A"'],
   ['headline: "A",', '2 headline: "," stands after the closing quotation mark → delete it, or move it inside'],
-  ['headline:A B', '2 headline: no space stands after the colon → write headline: A B'],
   ['headline：A B', '2 front matter: "：" stands where a colon and a space belong → write headline: A B'],
   ['headline = A', '2 front matter: "=" stands where a colon and a space belong → write headline: A'],
-  [
-    'headline:\u00A0A',
-    '2 headline: a no-break space, which looks like a space, stands after the colon → delete it, and type a space',
-  ],
-  ['headline: A\nheadline: B', '3 headline: "headline" stands twice → keep one of the two, and delete the other'],
   ['headline: A\n\tkicker: B', '3 front matter: a tab stands at the start of the line → delete it'],
   [
     'headline: A\n kicker: B',
@@ -227,10 +209,6 @@ const traps: readonly [lines: string, told: string][] = [
     '3 byline: is text, but must be a list → write it as a list: [ada-lindqvist, jose-ek] (Authors in order: files in contributors/)',
   ],
   ['headline: A\nseries: “tides”', '3 series: "“tides”" stands in curly quotation marks → use straight ones, or none'],
-  [
-    'headline: A\n\u00A0draft: true',
-    '3 front matter: a no-break space, which looks like a space, stands at the start of the line → delete it',
-  ],
   ['headline: A\nslug: a', '3 slug: unknown field → remove it: the name of the file or its folder is the address'],
   ['headline: A\ntemplate: post', '3 template: unknown field → remove it: the kind of file decides how the page looks'],
   ['headline: A\ntags: [x]', '3 tags: unknown field → did you mean "topics"?'],
@@ -247,28 +225,11 @@ for (const [lines, told] of traps) {
   });
 }
 
-test('fields of other systems are named as they are called here', () => {
-  const source = '---\ntitle: x\ndescription: y\nauthor: z\ndate: 2024-03-10\ncategory: harbour\n---\n';
-  const meant = ['headline', 'standfirst', 'byline', 'publishedAt', 'section'];
-  const told = toldOf(source).join('\n');
-  for (const field of meant) expect(told).toContain(`unknown field → did you mean "${field}"?`);
-});
-
 const frontMatters: readonly [name: string, source: string, told: string][] = [
-  [
-    'an empty line before the dashes',
-    `\n${storyText()}`,
-    '1 front matter: is not found, as an empty line stands before the first three dashes → delete it',
-  ],
   [
     'a space before the dashes',
     ` ${storyText()}`,
     '1 front matter: is not found, as a space stands before the first three dashes → delete it',
-  ],
-  [
-    'no closing dashes',
-    storyText().replace('---\n\nW', '\nW'),
-    '5 front matter: is never closed → add a line of three dashes below the last field',
   ],
   [
     'em dashes',
@@ -294,11 +255,6 @@ const frontMatters: readonly [name: string, source: string, told: string][] = [
     'an empty file',
     '',
     '1 front matter: is missing, as the file is empty → start the file with a line of three dashes, the fields, and three dashes again',
-  ],
-  [
-    'line ends of old Macs',
-    storyText().replaceAll('\n', '\r'),
-    '1 front matter: is missing, as the line ends are those of old Macs → save the file with LF line ends',
   ],
   [
     'dashes in the middle of the fields',

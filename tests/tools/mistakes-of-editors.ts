@@ -1,0 +1,640 @@
+/**
+ * What editors do wrong, as they were seen to do it, and what they are told: one table, from the headline with a colon to
+ * the file that an old program saved. The tests mend each mistake as its message says, and nothing may be left.
+ */
+import sharp from 'sharp';
+import { flat } from './pictures.ts';
+import { storyText as story } from './story-text.ts';
+
+export type Files = Readonly<Record<string, string | Buffer>>;
+
+/** A mistake, and what its editor is told. */
+export interface EditorMistake {
+  readonly kind: string;
+  readonly files: Files;
+  /** The lines of the check, without the path of the story: `2 headline: what is wrong → how to mend it`. */
+  readonly told: readonly (string | RegExp)[];
+  /** The files that the editor changes, `null` for one that goes; left out if the messages say it to the letter. */
+  readonly mended?: Readonly<Record<string, string | Buffer | null>>;
+}
+
+/** The story in which most mistakes are made. */
+export const storyFile = 'stories/2024/03/a/index.md';
+const beside = (name: string) => `stories/2024/03/a/${name}`;
+const map = await flat({ width: 1200, height: 800 });
+const withMap = { [beside('map.png')]: map };
+const figure = '::figure{file="map.png" alt="A map of the quay" credit="Gazette"}';
+
+type Told = EditorMistake['told'];
+
+/** A mistake in the text of the story, and the text as it should be unless the messages say that. */
+function inStory(kind: string, source: string | Buffer, told: Told, right?: string, others: Files = {}): EditorMistake {
+  const mended = right === undefined ? {} : { mended: { [storyFile]: right } };
+  return { kind, files: { ...others, [storyFile]: source }, told, ...mended };
+}
+
+/** A mistake in a field of the story. */
+const inField = (name: string, value: string, told: string, right?: string, others?: Files): EditorMistake =>
+  inStory(
+    `${name}: ${value}`,
+    story({ [name]: value }),
+    [told],
+    right === undefined ? right : story({ [name]: right }),
+    others,
+  );
+
+/** A mistake in the body of the story. */
+const inBody = (kind: string, body: string, told: string | RegExp, right?: string, others?: Files): EditorMistake =>
+  inStory(kind, story({}, body), [told], right === undefined ? right : story({}, right), others);
+
+const image = (fields: Readonly<Record<string, string>>) =>
+  Object.entries({ file: 'map.png', alt: 'A map of the quay', credit: 'Gazette', ...fields })
+    .map(([name, value]) => `\n  ${name}: ${value}`)
+    .join('');
+
+const noSpace = (line: number, field: string, right: string) =>
+  `${line} ${field}: no space stands after the colon → write ${field}: ${right}`;
+const oddSpace = 'a no-break space, which looks like a space, stands';
+const conflict = '<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> main';
+
+/** Rows 1 to 8 and 20: what YAML cannot read. */
+const ofYaml: readonly EditorMistake[] = [
+  inField(
+    'headline',
+    'Breaking: Council Votes',
+    '2 headline: the text has a colon with a space after it → write headline: "Breaking: Council Votes"',
+  ),
+  inField(
+    'headline',
+    "'Mayor's Plan'",
+    `2 headline: an apostrophe ends the text before its last quotation mark → write headline: "Mayor's Plan"`,
+  ),
+  inField(
+    'headline',
+    '"No" Vote Wins',
+    `2 headline: words stand after the closing quotation mark → write headline: '"No" Vote Wins'`,
+  ),
+  inField(
+    'standfirst',
+    `The plan: ${'a long and winding sentence, '.repeat(9)}and its end.`,
+    `3 standfirst: the text has a colon with a space after it → write standfirst: "The plan: ${'a long and winding sentence, '.repeat(9)}and its end."`,
+  ),
+  inStory('a colon in two fields', story({ headline: 'Now: A', standfirst: 'Then: B' }), [
+    '2 headline: the text has a colon with a space after it → write headline: "Now: A"',
+    '3 standfirst: the text has a colon with a space after it → write standfirst: "Then: B"',
+  ]),
+  inStory('a colon in one field and a wrong name in another', story({ headline: 'Now: A', section: 'harbor' }), [
+    '2 headline: the text has a colon with a space after it → write headline: "Now: A"',
+    /^4 section: the section "harbor" does not exist → did you mean "harbour"\?/,
+  ]),
+  inStory('no space after one colon', story().replace('headline: ', 'headline:'), [noSpace(2, 'headline', 'A Story')]),
+  inStory('no space after any colon', story().replaceAll(/^(\w+): /gm, '$1:'), [
+    noSpace(2, 'headline', 'A Story'),
+    noSpace(3, 'standfirst', 'With words.'),
+    noSpace(4, 'section', 'harbour'),
+    noSpace(5, 'publishedAt', '2024-03-10T12:00:00Z'),
+  ]),
+  inStory('no space after a colon, and another colon', story().replace('headline: A', 'headline:Now: A'), [
+    '2 headline:Now: no space stands after the colon → write headline: "Now: A Story"',
+  ]),
+  inStory(
+    'a field that stands twice',
+    story({ section: 'harbour\nsection: council' }),
+    ['5 section: "section" stands twice → keep one of the two, and delete the other'],
+    story(),
+  ),
+  inStory(
+    'tabs at the start of lines',
+    story({ image: image({}).replaceAll('  ', '\t') }),
+    [7, 8, 9].map(
+      (line) => `${line} front matter: a tab stands at the start of the line → delete it, and indent with spaces`,
+    ),
+    story({ image: image({}) }),
+    withMap,
+  ),
+  inStory(
+    'no-break spaces at the start of lines',
+    story({ image: image({}).replaceAll('  ', '\u00A0 ') }),
+    [7, 8, 9].map(
+      (line) => `${line} front matter: ${oddSpace} at the start of the line → delete it, and indent with spaces`,
+    ),
+    story({ image: image({}) }),
+    withMap,
+  ),
+  inStory(
+    'a no-break space before a field',
+    story({ genre: 'news\n\u00A0draft: false' }),
+    [`7 front matter: ${oddSpace} at the start of the line → delete it`],
+    story({ genre: 'news\ndraft: false' }),
+  ),
+  inStory(
+    'a no-break space after a colon',
+    story().replace('section: ', 'section:\u00A0'),
+    [`4 section: ${oddSpace} after the colon → delete it, and type a space`],
+    story(),
+  ),
+  inStory(
+    'three spaces in place of two',
+    story({ image: image({}).replace('  alt', '   alt') }),
+    [
+      /^8 front matter: is indented more than the line above, .* → give the fields of one group the same number of spaces/,
+    ],
+    story({ image: image({}) }),
+    withMap,
+  ),
+  inStory(
+    'no closing dashes',
+    story().replace('---\n\nW', '\nW'),
+    ['5 front matter: is never closed → add a line of three dashes below the last field'],
+    story(),
+  ),
+  ...(
+    [
+      ['an empty line', '\n', 'an empty line stands', ''],
+      ['a title', 'My story\n', '"My story" stands', ''],
+      ['a comment', '<!-- draft -->\n', '"<!-- draft -->" stands', ''],
+      ['a fence', '```yaml\n', '"```yaml" stands', ', and the line that closes it below the front matter'],
+    ] as const
+  ).map(([kind, above, stands, also]) =>
+    inStory(
+      `${kind} before the opening dashes`,
+      above + story({}, kind === 'a fence' ? '```\n\nWords.' : 'Words.'),
+      [`1 front matter: is not found, as ${stands} before the first three dashes → delete it${also}`],
+      story(),
+    ),
+  ),
+  ...[story({}, conflict), story({ headline: `A\n${conflict}` })].map((source, place) =>
+    inStory(
+      `conflict marks of git, ${place + 1}`,
+      source,
+      [/^\d file: git has marked two versions .* → keep the right version/],
+      story(),
+    ),
+  ),
+];
+
+const otherNames: readonly (readonly [name: string, field: string, value: string])[] = [
+  ['title', 'headline', 'A Story'],
+  ['Headline', 'headline', 'A Story'],
+  ['headine', 'headline', 'A Story'],
+  ['description', 'standfirst', 'With words.'],
+  ['category', 'section', 'harbour'],
+  ['date', 'publishedAt', '2024-03-10T12:00:00Z'],
+];
+
+/** Rows 9 to 11: names where slugs are wanted, and the words of other systems. */
+const ofNames: readonly EditorMistake[] = [
+  inField('byline', 'Mona Tahawi', '6 byline: is text, but must be a list → write it as a list: [mona-tahawi]'),
+  inField(
+    'byline',
+    'Mona Tahawi and Inés Okafor',
+    '6 byline: is text, but must be a list → write it as a list: [mona-tahawi, ines-okafor]',
+  ),
+  inField('byline', '[Mona Tahawi]', '6 byline[0]: "Mona Tahawi" is not a slug → did you mean "mona-tahawi"?'),
+  ...(
+    [
+      [
+        'Ada Lindqvist',
+        '6 byline: is text, but must be a list → write it as a list: [ada-lindqvist], and write contributors/ada-lindqvist.yaml',
+      ],
+      [
+        '[Ada Lindqvist]',
+        '6 byline[0]: "Ada Lindqvist" is not a slug → write contributors/ada-lindqvist.yaml, and "ada-lindqvist" here',
+      ],
+      [
+        '[ada-lindqvist]',
+        '6 byline[0]: the contributor "ada-lindqvist" does not exist → write contributors/ada-lindqvist.yaml',
+      ],
+    ] as const
+  ).map(([byline, told]) => ({
+    kind: `byline: ${byline}, who has no file`,
+    files: { [storyFile]: story({ byline }) },
+    told: [told],
+    mended: {
+      [storyFile]: story({ byline: '[ada-lindqvist]' }),
+      'contributors/ada-lindqvist.yaml': 'name: Ada Lindqvist\n',
+    },
+  })),
+  inField('section', 'Harbour', '4 section: "Harbour" is not a slug → did you mean "harbour"?'),
+  inField(
+    'section',
+    'Harbor',
+    '4 section: "Harbor" is not a slug → did you mean "harbour"? Otherwise write sections/harbor.yaml, and "harbor" here',
+  ),
+  ...otherNames.map(([name, field, value]) =>
+    inStory(`${name}, which is called ${field}`, story().replace(`${field}: ${value}`, `${name}: ${value}`), [
+      new RegExp(`^\\d ${name}: unknown field → did you mean "${field}"\\?$`),
+    ]),
+  ),
+  inStory('author: Mona Tahawi', story({ author: 'Mona Tahawi' }), [
+    '6 author: unknown field → did you mean "byline"?',
+    '6 author: is text, but must be a list → write it as a list: [mona-tahawi]',
+  ]),
+  inStory('tags: bridges', story({ tags: 'bridges' }), [
+    '6 tags: unknown field → did you mean "topics"?',
+    '6 tags: is text, but must be a list → write it as a list: [bridges]',
+  ]),
+  inStory(
+    'a date of another system under its name',
+    story().replace('publishedAt: 2024-03-10T12:00:00Z', 'date: 2024-03-10 12:00'),
+    [
+      '5 date: unknown field → did you mean "publishedAt"?',
+      /^5 date: "2024-03-10 12:00" has no offset from UTC.* → write 2024-03-10T12:00:00\+00:00$/,
+    ],
+  ),
+  inStory(
+    'a field beside the one that it means',
+    story({ title: 'A Story' }),
+    ['6 title: unknown field → bring what it says into "headline", and delete it here'],
+    story(),
+  ),
+];
+
+const when = (value: string, right: string, what = 'is not a date and time as it must be written') =>
+  inField('publishedAt', value, `5 publishedAt: "${value}" ${what} → write ${right}`);
+
+/** Rows 12, 13 and 17: dates. */
+const ofDates: readonly EditorMistake[] = [
+  ...(
+    [
+      ['2024-03-10 12:00', '2024-03-10T12:00:00+00:00'],
+      ['2024-03-31T12:00:00', '2024-03-31T12:00:00+01:00'],
+      ['2024-03-10', '2024-03-10T00:00:00+00:00'],
+    ] as const
+  ).map(([value, right]) =>
+    when(value, right, 'has no offset from UTC, so its day would differ from reader to reader'),
+  ),
+  when('Mar 20, 2024 9am', '2024-03-20T09:00:00+00:00'),
+  when('20 March 2024', '2024-03-20T00:00:00+00:00'),
+  when('Sunday 31 March 2024 at 9.30 p.m.', '2024-03-31T21:30:00+01:00'),
+  when('20/03/2024 09:00', '2024-03-20T09:00:00+00:00'),
+  when('2024/03/20', '2024-03-20T00:00:00+00:00'),
+  when('Wed, 20 Mar 2024 09:00:00 GMT', '2024-03-20T09:00:00Z'),
+  when('2024-03-20T09:00:00+0000', '2024-03-20T09:00:00+00:00'),
+  when('20240320', '2024-03-20T00:00:00+00:00'),
+  inField(
+    'publishedAt',
+    '2024-02-30T09:00:00Z',
+    '5 publishedAt: "2024-02-30T09:00:00Z" names a day or an hour that does not exist → correct it',
+    '2024-03-01T09:00:00Z',
+  ),
+  inField(
+    'publishedAt',
+    'tomorrow',
+    '5 publishedAt: "tomorrow" is not a date and time as it must be written → write it as in 2026-01-31T09:00:00+00:00',
+    '2024-03-10T12:00:00Z',
+  ),
+  {
+    kind: 'a month that is not that of the folder',
+    files: { [storyFile]: story({ publishedAt: '2024-04-10T12:00:00Z' }) },
+    told: [
+      "5 publishedAt: warning: falls into 2024/04 in the outlet's time zone, but the story lies in 2024/03 → run npm run story -- rename 2024/03/a 2024/04/a if the story has not run yet",
+    ],
+    mended: { [storyFile]: null, 'stories/2024/04/a/index.md': story({ publishedAt: '2024-04-10T12:00:00Z' }) },
+  },
+];
+
+const gif = await sharp(map).gif().toBuffer();
+const moving = await sharp(Buffer.concat([Buffer.alloc(4800, 9), Buffer.alloc(4800, 200)]), {
+  raw: { width: 40, height: 80, channels: 3, pageHeight: 40 },
+})
+  .gif({ delay: [90, 90] })
+  .toBuffer();
+const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0');
+const named = (name: string, others: Files, told: string, right = 'map.png'): EditorMistake =>
+  inStory(
+    `a picture called ${name}`,
+    story({ image: image({ file: name }) }),
+    [told],
+    right === '' ? undefined : story({ image: image({ file: right }) }),
+    others,
+  );
+
+/** Rows 14 to 16: pictures that are named or saved in another way. */
+const ofPictures: readonly EditorMistake[] = [
+  named(
+    'my map.png',
+    withMap,
+    '7 image.file: there is no file "my map.png" beside this one → did you mean "map.png", which is there? Otherwise put it into stories/2024/03/a/, or correct the name',
+    '',
+  ),
+  named(
+    './map.png',
+    withMap,
+    '7 image.file: "./map.png" names a folder → put the picture beside this file, and write only "map.png"',
+  ),
+  named(
+    'https://example.org/map.png',
+    withMap,
+    '7 image.file: "https://example.org/map.png" is an address on the web → save the picture beside this file, and write only "map.png"',
+  ),
+  named(
+    'Map.png',
+    withMap,
+    '7 image.file: there is no file "Map.png" beside this one → did you mean "map.png", which is there? Otherwise put it into stories/2024/03/a/, or correct the name',
+    '',
+  ),
+  named(
+    'map.jpg',
+    withMap,
+    '7 image.file: there is no file "map.jpg" beside this one → did you mean "map.png", which is there? Otherwise put it into stories/2024/03/a/, or correct the name',
+    '',
+  ),
+  {
+    ...named(
+      'map.gif',
+      {},
+      '7 image.file: there is no file "map.gif" beside this one → put it into stories/2024/03/a/, or correct the name',
+      '',
+    ),
+    mended: { [beside('map.gif')]: gif },
+  },
+  {
+    ...named('loop.gif', { [beside('loop.gif')]: moving }, '', ''),
+    told: [/^stories\/2024\/03\/a\/loop\.gif:1 file: .* → /],
+    mended: { [beside('loop.gif')]: gif },
+  },
+  {
+    ...named(
+      'map.heic',
+      { [beside('map.heic')]: heic },
+      '7 image.file: "map.heic" is HEIC, which cannot be printed → export the picture as JPEG or PNG, and give that file\'s name',
+    ),
+    mended: { [beside('map.heic')]: null, ...withMap, [storyFile]: story({ image: image({}) }) },
+  },
+  {
+    ...named(
+      'map.jpg',
+      { [beside('map.jpg')]: heic },
+      'stories/2024/03/a/map.jpg:1 file: is HEIC, whatever its name says → export the picture as JPEG or PNG',
+      '',
+    ),
+    kind: 'HEIC that is called JPEG',
+    mended: { [beside('map.jpg')]: await sharp(map).jpeg().toBuffer() },
+  },
+];
+
+const address = (written: string, right: string): EditorMistake =>
+  inBody(
+    `a link to ${written}`,
+    `See [them](${written}).`,
+    `8 body: the link ${written} does not say that it leads elsewhere → write ${right}`,
+  );
+
+const brokenFigure = (kind: string, written: string, told: string): EditorMistake =>
+  inBody(kind, `Words.\n\n${written}`, `10 body: ${told}`, `Words.\n\n${figure}`, withMap);
+
+/** Rows 18, 19, 21 and d to f: links, former addresses and directives. */
+const ofBodies: readonly EditorMistake[] = [
+  brokenFigure(
+    'curly quotation marks',
+    '::figure{file=“map.png” alt=“A map of the quay” credit=“Gazette”}',
+    'the attributes stand between curly quotation marks → write straight quotation marks, as in file="map.png"',
+  ),
+  brokenFigure(
+    'a figure over two lines',
+    figure.replace(' credit', '\ncredit'),
+    'the directive figure runs over more than one line → write it on one line',
+  ),
+  brokenFigure(
+    'a figure of one colon',
+    figure.slice(1),
+    'figure begins with another number of colons → write ::figure{file="…" alt="…" credit="…"}',
+  ),
+  brokenFigure(
+    'a figure of three colons',
+    `:${figure}`,
+    'figure begins with another number of colons → write ::figure{file="…" alt="…" credit="…"}',
+  ),
+  brokenFigure(
+    'a misspelled figure',
+    figure.replace('figure', 'figre'),
+    'unknown directive "figre" → write ::figure{file="…" alt="…" credit="…"}',
+  ),
+  address('www.example.org', 'https://www.example.org'),
+  address('www.example.org/a/b?c#d', 'https://www.example.org/a/b?c#d'),
+  address('example.org/about', 'https://example.org/about'),
+  address('desk@example.org', 'mailto:desk@example.org'),
+  inField(
+    'aliases',
+    '[2024/02/bridge-reopens]',
+    '6 aliases[0]: "2024/02/bridge-reopens" is the address of another story, stories/2024/02/bridge-reopens/index.md → remove it, or move that story',
+    '[]',
+  ),
+  inField(
+    'aliases',
+    '[/2024/02/old/]',
+    '6 aliases[0]: "/2024/02/old/" is not the id of a story → did you mean "2024/02/old"? Otherwise write its folder below stories/, as in "2019/05/dignified-exit"',
+  ),
+  inBody(
+    'a pull quote that is not closed',
+    'The first paragraph.\n\n:::pullquote\nThe first paragraph.\n\nThe last paragraph.',
+    '10 body: pullquote is not closed, so the rest of the text would stand in it → write ::: on a line of its own where it ends',
+    'The first paragraph.\n\n:::pullquote\nThe first paragraph.\n:::\n\nThe last paragraph.',
+  ),
+];
+
+const pullQuote = (words: string) => `The bridge turns.\n\n:::pullquote\n${words}\n:::`;
+const small = await flat({ width: 1199, height: 800 });
+
+/** Rows a to m: what nothing was said about. */
+const ofSilence: readonly EditorMistake[] = [
+  inBody(
+    'the placeholder',
+    'Begin here.',
+    '8 body: says "Begin here.", as a new draft does → write the text, or set draft: true',
+    'Words.',
+  ),
+  inBody('no text', '', '1 body: warning: has no text → write it below the front matter', 'Words.'),
+  inField(
+    'headline',
+    'We Are #1 Again',
+    '2 headline: "#1 Again" is lost, since a space and # begin a comment → put all of it in quotation marks: headline: "We Are #1 Again"',
+  ),
+  inBody(
+    'a frame',
+    'Words.\n\n<iframe src="https://www.youtube.com/embed/j-zczJXSxnw"></iframe>',
+    /^10 body: <iframe> does not pass into the page → write ::embed\{url="https:\/\/www\.youtube\.com\/embed\/j-zczJXSxnw" title="…"\}/,
+    'Words.\n\n::embed{url="https://www.youtube.com/embed/j-zczJXSxnw" title="A film"}',
+  ),
+  inBody(
+    'a script',
+    'Words.\n\n<script src="https://x.example/w.js"></script>',
+    /^10 body: <script> does not pass into the page → take it out/,
+    'Words.',
+  ),
+  inBody(
+    'an underline',
+    'Some <u>words</u>.',
+    '8 body: warning: <u> has no effect here → take it out, or write **bold** or *italics*',
+    'Some **words**.',
+  ),
+  inBody(
+    'a pull quote that is not in the text',
+    pullQuote('It sings.'),
+    '10 body: warning: a pull quote says what is not in the text → repeat words of the text, to the letter',
+    pullQuote('The bridge turns.'),
+  ),
+  inStory(
+    'alt that begins with "Image of"',
+    story({ image: image({ alt: 'Image of the quay' }) }),
+    ['8 image.alt: warning: begins as no description should → say at once what the picture shows'],
+    story({ image: image({ alt: 'The quay' }) }),
+    withMap,
+  ),
+  inStory(
+    'alt that repeats the caption',
+    story({ image: image({ alt: 'The quay', caption: 'The quay.' }) }),
+    ['8 image.alt: warning: repeats the caption → say what the picture shows, for readers who cannot see it'],
+    story({ image: image({ caption: 'The quay.' }) }),
+    withMap,
+  ),
+  {
+    ...inStory('a small lead picture', story({ image: image({}) }), [
+      '7 image.file: warning: "map.png" is 1199 pixels wide, so search engines and previews of links show it small → export it again, at least 1200 pixels wide, better 1600',
+    ]),
+    files: { [storyFile]: story({ image: image({}) }), [beside('map.png')]: small },
+    mended: withMap,
+  },
+  inField(
+    'publishedAt',
+    '2024-03-10T12:00:00+01:00',
+    '5 publishedAt: warning: has the offset +01:00, but the clocks of Europe/London are at +00:00 then → write 2024-03-10T12:00:00+00:00',
+  ),
+  ...['https://gazette.example', 'http://gazette.example', 'https://www.gazette.example'].map((host) =>
+    inBody(
+      `a link to ${host}`,
+      `See [the fares](${host}/2024/03/ferry-fares-rise/#top).`,
+      `8 body: warning: the link ${host}/2024/03/ferry-fares-rise/#top leads to this site itself → write /2024/03/ferry-fares-rise/#top`,
+    ),
+  ),
+  inBody(
+    'a link in full to a page that is not there',
+    'See [the fares](https://gazette.example/2024/03/ferry-fare-rise/).',
+    '8 body: warning: the link /2024/03/ferry-fare-rise/ leads nowhere → did you mean /2024/03/ferry-fares-rise/?',
+    'See [the fares](/2024/03/ferry-fares-rise/).',
+  ),
+  ...['here', 'Click here', 'read more', 'aquí', 'ici', 'こちら'].map((words) =>
+    inBody(
+      `a link that says "${words}"`,
+      `The fares are [${words}](/2024/03/ferry-fares-rise/).`,
+      `8 body: warning: the link "${words}" does not say where it leads → link the words that name what is there`,
+      '[The fares](/2024/03/ferry-fares-rise/) are new.',
+    ),
+  ),
+  inBody(
+    'a subhead that skips a rank',
+    '## One\n\n#### Two\n\nWords.',
+    '10 body: warning: a subhead of rank 4 follows no subhead of rank 3 → start it with ###',
+    '## One\n\n### Two\n\nWords.',
+  ),
+  inField(
+    'headline',
+    'Long '.repeat(60).trim(),
+    '2 headline: warning: has 299 characters, and search engines and cards cut it → shorten it to 110, and move the rest into the standfirst',
+    'Short',
+  ),
+  {
+    kind: 'a folder with a picture and no text',
+    files: { 'stories/2024/03/b/map.png': map },
+    told: [
+      'stories/2024/03/b:1 file: warning: has no index.md, so nothing in it is printed → write index.md, or delete the folder',
+    ],
+    mended: { 'stories/2024/03/b/index.md': story({ image: image({}) }) },
+  },
+  ...['images', 'stories/2024/03', 'stories'].map((folder) => ({
+    kind: `a picture in ${folder}/`,
+    files: { [`${folder}/map.png`]: map, [storyFile]: story({ image: image({}) }), ...withMap },
+    told: [
+      `${folder}:1 file: warning: is no folder of a text, so no page can show the pictures and media in it → put each beside the text that shows it`,
+    ],
+    mended: { [`${folder}/map.png`]: null },
+  })),
+  {
+    kind: 'a section in a folder of another name',
+    files: { 'section/sport.yaml': 'name: Sport\ndescription: Games.\n' },
+    told: ['section/sport.yaml:1 file: is not read under this name → rename it to sections/sport.yaml'],
+    mended: { 'section/sport.yaml': null, 'sections/sport.yaml': 'name: Sport\ndescription: Games.\n' },
+  },
+];
+
+const saved = (encoding: BufferEncoding, mark: readonly number[] = []) =>
+  Buffer.concat([Buffer.from(mark), Buffer.from(story({ headline: 'Café Olé' }), encoding)]);
+const asUtf16BigEndian = Buffer.concat([Buffer.from([0xff, 0xfe]), saved('utf16le')]).swap16();
+const right = story({ headline: 'Café Olé' });
+
+/** Row g: files that other programs saved. */
+const ofEncodings: readonly EditorMistake[] = [
+  inStory(
+    'a file in Latin-1',
+    saved('latin1'),
+    [/^2 file: byte 17 is E9, which is not UTF-8; .* reads "Café" → save it as UTF-8: in VS Code click the encoding/],
+    right,
+  ),
+  inStory(
+    'a file in UTF-16',
+    saved('utf16le', [0xff, 0xfe]),
+    [/^1 file: is saved as UTF-16 LE, not as UTF-8 → save it as UTF-8: /],
+    right,
+  ),
+  inStory(
+    'a file in UTF-16 without its mark',
+    saved('utf16le'),
+    [/^1 file: is saved as UTF-16 LE, not as UTF-8 → /],
+    right,
+  ),
+  inStory(
+    'a file in UTF-16 of the other order',
+    asUtf16BigEndian,
+    [/^1 file: is saved as UTF-16 BE, not as UTF-8 → /],
+    right,
+  ),
+  inStory(
+    'line ends of old Macs',
+    story().replaceAll('\n', '\r'),
+    ['1 front matter: is missing, as the line ends are those of old Macs → save the file with LF line ends'],
+    story(),
+  ),
+  {
+    kind: 'a topic in Latin-1',
+    files: { 'topics/cafes.yaml': Buffer.from('name: Cafés\n', 'latin1') },
+    told: [/^topics\/cafes\.yaml:1 file: byte 9 is E9, which is not UTF-8; .* reads "Cafés" → save it as UTF-8/],
+    mended: { 'topics/cafes.yaml': 'name: Cafés\n' },
+  },
+  {
+    kind: 'a table in Latin-1',
+    files: {
+      [storyFile]: story({}, '::table{file="cafes.csv" caption="Cafés"}'),
+      [beside('cafes.csv')]: Buffer.from('Café,Beds\nOlé,2\n', 'latin1'),
+    },
+    told: [/^stories\/2024\/03\/a\/cafes\.csv:1 file: byte 3 is E9, which is not UTF-8; .* → save it as UTF-8/],
+    mended: { [beside('cafes.csv')]: 'Café,Beds\nOlé,2\n' },
+  },
+];
+
+export const mistakesOfEditors: readonly EditorMistake[] = [
+  ...ofYaml,
+  ...ofNames,
+  ...ofDates,
+  ...ofPictures,
+  ...ofBodies,
+  ...ofSilence,
+  ...ofEncodings,
+];
+
+/** What looks like a mistake and is none. */
+export const soundFiles: Readonly<Record<string, Files>> = {
+  'a byte order mark': { [storyFile]: `\uFEFF${story()}` },
+  'line ends of Windows': { [storyFile]: story({}, figure).replaceAll('\n', '\r\n'), ...withMap },
+  'comments that readers never see': {
+    [storyFile]: story({}, 'Words. <!-- ask the lawyer -->\n\n<!-- and again -->\n\nWords.'),
+  },
+  'a still GIF': { [storyFile]: story({ image: image({ file: 'map.gif' }) }), [beside('map.gif')]: gif },
+  'a WebP': {
+    [storyFile]: story({ image: image({ file: 'map.webp' }) }),
+    [beside('map.webp')]: await sharp(map).webp().toBuffer(),
+  },
+  'an address in the text': {
+    [storyFile]: story({}, 'See www.example.org, or [the site](https://example.org/) of another.'),
+  },
+};
