@@ -110,7 +110,8 @@ test('reading needs no JavaScript: a page has some only for what is more than re
 
 test.describe('pictures', () => {
   const pictures = pages().flatMap(({ path, $ }) =>
-    $('main img')
+    // The poster of a film is loaded for print alone.
+    $('main img:not(.print-only)')
       .get()
       .map((element) => {
         const sources = $(element).closest('picture').find('source').get();
