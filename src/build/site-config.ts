@@ -4,12 +4,14 @@ import { pathToFileURL } from 'node:url';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import type { Environment } from '../newsroom/edition/environment.ts';
 import { basePath, serviceWorkerPath } from '../newsroom/edition/permalink.ts';
+import { languageOf } from '../text/language/words.ts';
 import { memoryStore } from './memory-store.ts';
+import { scriptWords } from './script-words.ts';
 import { contentSecurityPolicy } from './security.ts';
 import { sheetOf } from './style-sheets.ts';
 
 /** Modules that the scripts of most stories need, and others too. */
-const shared = /components\/(?:story\/tools\/(?:element|paragraphs)|offline\/can-store)|text\/site-url|preload-helper/;
+const shared = /components\/(?:story\/tools\/(?:element|paragraphs)|offline\/can-store)|text\/(?:site-url|cached|language\/fill)|preload-helper/;
 
 type Setup = HookParameters<'astro:config:setup'>;
 
@@ -26,14 +28,18 @@ export function siteConfig(
   astroOutDir: string,
   edition: Edition | undefined,
 ): SiteConfig {
+  const { words } = edition?.outlet ?? languageOf('en');
   return {
     outDir: pathToFileURL(`${astroOutDir}/`),
     cacheDir: pathToFileURL(`${join(cacheDir, 'astro')}/`),
     vite: {
       cacheDir: join(cacheDir, 'vite'),
-      plugins: [memoryStore(command === 'dev')],
+      plugins: [memoryStore(command === 'dev'), scriptWords(words)],
       // The only worker is the service worker, whose address may not change.
-      worker: { rolldownOptions: { output: { entryFileNames: serviceWorkerPath.slice(1) } } },
+      worker: {
+        plugins: () => [scriptWords(words)],
+        rolldownOptions: { output: { entryFileNames: serviceWorkerPath.slice(1) } },
+      },
       environments: {
         prerender: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: sheetOf }] } } } } },
         // Small modules of several scripts come with one request.

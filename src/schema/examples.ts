@@ -1,7 +1,7 @@
 import type { WrittenKind } from './content.ts';
 
 /** An example value of a field. */
-export type Example = string | number | boolean | readonly Example[];
+export type Example = string | number | boolean | readonly Example[] | { readonly [field: string]: Example };
 
 /**
  * An example of every field, by kind and field path: `image.alt`, or `corrections[].text` for a field of a list's items.
@@ -33,6 +33,7 @@ export const examples: Readonly<Record<WrittenKind, Readonly<Record<string, Exam
     'policies.contact': 'contact',
     host: 'netlify',
     navigation: ['foreign-affairs', 'supreme-court'],
+    words: { 'site.paper': 'The Courier' },
   },
   sections: {
     name: 'Foreign Affairs',

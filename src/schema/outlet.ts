@@ -3,6 +3,7 @@ import { siteUrlProblem } from '../text/site-url.ts';
 import { isTimeZone } from '../text/time/wall-clock.ts';
 import { slug, slugs } from './fields/slug.ts';
 import { account, emailAddress, languageTag } from './fields/contact.ts';
+import { ownWords } from './fields/own-words.ts';
 import { line, text, token, webAddress } from './fields/words.ts';
 
 const timeZone = token.refine(
@@ -65,6 +66,7 @@ export const outletSchema = z.strictObject({
     .default('netlify')
     .describe('Host whose syntax the file _redirects uses; other hosts do not read it'),
   navigation: slugs.default([]).describe('Sections in the order of the navigation bar'),
+  words: ownWords.default({}).describe('Words of the interface that the outlet replaces, by name'),
 });
 
 export type OutletData = z.output<typeof outletSchema>;

@@ -205,7 +205,7 @@ test('corrected: story, list of corrections, both feeds and structured data say 
   ]);
   const item = parseRssFeed(read('feed.xml')).items?.find(({ link }) => link?.endsWith(`/${id}/`));
   expect(load(item?.content?.encoded ?? '').text()).toContain(
-    'Correction, 15 March 2025: The keeper was told by telephone.',
+    'Correction (15 March 2025): The keeper was told by telephone.',
   );
   expect(article().dateModified).toBe('2025-03-15T10:00:00Z');
   expect(article().correction).toEqual([

@@ -198,7 +198,7 @@ test('a slip is mended, and the reader can insist on what was typed', { tag: '@a
 test('a word that no story has does not empty the list', { tag: '@any-screen' }, async ({ page }) => {
   await page.goto('/search/?q=maduro+xyzzyq');
   await expect(results(page)).toHaveCount(2);
-  await expect(page.getByText('No story has “xyzzyq”, so only the other words were searched.')).toBeVisible();
+  await expect(page.getByText('Found in no story: “xyzzyq”. Only the other words were searched.')).toBeVisible();
 });
 
 test(

@@ -80,6 +80,10 @@ export const editsOfOutlet: Readonly<Record<string, Edit>> = {
         { name: 'Tide', pitch: workspace.words(), action: 'https://post.example/', privacy: 'None' },
       ]),
     }),
+  'a word of the interface changes': (workspace) =>
+    workspace.tree.set('outlet.yaml', {
+      words: { [workspace.one(['genre.opinion', 'site.skip', 'saving.save', 'box.keypoints'])]: workspace.words() },
+    }),
   'the navigation changes': (workspace) =>
     workspace.tree.set('outlet.yaml', {
       navigation: workspace.some(workspace.tree.files('sections/*.yaml').map(slug)),

@@ -16,7 +16,7 @@ const archive = 'src/newsroom/collections.ts';
 const table: Readonly<Record<string, Rule>> = {
   text: { all: [] },
   schema: { all: ['text'], packages: /^astro\/zod$/ },
-  'middleware.ts': { all: ['text'] },
+  'middleware.ts': { all: ['newsroom', 'text'] },
   'content.config.ts': { all: ['build', 'schema'], packages: /^astro\/content\/config$/ },
   newsroom: { all: ['schema', 'text'] },
   reading: { all: ['schema', 'text'] },
@@ -29,10 +29,12 @@ const table: Readonly<Record<string, Rule>> = {
   layouts: { all: ['components', 'styles', 'text'], types: ['newsroom'] },
   pages: { all: ['newsroom', 'syndication', 'layouts', 'text'], types: ['schema'] },
   styles: { all: [] },
+  // Types alone.
+  'env.d.ts': { all: [], types: ['text'] },
 };
 
 /** Folders that see the archive, the door to Astro's content layer. */
-const archiveReaders = ['newsroom', 'pages'];
+const archiveReaders = ['middleware.ts', 'newsroom', 'pages'];
 
 const folderOf = (path: string): string => path.split('/')[1] ?? '';
 

@@ -28,7 +28,7 @@ export const sponsoredPath = '/2021/11/an-afternoon-on-the-ferry/';
 
 export const pageKinds: readonly PageKind[] = [
   { kind: 'home', path: '/', headline: outlet, title: `${outlet}: The world as seen from Washington` },
-  named('latest stories', '/latest/', 'Latest Stories'),
+  named('latest stories', '/latest/', 'Latest stories'),
   named('section front', '/foreign-affairs/', 'Foreign Affairs'),
   named('month of a section', '/foreign-affairs/2020/05/', 'Foreign Affairs: May 2020'),
   named('month of the archive', '/archive/2020/05/', 'May 2020'),
@@ -54,7 +54,7 @@ export const pageKinds: readonly PageKind[] = [
   named('standing page', '/ethics/', 'Our Ethics Policy'),
   named('search', '/search/', 'Search'),
   named('corrections', '/corrections/', 'Corrections'),
-  named('feeds', '/feeds/', 'Feeds and Newsletter'),
+  named('feeds', '/feeds/', 'Feeds and newsletter'),
   named('saved stories', '/saved/', 'Saved'),
   {
     kind: 'withdrawn story',

@@ -1,3 +1,5 @@
+import words from 'virtual:words/saving';
+import { fill } from '../../text/language/fill.ts';
 import { element } from '../story/tools/element.ts';
 import { savedPath } from './storage/caches.ts';
 import { changesBetween } from './changes.ts';
@@ -16,21 +18,21 @@ export async function toggle(button: HTMLButtonElement, say: Say): Promise<void>
     if (await findPage(path, ['saved'])) {
       await removeSaved(path);
       showState(button, false);
-      say('Removed from this device.');
+      say(words.removed);
       return;
     }
-    say('Saving…');
+    say(words.busy);
     await save();
     await register();
     showState(button, true);
-    say('Saved on this device. ', element('a', { href: savedPath }, 'All saved stories'));
+    say(words.saved, ' ', element('a', { href: savedPath }, words.allSaved));
   } catch (error) {
     // Without a worker, the copy would be of no use.
     await removeSaved(path);
     say(
       ...(error instanceof NoRoomError
-        ? ['There is no room left. ', element('a', { href: savedPath }, 'Remove a saved story first')]
-        : ['This story could not be saved.']),
+        ? [words.noRoom, ' ', element('a', { href: savedPath }, words.removeFirst)]
+        : [words.failed]),
     );
   }
 }
@@ -42,7 +44,7 @@ export async function resume(button: HTMLButtonElement): Promise<void> {
   showState(button, true);
   if (new URLSearchParams(location.search).has('saved')) {
     const date = saved.readAt.toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' });
-    showNote(`This is your copy from ${date}. `, element('a', { href: path }, 'Read the story as it is now'));
+    showNote(fill(words.copy, { date }), ' ', element('a', { href: path }, words.current));
     return;
   }
   await compare(saved);
@@ -77,5 +79,5 @@ async function save(response?: Response): Promise<void> {
 }
 
 function showState(button: HTMLButtonElement, isSaved: boolean): void {
-  button.textContent = isSaved ? 'Unsave' : 'Save';
+  button.textContent = isSaved ? words.unsave : words.save;
 }

@@ -1,3 +1,6 @@
+import words from 'virtual:words/saving';
+import { counted, fill, fillParts } from '../../text/language/fill.ts';
+import { listParts } from '../../text/words.ts';
 import { element } from '../story/tools/element.ts';
 import styles from './changes.css?url';
 import type { Changes } from './changes.ts';
@@ -8,23 +11,24 @@ const mostLinks = 4;
 
 /** Marks what has changed in the story on this page, and shows a note with links to the changes. */
 export function showChanges({ changed, removed }: Changes<PartElement>, readAt: Date): void {
-  const date = readAt.toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' });
+  const { lang } = document.documentElement;
+  const date = readAt.toLocaleDateString(lang, { dateStyle: 'long' });
   const links = changed.slice(0, mostLinks).map((part, index) => {
     part.element.id ||= `change-${index + 1}`;
     return element('a', { href: `#${part.element.id}` }, nameOf(part));
   });
   for (const { element: place } of changed) place.classList.add('is-changed');
   const more = changed.length - links.length;
-  const items: (Node | string)[][] = [
-    ...links.map((link) => [link]),
-    ...(more > 0 ? [[`${more} more`]] : []),
-    ...(removed > 0 ? [[removed === 1 ? 'a paragraph was taken out' : `${removed} paragraphs were taken out`]] : []),
+  const items: readonly (Node | string)[] = [
+    ...links,
+    ...(more > 0 ? [counted(words.more, more, lang)] : []),
+    ...(removed > 0 ? [counted(words.cut, removed, lang)] : []),
   ];
-  showNote(
-    `Changed since you read this on ${date}: `,
-    ...items.flatMap((item, index) => (index ? [', ', ...item] : item)),
-    '.',
-  );
+  const changes = element('span', {});
+  // The list is made with numbers in the place of its items, which may be elements.
+  for (const { type, value } of listParts([...items.keys()].map(String), lang))
+    changes.append(type === 'element' ? (items[Number(value)] ?? '') : value);
+  showNote(...fillParts<Node | string>(words.changed, { date, changes }));
 }
 
 /**
@@ -33,7 +37,7 @@ export function showChanges({ changed, removed }: Changes<PartElement>, readAt: 
  */
 export function showNote(...content: readonly (Node | string)[]): void {
   const text = element('p', { role: 'status' });
-  const close = element('button', { type: 'button' }, 'Close');
+  const close = element('button', { type: 'button' }, words.close);
   const note = element('div', { class: 'changes-note no-print' }, text, close);
   close.addEventListener('click', () => note.remove());
   const sheet = element('link', { rel: 'stylesheet', href: styles });
@@ -47,7 +51,7 @@ export function showNote(...content: readonly (Node | string)[]): void {
 }
 
 function nameOf({ kind, element: place, text }: PartElement): string {
-  if (kind !== 'paragraph') return kind === 'correction' ? 'a correction' : `the ${kind}`;
+  if (kind !== 'paragraph') return words[kind];
   const start = text.split(' ').slice(0, 6).join(' ');
-  return `${place.matches('h2, h3, h4') ? 'the heading' : 'the paragraph'} “${start}”`;
+  return fill(place.matches('h2, h3, h4') ? words.heading : words.paragraph, { text: start });
 }

@@ -1,5 +1,7 @@
 /** Fills the list of what is stored on this device. */
 
+import words from 'virtual:words/stored';
+import { fill, numeral } from '../../text/language/fill.ts';
 import { element } from '../story/tools/element.ts';
 import { savedPath } from './storage/caches.ts';
 import { canStorePages } from './can-store-pages.ts';
@@ -9,6 +11,7 @@ import { forgetEverything, removeSaved, startReadingOffline, stopReadingOffline 
 import { parsePage } from './story-parts.ts';
 import { stateOf } from './story-state.ts';
 
+const { lang } = document.documentElement;
 const root = document.querySelector<HTMLElement>('[data-stored]');
 if (!canStorePages()) {
   for (const note of document.querySelectorAll<HTMLElement>('[data-unsupported]')) note.hidden = false;
@@ -33,18 +36,20 @@ function start(list: HTMLElement): void {
   };
   const showUsage = async () => {
     const bytes = await storedBytes();
-    find('usage')?.replaceChildren(bytes > 0 ? `${toMegabytes(bytes)} MB are stored now.` : 'Nothing is stored now.');
+    find('usage')?.replaceChildren(
+      bytes > 0 ? fill(words.bytes, { megabytes: numeral(toMegabytes(bytes), lang) }) : words.nothing,
+    );
     find('clear')?.toggleAttribute('hidden', bytes === 0);
   };
   const toStory = async ({ path, response, readAt }: StoredPage): Promise<HTMLElement> => {
     const copy = parsePage(await response.text());
     const headline = textOf(copy, 'h1');
-    const remove = element('button', { type: 'button' }, 'Remove', hidden(` ${headline}`));
+    const remove = element('button', { type: 'button' }, words.remove, hidden(` ${headline}`));
     remove.addEventListener('click', () => {
       void removeSaved(path)
         .then(show)
         .then(() => {
-          say(`Removed: ${headline}`);
+          say(fill(words.removed, { headline }));
           document.getElementById('saved-stories')?.focus();
         });
     });
@@ -66,7 +71,7 @@ function start(list: HTMLElement): void {
       element(
         'p',
         { class: 'row' },
-        element('a', { href: `${path}?saved` }, `Your copy from ${dateOf(readAt)}`, hidden(`: ${headline}`)),
+        element('a', { href: `${path}?saved` }, fill(words.copy, { date: dateOf(readAt) }), hidden(`: ${headline}`)),
         ' ',
         remove,
       ),
@@ -77,13 +82,8 @@ function start(list: HTMLElement): void {
     readSwitch.disabled = true;
     void (readSwitch.checked ? startReadingOffline() : stopReadingOffline())
       .then(
-        () =>
-          say(
-            readSwitch.checked
-              ? 'The front page is stored, and so is every page that you open.'
-              : 'The pages were removed.',
-          ),
-        () => say('This could not be done. Check the connection, and try again.'),
+        () => say(readSwitch.checked ? words.storing : words.notStoring),
+        () => say(words.failed),
       )
       .then(show)
       .finally(() => {
@@ -92,16 +92,15 @@ function start(list: HTMLElement): void {
       });
   });
   find('clear')?.addEventListener('click', () => {
-    if (!confirm('Remove all saved stories and stored pages from this device?')) return;
+    if (!confirm(words.confirm)) return;
     void forgetEverything()
       .then(show)
       .then(() => {
-        say('Everything was removed from this device.');
+        say(words.allRemoved);
         document.getElementById('saved-stories')?.focus();
       });
   });
-  if (location.pathname !== savedPath)
-    say('There is no connection, and the page that you opened is not stored on this device. These are:');
+  if (location.pathname !== savedPath) say(words.offline);
   void show();
 }
 
@@ -111,7 +110,7 @@ async function toLink({ path, response, readAt }: StoredPage): Promise<HTMLEleme
   return element('li', { class: 'row' }, element('a', { href: path, dir: 'auto' }, title), ' ', date);
 }
 
-const dateOf = (date: Date): string => date.toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' });
+const dateOf = (date: Date): string => date.toLocaleDateString(lang, { dateStyle: 'long' });
 const hidden = (text: string): HTMLElement => element('span', { class: 'visually-hidden' }, text);
 const textOf = (page: Document, selector: string): string => page.querySelector(selector)?.textContent.trim() ?? '';
 const attributeOf = (page: Document, attribute: string): string =>

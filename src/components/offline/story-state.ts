@@ -1,3 +1,4 @@
+import words from 'virtual:words/stored';
 import { changesBetween } from './changes.ts';
 import { parsePage, storyParts } from './story-parts.ts';
 
@@ -6,13 +7,11 @@ export async function stateOf(path: string, copy: Document): Promise<string> {
   if (!navigator.onLine) return '';
   const response = await fetch(path, { redirect: 'manual', cache: 'no-cache' }).catch(() => undefined);
   if (!response || response.status >= 500) return '';
-  if (response.type === 'opaqueredirect') return moved;
+  if (response.type === 'opaqueredirect') return words.moved;
   const page = parsePage(response.ok ? await response.text() : '');
-  if (page.querySelector('meta[http-equiv=refresh]')) return moved;
+  if (page.querySelector('meta[http-equiv=refresh]')) return words.moved;
   const parts = storyParts(page);
-  if (parts.length === 0) return 'The story is not at its address any more. Your copy stays here.';
+  if (parts.length === 0) return words.gone;
   const { changed, removed } = changesBetween(storyParts(copy), parts);
-  return changed.length + removed > 0 ? 'Changed since you read it.' : '';
+  return changed.length + removed > 0 ? words.changed : '';
 }
-
-const moved = 'The story has another address now, to which the link leads.';

@@ -1,3 +1,5 @@
+import words from 'virtual:words/searching';
+import { fill, numeral } from '../../text/language/fill.ts';
 import type { Calendar } from '../../text/time/dates.ts';
 import { ArchiveSearch } from './engine/search-archive.ts';
 import { Bundles } from './engine/bundles.ts';
@@ -66,7 +68,7 @@ export class SearchController {
       restoreScroll();
       return;
     }
-    this.#view.show('busy', 'Searching…');
+    this.#view.show('busy', words.busy);
     void this.#showPlaces(query, isStale);
     try {
       await this.#run(query, isStale);
@@ -74,11 +76,10 @@ export class SearchController {
     } catch (error) {
       if (isStale()) return;
       console.warn('Search failed:', error);
-      const isOffline = !navigator.onLine;
-      this.#view.show('failed', isOffline ? 'You are offline.' : 'The search index could not be loaded.');
+      this.#view.show('failed', navigator.onLine ? words.noIndex : words.offline);
     }
     if (isStale() || (parameters.get('q') ?? '').trim().length <= longestQuery) return;
-    this.#view.showNotes([[`Only the first ${longestQuery} characters were searched.`]]);
+    this.#view.showNotes([[fill(words.tooLong, { count: numeral(longestQuery, this.#calendar.locale) })]]);
   }
 
   /** Changes the address of the page to that of a query, as a new history entry, and searches. */
@@ -98,7 +99,7 @@ export class SearchController {
       if (!isStale()) this.#view.focus(first);
     } catch (error) {
       console.warn('Search failed:', error);
-      this.#view.show('failed', 'More results could not be loaded.');
+      this.#view.show('failed', words.noMore);
     }
   }
 
@@ -131,13 +132,13 @@ export class SearchController {
   }
 
   /** Shows what can be found without the index: pages of the paper, and stories of the last days. */
-  async #showPlaces({ words, filters }: Query, isStale: () => boolean): Promise<void> {
+  async #showPlaces(query: Query, isStale: () => boolean): Promise<void> {
     const { locale } = this.#calendar;
-    const places = placesFor(words, this.#fields.choices, locale);
+    const places = placesFor(query.words, this.#fields.choices, locale);
     this.#view.showPlaces(places);
     // In a larger archive, headlines are found as soon as the words are looked up.
-    if (Object.keys(filters).length > 0 || !(await this.#bundles.isSmall())) return;
-    const stories = newestPlaces(words, await this.#newest.load(), locale);
+    if (Object.keys(query.filters).length > 0 || !(await this.#bundles.isSmall())) return;
+    const stories = newestPlaces(query.words, await this.#newest.load(), locale);
     if (!isStale() && this.#view.count === 0) this.#view.showPlaces(places, stories);
   }
 
@@ -146,7 +147,7 @@ export class SearchController {
     const search = await ArchiveSearch.start(query, this.#bundles, this.#calendar.locale);
     if (isStale()) return;
     if (!search) {
-      this.#view.show('none', `“${query.words}” has no letter or digit to look for.`);
+      this.#view.show('none', fill(words.noLetters, { words: query.words }));
       return;
     }
     this.#search = search;
@@ -182,13 +183,12 @@ export class SearchController {
   /** Says what was found, and how the query was read. */
   #showState(query: Query, search: ArchiveSearch): void {
     this.#view.moreButton.hidden = this.#view.count >= search.hits.length && search.isComplete;
-    this.#view.showNotes(notesFor(search, query, (next) => this.go(next)));
+    this.#view.showNotes(notesFor(search, query, this.#calendar.locale, (next) => this.go(next)));
     const filterNames = Object.entries(query.filters).map(([filter, value]) => this.#fields.nameOf(filter, value));
     const { total } = search;
     const progress = { found: total ?? search.hits.length, complete: total !== undefined };
-    const words = takenWords(query, search);
     const state = search.hits.length > 0 ? 'found' : 'none';
-    this.#view.show(state, summary({ words }, filterNames, progress, this.#calendar.locale));
+    this.#view.show(state, summary({ words: takenWords(query, search) }, filterNames, progress, this.#calendar.locale));
   }
 
   /** Returns a function that returns whether another search has started since. */

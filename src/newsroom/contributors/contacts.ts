@@ -1,4 +1,5 @@
 import type { ContributorData } from '../../schema/contributor.ts';
+import type { Language } from '../../text/language/words.ts';
 
 /** A way to reach a contributor, or to follow them. */
 export interface Contact {
@@ -12,18 +13,21 @@ export interface Contact {
 }
 
 /** Returns the ways to reach a contributor: first those for messages, then their pages elsewhere. */
-export function contactsOf({ email, signal, pgp, fediverse, bluesky, social, url }: ContributorData): Contact[] {
+export function contactsOf(
+  { email, signal, pgp, fediverse, bluesky, social, url }: ContributorData,
+  { words: { contributor: words } }: Language,
+): Contact[] {
   const profile = (label: string, text: string, href: string): Contact => ({ label, text, href, isProfile: true });
   return [
-    ...(email === undefined ? [] : [{ label: 'Email', text: email, href: `mailto:${email}`, isProfile: false }]),
+    ...(email === undefined ? [] : [{ label: words.email, text: email, href: `mailto:${email}`, isProfile: false }]),
     ...(signal === undefined ? [] : [{ label: 'Signal', text: signal, isProfile: false }]),
-    ...(pgp === undefined ? [] : [{ label: 'OpenPGP key', text: inGroups(pgp), isProfile: false }]),
+    ...(pgp === undefined ? [] : [{ label: words.pgp, text: inGroups(pgp), isProfile: false }]),
     ...(fediverse === undefined ? [] : [profile('Fediverse', `@${handle(fediverse)}`, fediverseUrl(fediverse))]),
     ...(bluesky === undefined
       ? []
       : [profile('Bluesky', `@${handle(bluesky)}`, `https://bsky.app/profile/${handle(bluesky)}`)]),
     ...social.map(({ name, url: href }) => profile(name, shownUrl(href), href)),
-    ...(url === undefined ? [] : [profile('Website', shownUrl(url), url)]),
+    ...(url === undefined ? [] : [profile(words.website, shownUrl(url), url)]),
   ];
 }
 

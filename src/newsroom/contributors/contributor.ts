@@ -2,12 +2,13 @@ import type { ContributorData } from '../../schema/contributor.ts';
 import type { Entry } from '../../schema/content.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { Link } from '../lists/link.ts';
+import { fill } from '../../text/language/fill.ts';
 import { list } from '../../text/words.ts';
 import { contributorPath, feedPath } from '../edition/permalink.ts';
 import { toPicture, type Picture } from '../story/picture.ts';
 import { toTeaser, type Teaser } from '../story/teaser.ts';
 import { contactsOf, type Contact } from './contacts.ts';
-import { contributorTrail, type Trail } from '../lists/trail.ts';
+import { trailBelowList, type Trail } from '../lists/trail.ts';
 
 /** The view model of a contributor's page. */
 export interface Contributor extends Pick<ContributorData, 'name' | 'kind' | 'jobTitle' | 'beat' | 'bio'> {
@@ -44,11 +45,11 @@ export function toContributor({ id, data }: Entry<'contributors'>, edition: Edit
     beat,
     bio,
     ...(data.languages.length > 0 && { languages: languageNames(data.languages, edition.outlet.locale) }),
-    contacts: contactsOf(data),
+    contacts: contactsOf(data, edition.outlet),
     ...(portrait && { portrait }),
     href: contributorPath(id),
     feed: feedPath(contributorPath(id)),
-    trail: contributorTrail,
+    trail: trailBelowList('contributors', edition),
     stories: stories.map((story) => toTeaser(story, edition)),
   };
 }
@@ -78,10 +79,16 @@ export function contributorList(edition: Edition): ListedName[] {
     .map(({ id, data }) => ({
       name: data.name,
       href: contributorPath(id),
-      note: [data.jobTitle, data.beat].filter(Boolean).join(': ') || undefined,
+      note: noteOn(data, edition),
       count: edition.byContributor.get(id)?.length ?? 0,
     }))
     .sort(byName(edition));
+}
+
+/** Returns what a contributor does, in a line: "Correspondent: Latin America". */
+function noteOn({ jobTitle, beat }: ContributorData, { outlet }: Edition): string | undefined {
+  if (jobTitle === undefined || beat === undefined) return jobTitle ?? beat;
+  return fill(outlet.words.text.labeled, { label: jobTitle, text: beat });
 }
 
 /** Returns a comparison by name in the order of the outlet's language; numbers in names are ordered by value. */

@@ -4,6 +4,7 @@ import type { Edition, StoryList } from './edition.ts';
 import { memoizePerEdition, memoizePerStory } from './memoize.ts';
 import { toByline } from '../story/byline.ts';
 import { genreLabelOf } from '../story/genre.ts';
+import { sponsorOf } from '../story/sponsor.ts';
 import { toStory } from '../story/story.ts';
 import { relatedStories, storiesInText } from '../story/body/surroundings.ts';
 import { toTeaser } from '../story/teaser.ts';
@@ -35,9 +36,11 @@ export const storyKey = memoizePerStory((story, edition) => {
  */
 export const searchKey = memoizePerStory((story, edition) => {
   const { locale, timeZone } = edition.outlet;
-  const label = genreLabelOf(story.data, edition.pressTime);
-  const authors = toByline(story, edition.contributors).map(({ href, name }) => href ?? name);
-  return digest(JSON.stringify([locale, timeZone, filesOf(story, edition), label, authors]));
+  const label = genreLabelOf(story.data, edition.pressTime, edition.outlet);
+  const authors = toByline(story, edition.contributors, edition.outlet).map(({ href, name }) => href ?? name);
+  return digest(
+    JSON.stringify([locale, timeZone, filesOf(story, edition), label, sponsorOf(story, edition)?.label, authors]),
+  );
 });
 
 /** Returns the digests of the files of a story: its text, its updates, and what lies beside them. */

@@ -1,5 +1,6 @@
 import type { OutletData } from '../../schema/outlet.ts';
 import type { Entry } from '../../schema/content.ts';
+import { languageOf, type Words } from '../../text/language/words.ts';
 import { toSiteUrl } from '../../text/site-url.ts';
 import type { Link } from '../lists/link.ts';
 import {
@@ -18,6 +19,8 @@ import {
 
 /** The outlet as every page shows it. */
 export interface Outlet extends Pick<OutletData, 'name' | 'tagline' | 'locale' | 'timeZone' | 'publisher' | 'host'> {
+  /** The words of the interface in its language. */
+  readonly words: Words;
   /** The name where there is little room, as below the icon on a home screen. */
   readonly shortName: string;
   /** The address of the site, with a slash at the end: the root of a host or a folder of it. All paths start there. */
@@ -78,7 +81,7 @@ export function toOutlet(
     name: data.name,
     shortName: data.shortName ?? data.name,
     tagline: data.tagline,
-    locale: data.locale,
+    ...languageOf(data.locale, data.words),
     timeZone: data.timeZone,
     publisher: data.publisher,
     host: data.host,

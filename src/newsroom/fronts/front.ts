@@ -83,7 +83,7 @@ function fill(
 ): Container | undefined {
   const { kind, title, from, text, link, repeat } = container;
   const source = from ? supplyOf(from, edition) : { stories: front.stories };
-  const name = title ?? source.heading?.name ?? usualHeadings[kind];
+  const name = title ?? source.heading?.name ?? usualHeading(kind, edition);
   const heading = name === undefined ? {} : { heading: { ...source.heading, name } satisfies Heading };
   const count = container.count ?? containerKinds[kind].preset;
   const options = {
@@ -132,13 +132,17 @@ function opinionPiece(story: Entry<'stories'>, edition: Edition): OpinionPiece {
   return { ...toTeaser(story, edition), ...(portrait && { portrait }) };
 }
 
-/** Headings of containers that have neither a title nor a source. */
-const usualHeadings: Partial<Record<WrittenContainer['kind'], string>> = {
-  river: 'More stories',
-  recent: 'Most recent',
-  opinion: 'Opinion',
-  briefs: 'In brief',
-};
+/** Returns the heading of a container that has neither a title nor a source. */
+function usualHeading(kind: WrittenContainer['kind'], { outlet }: Edition): string | undefined {
+  const { moreStories, mostRecent, opinion, inBrief } = outlet.words.front;
+  const headings: Partial<Record<typeof kind, string>> = {
+    river: moreStories,
+    recent: mostRecent,
+    opinion,
+    briefs: inBrief,
+  };
+  return headings[kind];
+}
 
 /** Returns the ids of the pins that have not expired at press time. */
 function activePins(stories: PinList['stories'], { pressTime }: Edition): string[] {

@@ -33,7 +33,7 @@ export function supplyOf(source: Source, edition: Edition): Supply {
   if (genre === undefined) return { stories: [] };
   return {
     stories: edition.stories.values().filter(({ data }) => data.genre === genre),
-    heading: { name: genreFilterName(genre) },
+    heading: { name: genreFilterName(genre, edition.outlet) },
   };
 }
 

@@ -1,4 +1,4 @@
-import { shortMonthName } from '../../text/time/dates.ts';
+import { shortMonthName, yearName } from '../../text/time/dates.ts';
 import type { Edition, StoryList } from '../edition/edition.ts';
 import { monthPath } from '../edition/permalink.ts';
 import { byMonth } from './months.ts';
@@ -6,6 +6,8 @@ import { byMonth } from './months.ts';
 /** A year of the archive. */
 export interface ArchiveYear {
   readonly year: string;
+  /** The year as the language writes it. */
+  readonly name: string;
   /** All twelve, from January. */
   readonly months: readonly ArchiveMonth[];
 }
@@ -27,6 +29,7 @@ export function archiveYears(stories: StoryList, edition: Edition, section?: str
   const years = new Set([...months.keys()].map((key) => key.slice(0, key.indexOf('/'))));
   return [...years].map((year) => ({
     year,
+    name: yearName(year, locale),
     months: Array.from({ length: 12 }, (_, index) => {
       const month = { year, month: String(index + 1).padStart(2, '0') };
       const count = months.get(`${year}/${month.month}`)?.length ?? 0;

@@ -9,7 +9,9 @@ export function feedList({ outlet, sections }: Edition): Link[] {
   const ofSections = [...sections.values()]
     .map(({ id, data: { name } }) => ({ name, href: sectionPath(id) }))
     .sort((a, b) => rank(a.href) - rank(b.href) || a.name.localeCompare(b.name, outlet.locale));
-  return [{ name: 'All stories', href: homePath }, ...ofSections, { name: 'Corrections', href: correctionsPath }].map(
-    ({ name, href }) => ({ name, href: feedPath(href) }),
-  );
+  return [
+    { name: outlet.words.feeds.allStories, href: homePath },
+    ...ofSections,
+    { name: outlet.words.site.corrections, href: correctionsPath },
+  ].map(({ name, href }) => ({ name, href: feedPath(href) }));
 }

@@ -4,7 +4,7 @@ import { monthPath, sectionPath } from '../edition/permalink.ts';
 import { toTeaser, type Teaser } from '../story/teaser.ts';
 import type { Link } from './link.ts';
 import { byMonth } from './months.ts';
-import { archiveTrail, trailBelow, type Trail } from './trail.ts';
+import { trailBelow, trailBelowList, type Trail } from './trail.ts';
 
 /** A link to a month of the archive. */
 export interface MonthLink extends Link, Month {}
@@ -60,7 +60,7 @@ export function storyMonths(edition: Edition, section?: string): StoryMonth[] {
 
 /** Returns the view model of a month of the archive. */
 export function toMonthArchive({ month, stories, ...links }: StoryMonth, edition: Edition): MonthArchive {
-  const trail = links.section ? trailBelow(links.section) : archiveTrail;
+  const trail = links.section ? trailBelow(links.section, edition) : trailBelowList('archive', edition);
   return { ...month, ...links, trail, stories: stories.map((story) => toTeaser(story, edition)) };
 }
 

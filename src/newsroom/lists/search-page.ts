@@ -1,4 +1,5 @@
 import { genres } from '../../schema/story.ts';
+import { yearName } from '../../text/time/dates.ts';
 import { memoizePerEdition } from '../edition/memoize.ts';
 import type { Edition, StoryList } from '../edition/edition.ts';
 import { contributorPath, searchManifestPath, searchNewestPath, sectionPath, topicPath } from '../edition/permalink.ts';
@@ -54,6 +55,7 @@ export const searchableStories = memoizePerEdition(({ stories, agencies }: Editi
 
 function searchFields(edition: Edition): SearchField[] {
   const { outlet, sections, contributors, topics } = edition;
+  const { search } = outlet.words;
   const stories = searchableStories(edition);
   const named = (
     entries: Edition['sections' | 'contributors' | 'topics'],
@@ -68,21 +70,26 @@ function searchFields(edition: Edition): SearchField[] {
   const usedGenres = new Set(stories.map(({ data }) => data.genre));
   const genreChoices = genres
     .filter((genre) => usedGenres.has(genre))
-    .map((value) => ({ value, name: genreFilterName(value) }));
+    .map((value) => ({ value, name: genreFilterName(value, outlet) }));
   const years = new Set(
     [...byMonth(stories, outlet.timeZone).keys()].map((month) => month.slice(0, month.indexOf('/'))),
   );
-  const yearChoices = [...years].map((year) => ({ value: year, name: year }));
+  const yearChoices = [...years].map((year) => ({ value: year, name: yearName(year, outlet.locale) }));
   return [
-    { filter: 'section', label: 'Section', all: 'All sections', choices: named(sections, sectionPath, sectionSlugs) },
+    {
+      filter: 'section',
+      label: search.section,
+      all: search.allSections,
+      choices: named(sections, sectionPath, sectionSlugs),
+    },
     {
       filter: 'contributor',
-      label: 'Byline',
-      all: 'Anyone',
+      label: search.byline,
+      all: search.anyone,
       choices: named(contributors, contributorPath, stories.flatMap(contributorsOf)),
     },
-    { filter: 'topic', label: 'Topic', all: 'All topics', choices: named(topics, topicPath, topicSlugs) },
-    { filter: 'genre', label: 'Kind', all: 'All kinds', choices: genreChoices },
-    { filter: 'year', label: 'Year', all: 'All years', choices: yearChoices },
+    { filter: 'topic', label: search.topic, all: search.allTopics, choices: named(topics, topicPath, topicSlugs) },
+    { filter: 'genre', label: search.kind, all: search.allKinds, choices: genreChoices },
+    { filter: 'year', label: search.year, all: search.allYears, choices: yearChoices },
   ];
 }

@@ -38,7 +38,7 @@ export function toSeries({ id, data }: Entry<'series'>, edition: Edition): Serie
     slug: id,
     ...data,
     href: seriesPath(id),
-    ...(section !== undefined && { trail: trailBelow(sectionLink(section, edition)) }),
+    ...(section !== undefined && { trail: trailBelow(sectionLink(section, edition), edition) }),
     parts: parts.map((story) => toTeaser(story, edition)).toReversed(),
   };
 }

@@ -22,6 +22,6 @@ export interface StandingPage {
 /** Returns the view model of a standing page; `markdown` is its body without front matter. */
 export function toPage({ id, data }: Entry<'pages'>, markdown: string, edition: Edition): StandingPage {
   const { headline, standfirst } = data;
-  const body = toBody(markdown, edition.outlet.locale, surroundings('pages', edition));
+  const body = toBody(markdown, edition.outlet, surroundings('pages', edition));
   return { slug: id, href: pagePath(id), headline, standfirst, body, contents: subheadsOf(body), isDraft: data.draft };
 }

@@ -3,7 +3,7 @@ import { byName, type ListedName } from '../contributors/contributor.ts';
 import type { Edition } from '../edition/edition.ts';
 import { topicPath } from '../edition/permalink.ts';
 import { toTeaser, type Teaser } from '../story/teaser.ts';
-import { topicTrail, type Trail } from './trail.ts';
+import { trailBelowList, type Trail } from './trail.ts';
 
 /** The view model of a topic page. */
 export interface Topic {
@@ -23,7 +23,7 @@ export function toTopic({ id, data }: Entry<'topics'>, edition: Edition): Topic 
     slug: id,
     ...data,
     href: topicPath(id),
-    trail: topicTrail,
+    trail: trailBelowList('topics', edition),
     stories: stories.map((story) => toTeaser(story, edition)),
   };
 }

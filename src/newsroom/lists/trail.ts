@@ -9,11 +9,16 @@ export type Trail = readonly Link[];
  * Returns the trail of a page that stands below the given one. A page right below the home page has no trail, since the
  * nameplate leads there.
  */
-export const trailBelow = (parent: Link): Trail => [{ name: 'Home', href: homePath }, parent];
+export const trailBelow = (parent: Link, { outlet }: Edition): Trail => [
+  { name: outlet.words.site.home, href: homePath },
+  parent,
+];
 
-export const archiveTrail = trailBelow({ name: 'Archive', href: archivePath });
-export const contributorTrail = trailBelow({ name: 'Contributors', href: contributorsPath });
-export const topicTrail = trailBelow({ name: 'Topics', href: topicsPath });
+const paths = { archive: archivePath, contributors: contributorsPath, topics: topicsPath };
+
+/** Returns the trail of a page that stands below the archive, or the list of contributors or topics. */
+export const trailBelowList = (list: keyof typeof paths, edition: Edition): Trail =>
+  trailBelow({ name: edition.outlet.words.site[list], href: paths[list] }, edition);
 
 /** Returns a link to the front of a section. */
 export function sectionLink(slug: string, { sections }: Edition): Link {

@@ -1,6 +1,7 @@
 import type { Entry } from '../../schema/content.ts';
 import type { ContributorData } from '../../schema/contributor.ts';
 import type { StoryData } from '../../schema/story.ts';
+import type { Language } from '../../text/language/words.ts';
 import { contributorPath } from '../edition/permalink.ts';
 
 /** One name in a byline. */
@@ -18,10 +19,16 @@ export interface Author {
 export type Byline = readonly Author[];
 
 /** Returns the byline of a story. The checks guarantee that its contributors exist. */
-export function toByline(story: Entry<'stories'>, contributors: ReadonlyMap<string, Entry<'contributors'>>): Byline {
+export function toByline(
+  story: Entry<'stories'>,
+  contributors: ReadonlyMap<string, Entry<'contributors'>>,
+  { words }: Language,
+): Byline {
   const signed = namesOf(story.data.byline, contributors);
   // The page adds "By".
-  const text = story.data.bylineText?.replace(/^by\s+/i, '');
+  const [by = ''] = words.story.by.split('{names}');
+  const { bylineText } = story.data;
+  const text = bylineText?.toLowerCase().startsWith(by.toLowerCase()) ? bylineText.slice(by.length) : bylineText;
   return text === undefined ? signed : mergedNames([...signed, { name: text, kind: 'text' }]);
 }
 

@@ -1,4 +1,5 @@
 import type { Entry } from '../../schema/content.ts';
+import { fill } from '../../text/language/fill.ts';
 import { isPublishable } from '../edition/gate.ts';
 import { storyListKey } from '../edition/cache-key.ts';
 import type { Edition, StoryList } from '../edition/edition.ts';
@@ -33,8 +34,9 @@ const reach = 40;
 export function toFoot(entry: Entry<'stories'>, edition: Edition): Foot {
   const related = relatedAtFoot(entry, edition);
   const section = sectionLink(entry.data.section, edition);
+  const words = edition.outlet.words.story;
   return {
-    heading: shareTopic(entry, related) ? 'Related stories' : `More from ${section.name}`,
+    heading: shareTopic(entry, related) ? words.related : fill(words.moreFrom, { section: section.name }),
     section,
     related: related.map((story) => toTeaser(story, edition)),
     latest: latestAtFoot(entry, related, edition).map((story) => toTeaser(story, edition)),

@@ -1,4 +1,6 @@
 import type { ReviewKind, StoryData } from '../../schema/story.ts';
+import { fill, numeral } from '../../text/language/fill.ts';
+import type { Language } from '../../text/language/words.ts';
 
 /** The view model of what a story reviews, and of its verdict. */
 export interface Review {
@@ -20,43 +22,23 @@ export interface Rating {
   readonly stars?: string;
 }
 
-const kindNames: Readonly<Record<ReviewKind, string>> = {
-  book: 'Book',
-  film: 'Film',
-  series: 'Series',
-  album: 'Album',
-  concert: 'Concert',
-  play: 'Play',
-  exhibition: 'Exhibition',
-  game: 'Game',
-  app: 'App',
-  restaurant: 'Restaurant',
-  hotel: 'Hotel',
-  product: 'Product',
-};
-
 /** The largest number of stars in a row. */
 const mostStars = 10;
 
-/**
- * Returns the view model of a review, or `undefined` for other stories.
- *
- * @param locale a BCP 47 tag.
- */
-export function toReview({ review }: StoryData, locale: string): Review | undefined {
+/** Returns the view model of a review, or `undefined` for other stories. */
+export function toReview({ review }: StoryData, language: Language): Review | undefined {
   if (!review) return undefined;
   const { kind, subject, rating, best } = review;
   return {
     kind,
-    kindName: kindNames[kind],
+    kindName: language.words.review[kind],
     subject,
-    ...(rating !== undefined && { rating: toRating(rating, best, locale) }),
+    ...(rating !== undefined && { rating: toRating(rating, best, language) }),
   };
 }
 
-function toRating(value: number, best: number, locale: string): Rating {
-  const numbers = new Intl.NumberFormat(locale);
-  const text = `${numbers.format(value)} out of ${numbers.format(best)}`;
+function toRating(value: number, best: number, { locale, words }: Language): Rating {
+  const text = fill(words.story.outOf, { value: numeral(value, locale), best: numeral(best, locale) });
   return { value, best, text, ...(best <= mostStars && { stars: starsOf(value, best) }) };
 }
 

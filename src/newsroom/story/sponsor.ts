@@ -1,4 +1,5 @@
 import type { Entry } from '../../schema/content.ts';
+import { fill } from '../../text/language/fill.ts';
 import type { Edition, StoryList } from '../edition/edition.ts';
 
 /** The view model of the sponsor of a story. */
@@ -20,16 +21,18 @@ export function isSponsored({ data }: Entry<'stories'>): boolean {
  */
 export function sponsorOf(story: Entry<'stories'>, { outlet }: Edition): Sponsor | undefined {
   if (!isSponsored(story)) return undefined;
-  const name = story.data.sponsor ?? 'an advertiser';
-  const label = `Paid for by ${name}`;
-  const end = name.endsWith('.') ? '' : '.';
-  return { name, label, disclosure: `${label}${end} The newsroom of ${outlet.name} had no part in it.` };
+  const { advertiser, paidFor, disclosure } = outlet.words.story;
+  const name = story.data.sponsor ?? advertiser;
+  const label = fill(paidFor, { name });
+  // The sentence has a full stop of its own.
+  return { name, label, disclosure: fill(disclosure, { label: label.replace(/\.$/, ''), outlet: outlet.name }) };
 }
 
 /** Returns the headline as the text of a link that has no label; for a sponsored story it names the sponsor. */
 export function linkName(story: Entry<'stories'>, edition: Edition): string {
   const sponsor = sponsorOf(story, edition);
-  return sponsor ? `${story.data.headline} (${sponsor.label})` : story.data.headline;
+  const { noted } = edition.outlet.words.text;
+  return sponsor ? fill(noted, { text: story.data.headline, note: sponsor.label }) : story.data.headline;
 }
 
 /** Returns the first stories of a list that are not sponsored. Reads no more of the list than it must. */

@@ -82,11 +82,11 @@ function storyOf(entry: Entry<'stories'>, markdown: string, edition: Edition, up
   const { data, id } = entry;
   const url = absolute(storyPath(id), edition.outlet.url);
   const series = seriesPlace(entry, edition);
-  const body = toBody(markdown, edition.outlet.locale, surroundings(`stories/${id}`, edition));
+  const body = toBody(markdown, edition.outlet, surroundings(`stories/${id}`, edition));
   const credit = toWireCredit(entry, edition.agencies);
   const live = toLiveCoverage(entry, updates, edition);
   const minutes = live ? undefined : readingMinutes(wordsOf(body), edition.outlet.locale);
-  const review = toReview(data, edition.outlet.locale);
+  const review = toReview(data, edition.outlet);
   const { picture: thumbnail, ...teaser } = toTeaser(entry, edition);
   const picture = leadPictureOf(entry, edition);
   return {
@@ -112,6 +112,6 @@ function storyOf(entry: Entry<'stories'>, markdown: string, edition: Edition, up
     ...(credit && { credit }),
     ...(series && { series }),
     license: licenseOf(entry, edition.agencies),
-    share: shareLinks(data.headline, url),
+    share: shareLinks(data.headline, url, edition.outlet),
   };
 }

@@ -47,9 +47,9 @@ export const toTeaser = memoizePerStory((story, edition): Teaser => {
   const { data } = story;
   const picture = thumbnailOf(story, edition) ?? leadPictureOf(story, edition);
   const held = holdReason(story, edition);
-  const genreLabel = genreLabelOf(data, edition.pressTime);
+  const genreLabel = genreLabelOf(data, edition.pressTime, edition.outlet);
   const sponsor = sponsorOf(story, edition);
-  const review = toReview(data, edition.outlet.locale);
+  const review = toReview(data, edition.outlet);
   return {
     id: story.id,
     href: storyPath(story.id),
@@ -59,7 +59,7 @@ export const toTeaser = memoizePerStory((story, edition): Teaser => {
     genre: data.genre,
     ...(genreLabel !== undefined && { genreLabel }),
     ...(sponsor && { sponsor }),
-    byline: toByline(story, edition.contributors),
+    byline: toByline(story, edition.contributors, edition.outlet),
     published: toMoment(data.publishedAt, edition.calendar),
     ...(picture && { picture }),
     ...(review?.rating && { rating: review.rating }),

@@ -1,4 +1,5 @@
 import { storyOfUpdate, type DatedUpdate } from '../edition/dated-update.ts';
+import { dateAndTime } from '../../text/language/moment.ts';
 import { toMoment, type Moment } from '../../text/time/dates.ts';
 import { toBody, wordsOf, type Block } from './body/body.ts';
 import { namesOf, type Byline } from './byline.ts';
@@ -38,7 +39,7 @@ export function toUpdate({ entry, at }: DatedUpdate, markdown: string, edition: 
   const story = storyOfUpdate(id);
   const anchor = anchorOf(id);
   const moment = toMoment(at, edition.calendar);
-  const blocks = toBody(markdown, edition.outlet.locale, surroundings(`stories/${story}/updates`, edition));
+  const blocks = toBody(markdown, edition.outlet, surroundings(`stories/${story}/updates`, edition));
   const ids = new Set(blocks.flatMap((block) => ('html' in block ? idsIn(block.html) : [])));
   const body = blocks.map((block) =>
     'html' in block ? { ...block, html: withinPage(block.html, anchor, ids) } : block,
@@ -49,7 +50,7 @@ export function toUpdate({ entry, at }: DatedUpdate, markdown: string, edition: 
     url: `${absolute(storyPath(story), edition.outlet.url)}#${anchor}`,
     at: moment,
     ...(data.headline !== undefined && { headline: data.headline }),
-    title: data.headline ?? (cutAtWord(wordsOf(body), titleLimit) || `${moment.date}, ${moment.time}`),
+    title: data.headline ?? (cutAtWord(wordsOf(body), titleLimit) || dateAndTime(moment, edition.outlet)),
     byline: namesOf(data.byline, edition.contributors),
     body,
     isKey: data.key,

@@ -7,6 +7,7 @@ import { firstUnsponsored } from '../../newsroom/story/sponsor.ts';
 import type { Entry } from '../../schema/content.ts';
 import { feedLength } from '../../syndication/feeds/rss.ts';
 import { storyFeed } from '../../syndication/feeds/story-feed.ts';
+import { fill } from '../../text/language/fill.ts';
 
 interface Props {
   entry: Entry<'sections'>;
@@ -27,7 +28,11 @@ export const GET: APIRoute<Props> = async ({ props: { entry } }) => {
   const edition = await getEdition();
   const { name, description } = entry.data;
   const newest = await Promise.all(storiesOf(entry, edition).map(({ id }) => getStory(id)));
-  const facts = { title: `${edition.outlet.name}: ${name}`, description, path: sectionPath(entry.id) };
+  const facts = {
+    title: fill(edition.outlet.words.text.labeled, { label: edition.outlet.name, text: name }),
+    description,
+    path: sectionPath(entry.id),
+  };
   return new Response(await storyFeed(facts, newest, edition.outlet), {
     headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
   });

@@ -3,6 +3,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import type { Block } from '../../newsroom/story/body/body.ts';
 import type { Correction } from '../../newsroom/story/correction.ts';
 import { absolute } from '../../newsroom/edition/permalink.ts';
+import type { Outlet } from '../../newsroom/edition/outlet.ts';
 import type { Picture } from '../../newsroom/story/picture.ts';
 import type { Review } from '../../newsroom/story/review.ts';
 import type { Audio } from '../../newsroom/story/body/media.ts';
@@ -13,22 +14,27 @@ import type { Story } from '../../newsroom/story/story.ts';
 import type { Update } from '../../newsroom/story/update.ts';
 import { openWithDateline } from '../../text/dateline.ts';
 import { escapeHtml } from '../../text/html/html.ts';
+import { fill, formFor } from '../../text/language/fill.ts';
+import { dateAndTime } from '../../text/language/moment.ts';
+
+/** What the HTML needs of the outlet: the address of the site, with a slash at the end, and the words of its language. */
+type Site = Pick<Outlet, 'url' | 'locale' | 'words'>;
 
 /**
  * Returns a story as self-contained HTML for feed readers: absolute URLs, a credit for each picture, the agency's
  * credit at the end, no styles.
- *
- * @param site the address of the site, with a slash at the end.
  */
-export function bodyHtml(story: Story, site: string): string {
+export function bodyHtml(story: Story, site: Site): string {
   return [
-    story.sponsor ? `<p><strong>Sponsored.</strong> ${escapeHtml(story.sponsor.disclosure)}</p>` : '',
-    story.review ? reviewHtml(story.review) : '',
+    story.sponsor
+      ? `<p><strong>${escapeHtml(site.words.story.sponsored)}</strong> ${escapeHtml(story.sponsor.disclosure)}</p>`
+      : '',
+    story.review ? reviewHtml(story.review, site) : '',
     story.picture ? figureHtml(story.picture, site) : '',
     blocksHtml(openWithDateline(story.body, story.dateline), story.url, site),
-    ...story.corrections.map(correctionHtml),
+    ...story.corrections.map((correction) => correctionHtml(correction, site)),
     ...(story.live?.updates ?? []).map((update) => updateHtml(update, site)),
-    creditHtml(story),
+    creditHtml(story, site),
   ]
     .filter(Boolean)
     .join('\n');
@@ -39,17 +45,18 @@ export function bodyHtml(story: Story, site: string): string {
  *
  * @param page the URL of the story, to which fragments and relative links are resolved.
  */
-export function blocksHtml(blocks: readonly Block[], page: string, site: string): string {
+export function blocksHtml(blocks: readonly Block[], page: string, site: Site): string {
   return blocks.map((block) => blockHtml(block, page, site)).join('\n');
 }
 
-function updateHtml({ at, headline, url, body }: Update, site: string): string {
-  const time = `<a href="${escapeHtml(url)}">${escapeHtml(`${at.date}, ${at.time}`)}</a>`;
-  const heading = headline === undefined ? time : `${time}: ${escapeHtml(headline)}`;
+function updateHtml({ at, headline, url, body }: Update, site: Site): string {
+  const time = `<a href="${escapeHtml(url)}">${escapeHtml(dateAndTime(at, site))}</a>`;
+  const heading =
+    headline === undefined ? time : fill(site.words.text.labeled, { label: time, text: escapeHtml(headline) });
   return `<h3>${heading}</h3>\n${blocksHtml(body, url, site)}`;
 }
 
-function blockHtml(block: Block, page: string, site: string): string {
+function blockHtml(block: Block, page: string, site: Site): string {
   switch (block.type) {
     case 'prose':
       return absoluteLinks(block.html, page, site);
@@ -63,44 +70,45 @@ function blockHtml(block: Block, page: string, site: string): string {
         ...block.pictures.map((picture) => figureHtml(picture, site)),
       ].join('\n');
     case 'table':
-      return tableHtml(block.table);
+      return tableHtml(block.table, site);
     case 'chart':
-      return tableHtml(block.chart.table);
+      return tableHtml(block.chart.table, site);
     case 'document': {
       const { title, href, size } = block.document;
-      return `<p><a href="${escapeHtml(absolute(href, site))}">${escapeHtml(title)}</a> (PDF, ${escapeHtml(size)})</p>`;
+      return `<p><a href="${escapeHtml(absolute(href, site.url))}">${escapeHtml(title)}</a> ${escapeHtml(fill(site.words.body.document, { size }))}</p>`;
     }
     case 'audio':
-      return `${recordingHtml('Listen', block.audio, site)}\n${absoluteLinks(block.html, page, site)}`;
+      return `${recordingHtml(site.words.body.listen, block.audio, site)}\n${absoluteLinks(block.html, page, site)}`;
     case 'video': {
       const { poster } = block.video;
-      const image = `<img src="${escapeHtml(absolute(poster.path, site))}" alt="" width="${poster.width}" height="${poster.height}">`;
-      return `<p>${image}</p>\n${recordingHtml('Watch', block.video, site)}`;
+      const image = `<img src="${escapeHtml(absolute(poster.path, site.url))}" alt="" width="${poster.width}" height="${poster.height}">`;
+      return `<p>${image}</p>\n${recordingHtml(site.words.body.watch, block.video, site)}`;
     }
     case 'related':
       return relatedHtml(block.story, site);
     case 'embed':
-      return `<p><a href="${escapeHtml(block.embed.url)}">${escapeHtml(block.embed.title)} (${escapeHtml(block.embed.provider)})</a></p>`;
+      return `<p><a href="${escapeHtml(block.embed.url)}">${escapeHtml(fill(site.words.text.noted, { text: block.embed.title, note: block.embed.provider }))}</a></p>`;
     case 'pullquote':
       return `<blockquote>${absoluteLinks(block.html, page, site)}${block.by === undefined ? '' : `<p>${escapeHtml(block.by)}</p>`}</blockquote>`;
   }
 }
 
-function figureHtml({ fallback, alt, caption, credit, license }: Picture, site: string): string {
-  const image = `<img src="${escapeHtml(absolute(fallback.path, site))}" alt="${escapeHtml(alt)}" width="${fallback.width}" height="${fallback.height}">`;
-  const texts = [caption, license === undefined ? credit : `${credit} (${license})`]
+function figureHtml({ fallback, alt, caption, credit, license }: Picture, site: Site): string {
+  const image = `<img src="${escapeHtml(absolute(fallback.path, site.url))}" alt="${escapeHtml(alt)}" width="${fallback.width}" height="${fallback.height}">`;
+  const texts = [caption, license === undefined ? credit : fill(site.words.text.noted, { text: credit, note: license })]
     .filter((part) => part !== undefined)
     .map(escapeHtml);
   return `<figure>${image}<figcaption>${texts.join(' ')}</figcaption></figure>`;
 }
 
-function reviewHtml({ kindName, subject, rating }: Review): string {
+function reviewHtml({ kindName, subject, rating }: Review, { words }: Site): string {
   const stars = rating?.stars === undefined ? '' : ` ${rating.stars}`;
-  const verdict = rating ? `<br>Rating: ${escapeHtml(rating.text)}${stars}` : '';
-  return `<p>${escapeHtml(kindName)}: <strong>${escapeHtml(subject)}</strong>${verdict}</p>`;
+  const verdict = rating ? `<br>${escapeHtml(fill(words.story.rating, { rating: rating.text }))}${stars}` : '';
+  const name = { label: escapeHtml(kindName), text: `<strong>${escapeHtml(subject)}</strong>` };
+  return `<p>${fill(words.text.labeled, name)}${verdict}</p>`;
 }
 
-function tableHtml({ caption, source, columns, rows }: Table): string {
+function tableHtml({ caption, source, columns, rows }: Table, { words }: Site): string {
   const cell = (tag: string, text: string, column: number) => {
     const align = column > 0 && columns[column]?.isNumeric ? ' align="right"' : '';
     return `<${tag}${align}>${escapeHtml(text)}</${tag.slice(0, 2)}>`;
@@ -111,30 +119,37 @@ function tableHtml({ caption, source, columns, rows }: Table): string {
   );
   const lines = [head.join(''), ...body].map((cells) => `<tr>${cells}</tr>`);
   const table = `<table><caption>${escapeHtml(caption)}</caption>\n${lines.join('\n')}\n</table>`;
-  return source === undefined ? table : `${table}\n<p>Source: ${escapeHtml(source)}</p>`;
+  return source === undefined ? table : `${table}\n<p>${escapeHtml(fill(words.body.source, { source }))}</p>`;
 }
 
-function relatedHtml(story: Teaser, site: string): string {
-  const label = story.sponsor ? ` (${escapeHtml(story.sponsor.label)})` : '';
-  return `<p>Related: <a href="${escapeHtml(absolute(story.href, site))}">${escapeHtml(labeledHeadline(story))}</a>${label}</p>`;
+function relatedHtml(story: Teaser, site: Site): string {
+  const { labeled, noted } = site.words.text;
+  const link = `<a href="${escapeHtml(absolute(story.href, site.url))}">${escapeHtml(labeledHeadline(story, site))}</a>`;
+  const text = story.sponsor ? fill(noted, { text: link, note: escapeHtml(story.sponsor.label) }) : link;
+  return `<p>${fill(labeled, { label: escapeHtml(site.words.body.related), text })}</p>`;
 }
 
-function recordingHtml(verb: string, { caption, credit, href }: Audio, site: string): string {
-  return `<p>${verb}: <a href="${escapeHtml(absolute(href, site))}">${escapeHtml(caption)}</a> ${escapeHtml(credit)}</p>`;
+function recordingHtml(verb: string, { caption, credit, href }: Audio, site: Site): string {
+  const text = `<a href="${escapeHtml(absolute(href, site.url))}">${escapeHtml(caption)}</a> ${escapeHtml(credit)}`;
+  return `<p>${fill(site.words.text.labeled, { label: escapeHtml(verb), text })}</p>`;
 }
 
-function correctionHtml({ at, text }: Correction): string {
-  return `<p><strong>Correction, <time datetime="${at.iso}">${escapeHtml(at.date)}</time>:</strong> ${escapeHtml(text)}</p>`;
+function correctionHtml({ at, text }: Correction, { locale, words }: Site): string {
+  const name = escapeHtml(formFor(words.story.corrections, 1, locale));
+  const time = `<time datetime="${at.iso}">${escapeHtml(at.date)}</time>`;
+  const label = `<strong>${fill(words.text.noted, { text: name, note: time })}</strong>`;
+  return `<p>${fill(words.text.labeled, { label, text: escapeHtml(text) })}</p>`;
 }
 
-function creditHtml({ credit }: Story): string {
+function creditHtml({ credit }: Story, { words }: Site): string {
   if (!credit) return '';
   const agency = `<a href="${escapeHtml(credit.url ?? credit.agency.url)}">${escapeHtml(credit.line)}</a>`;
-  return `<p>${agency}${credit.distributor ? `. Distributed by ${escapeHtml(credit.distributor.name)}` : ''}</p>`;
+  if (!credit.distributor) return `<p>${agency}</p>`;
+  return `<p>${agency}<br>${escapeHtml(fill(words.story.distributedBy, { name: credit.distributor.name }))}</p>`;
 }
 
 /** Makes all links absolute. Parses the markup, so that nothing is escaped twice. */
-function absoluteLinks(html: string, page: string, site: string): string {
+function absoluteLinks(html: string, page: string, site: Site): string {
   const document = parseDocument(html);
   for (const { attribs } of DomUtils.findAll((element) => 'href' in element.attribs, document.children)) {
     attribs['href'] = absoluteHref(attribs['href'] ?? '', page, site);
@@ -142,8 +157,8 @@ function absoluteLinks(html: string, page: string, site: string): string {
   return render(document, { encodeEntities: 'utf8' });
 }
 
-function absoluteHref(href: string, page: string, site: string): string {
-  if (href.startsWith('/')) return absolute(href, site);
+function absoluteHref(href: string, page: string, site: Site): string {
+  if (href.startsWith('/')) return absolute(href, site.url);
   if (URL.canParse(href)) return href;
   return URL.canParse(href, page) ? new URL(href, page).href : href;
 }

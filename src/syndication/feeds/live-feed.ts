@@ -4,6 +4,7 @@ import type { Story } from '../../newsroom/story/story.ts';
 import type { Update } from '../../newsroom/story/update.ts';
 import { wordsOf } from '../../newsroom/story/body/body.ts';
 import { escapeHtml } from '../../text/html/html.ts';
+import { fill } from '../../text/language/fill.ts';
 import { cutAtWord } from '../../text/words.ts';
 import { blocksHtml } from './body-html.ts';
 import { feedLength, rss, type FeedItem } from './rss.ts';
@@ -16,7 +17,11 @@ const descriptionLimit = 280;
  * full in feeds has only its first words.
  */
 export function liveFeed(story: Story, { updates }: LiveCoverage, outlet: Outlet): Promise<string> {
-  const channel = { title: `${outlet.name}: ${story.headline}`, description: story.standfirst, path: story.href };
+  const channel = {
+    title: fill(outlet.words.text.labeled, { label: outlet.name, text: story.headline }),
+    description: story.standfirst,
+    path: story.href,
+  };
   const changed = (story.updated ?? story.published).iso;
   const items = updates.slice(0, feedLength).map((update) => item(update, story, outlet));
   return rss(channel, changed, items, outlet);
@@ -31,6 +36,6 @@ function item({ title, anchor, url, at, byline, body }: Update, story: Story, ou
     description: escapeHtml(cutAtWord(wordsOf(body), descriptionLimit) || title),
     categories: [story.section, ...story.topics].map(({ name }) => name),
     authors: byline.map(({ name }) => name),
-    ...(story.license.fullTextFeeds && { content: blocksHtml(body, story.url, outlet.url) }),
+    ...(story.license.fullTextFeeds && { content: blocksHtml(body, story.url, outlet) }),
   };
 }

@@ -4,6 +4,7 @@ import { absolute } from '../../newsroom/edition/permalink.ts';
 import type { Picture } from '../../newsroom/story/picture.ts';
 import type { Story } from '../../newsroom/story/story.ts';
 import { escapeHtml } from '../../text/html/html.ts';
+import { fill } from '../../text/language/fill.ts';
 import { bodyHtml } from './body-html.ts';
 import { licenseUrl } from '../metadata/license.ts';
 import { escapeXml, xmlElement } from './rss-element.ts';
@@ -29,16 +30,18 @@ export function storyFeed(channel: FeedChannel, stories: readonly Story[], outle
 function item(story: Story, outlet: Outlet): FeedItem {
   const { url, feedId, published, changed, standfirst, sponsor, section, genreLabel, topics, byline, picture } = story;
   return {
-    title: labeledHeadline(story),
+    title: labeledHeadline(story, outlet),
     link: url,
     id: feedId,
     published: published.iso,
     ...(byTime(published.iso, changed) < 0 && { updated: changed }),
-    description: escapeHtml(sponsor ? `${standfirst} (${sponsor.disclosure})` : standfirst),
+    description: escapeHtml(
+      sponsor ? fill(outlet.words.text.noted, { text: standfirst, note: sponsor.disclosure }) : standfirst,
+    ),
     categories: [section.name, ...(genreLabel === undefined ? [] : [genreLabel]), ...topics.map(({ name }) => name)],
     authors: byline.map(({ name }) => name),
     ...(picture && { extraXml: media(picture, outlet) }),
-    ...(story.license.fullTextFeeds && { content: bodyHtml(story, outlet.url) }),
+    ...(story.license.fullTextFeeds && { content: bodyHtml(story, outlet) }),
   };
 }
 

@@ -6,6 +6,7 @@ import { absolute, feedPath, homePath, webManifestPath } from '../../newsroom/ed
 import type { Story } from '../../newsroom/story/story.ts';
 import type { HeadElement } from '../../text/html/head-element.ts';
 import type { Contributor } from '../../newsroom/contributors/contributor.ts';
+import { fill } from '../../text/language/fill.ts';
 import { breadcrumbList } from './breadcrumb-data.ts';
 import { newsOrganization } from './organization-data.ts';
 import { profilePage } from './profile-data.ts';
@@ -31,7 +32,10 @@ export interface PageMetadata {
 
 /** Returns the head elements of a page that is not a story. */
 export function pageHead(page: PageMetadata, outlet: Outlet): HeadElement[] {
-  const title = page.title === undefined ? `${outlet.name}: ${outlet.tagline}` : `${page.title} | ${outlet.name}`;
+  const title =
+    page.title === undefined
+      ? fill(outlet.words.text.labeled, { label: outlet.name, text: outlet.tagline })
+      : `${page.title} | ${outlet.name}`;
   const url = absolute(page.path, outlet.url);
   return [
     ...common(title, page.description, outlet),
@@ -52,17 +56,22 @@ export function pageHead(page: PageMetadata, outlet: Outlet): HeadElement[] {
 export function storyHead(story: Story, outlet: Outlet, feed?: Link): HeadElement[] {
   const preview = story.picture?.share ?? story.picture?.fallback;
   return [
-    ...common(`${labeledHeadline(story)} | ${outlet.name}`, story.standfirst, outlet),
+    ...common(`${labeledHeadline(story, outlet)} | ${outlet.name}`, story.standfirst, outlet),
     meta('robots', 'max-image-preview:large'),
     link('canonical', story.url),
-    ...feedLinks(outlet, story.live ? { name: `${outlet.name}: ${story.headline}`, href: story.live.feed } : feed),
+    ...feedLinks(
+      outlet,
+      story.live
+        ? { name: fill(outlet.words.text.labeled, { label: outlet.name, text: story.headline }), href: story.live.feed }
+        : feed,
+    ),
     property('og:type', 'article'),
     property('og:url', story.url),
-    ...openGraph(labeledHeadline(story), story.standfirst, outlet),
+    ...openGraph(labeledHeadline(story, outlet), story.standfirst, outlet),
     property('article:published_time', story.published.iso),
     property('article:modified_time', story.changed),
     // Link previews show these two. A date, unlike "2 hours ago", stays true.
-    meta('twitter:label1', 'Published'),
+    meta('twitter:label1', outlet.words.story.published),
     meta('twitter:data1', story.published.date),
     property('article:section', story.section.name),
     ...story.topics.map(({ name }) => property('article:tag', name)),

@@ -2,6 +2,7 @@ import type { Notice } from '../../newsroom/edition/notice.ts';
 import type { Outlet } from '../../newsroom/edition/outlet.ts';
 import { absolute } from '../../newsroom/edition/permalink.ts';
 import type { HeadElement } from '../../text/html/head-element.ts';
+import { fill } from '../../text/language/fill.ts';
 import { pageHead } from './metadata.ts';
 
 /**
@@ -19,15 +20,19 @@ export function noticeHead(notice: Notice, outlet: Outlet): HeadElement[] {
 }
 
 function textsOf(notice: Notice, outlet: Outlet): { title: string; description: string } {
+  const { notice: words } = outlet.words;
   switch (notice.kind) {
     case 'withdrawn':
-      return { title: 'Story withdrawn', description: `A story at this address was withdrawn by ${outlet.name}.` };
+      return {
+        title: words.withdrawnTitle,
+        description: fill(words.withdrawnDescription, { outlet: outlet.name }),
+      };
     case 'moved':
-      return { title: 'Story moved', description: 'This story has another address now.' };
+      return { title: words.movedTitle, description: words.movedDescription };
     case 'expired':
       return {
-        title: 'No longer available',
-        description: `A report by ${notice.agency.name}, whose license has ended.`,
+        title: words.expiredTitle,
+        description: fill(words.expiredDescription, { agency: notice.agency.name }),
       };
   }
 }

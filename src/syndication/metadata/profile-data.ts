@@ -38,7 +38,7 @@ function common({ name, bio, href, portrait, contacts }: Contributor, outlet: Ou
     description: bio,
     url: absolute(href, outlet.url),
     image: portrait && imageOf(portrait, outlet),
-    email: contacts.find(({ label }) => label === 'Email')?.text,
+    email: contacts.find(({ href: address }) => address?.startsWith('mailto:'))?.text,
     sameAs: contacts.flatMap(({ href: profile, isProfile }) => (isProfile && profile !== undefined ? [profile] : [])),
   };
 }

@@ -15,18 +15,12 @@ export interface DirectiveForm {
   readonly attributes: readonly string[];
 }
 
-/** Boxes of text that are set apart from the story, each with the title that it has without one of its own. */
-export const boxTitles = {
-  keypoints: 'Key points',
-  factbox: 'Background',
-  timeline: 'Timeline',
-  questions: 'Questions and answers',
-  callout: 'Tell us',
-} as const;
+/** Boxes of text that are set apart from the story. */
+const boxKinds = ['keypoints', 'factbox', 'timeline', 'questions', 'callout'] as const;
 
-export type BoxKind = keyof typeof boxTitles;
+export type BoxKind = (typeof boxKinds)[number];
 
-export const isBoxKind = (name: string): name is BoxKind => Object.hasOwn(boxTitles, name);
+export const isBoxKind = (name: string): name is BoxKind => boxKinds.some((kind) => kind === name);
 
 /** The directives that a body may use, by name. */
 export const directives: ReadonlyMap<string, DirectiveForm> = new Map<string, DirectiveForm>([
@@ -75,7 +69,7 @@ export const directives: ReadonlyMap<string, DirectiveForm> = new Map<string, Di
   ],
   ['related', { type: 'leafDirective', form: '::related{story="…"}', attributes: ['story'] }],
   ['embed', { type: 'leafDirective', form: '::embed{url="…" title="…"}', attributes: ['url', 'title'] }],
-  ...Object.keys(boxTitles).map((name): [string, DirectiveForm] => [
+  ...boxKinds.map((name): [string, DirectiveForm] => [
     name,
     { type: 'containerDirective', form: `:::${name}{title="…"}`, attributes: ['title'] },
   ]),

@@ -1,15 +1,7 @@
 import { defineMdastPlugin, markdownToHtml, type Features, type MdastVisitorContext } from 'satteri';
 import { protectValues, readValue, restoreValues } from '../body/attribute-source.ts';
 import { withoutReserved } from '../body/reserved.ts';
-import {
-  attributesOf,
-  boxTitles,
-  figuresIn,
-  isBoxKind,
-  type Attributes,
-  type BoxKind,
-  type Directive,
-} from './directives.ts';
+import { attributesOf, figuresIn, isBoxKind, type Attributes, type BoxKind, type Directive } from './directives.ts';
 import { linkSchemes, ownId, sanitize } from '../html/html.ts';
 import { createHeadingIds } from './heading-ids.ts';
 import { mark, unmark } from './markdown-marks.ts';
@@ -23,7 +15,7 @@ type LeafName = (typeof leafNames)[number];
 export type Block =
   | { readonly type: 'prose'; readonly html: string }
   | { readonly type: 'pullquote'; readonly html: string; readonly by?: string }
-  | { readonly type: 'box'; readonly kind: BoxKind; readonly title: string; readonly html: string }
+  | { readonly type: 'box'; readonly kind: BoxKind; readonly title?: string; readonly html: string }
   | { readonly type: 'audio'; readonly attributes: Attributes; readonly html: string }
   | { readonly type: LeafName; readonly attributes: Attributes }
   | { readonly type: 'gallery'; readonly label?: string; readonly figures: readonly Attributes[] };
@@ -146,7 +138,7 @@ function blockOfText(node: Directive): Block | undefined {
   }
   if (!isBoxKind(name)) return undefined;
   const title = readValue(attributes?.['title'] ?? '').trim();
-  return { type: 'box', kind: name, title: title || boxTitles[name], html: '' };
+  return { type: 'box', kind: name, ...(title && { title }), html: '' };
 }
 
 /** Does a directive stand in another, which is set as one thing with all that is in it? */

@@ -31,6 +31,7 @@ const styles = {
   time: { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
   month: { month: 'long', year: 'numeric' },
   shortMonth: { month: 'short' },
+  year: { year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -40,10 +41,16 @@ function format({ locale, timeZone }: Calendar, style: keyof typeof styles): Int
   const key = `${style} ${locale} ${timeZone}`;
   let made = formats.get(key);
   if (!made) {
-    made = new Intl.DateTimeFormat(locale, { timeZone, ...styles[style] });
+    made = new Intl.DateTimeFormat(withCalendar(locale), { timeZone, ...styles[style] });
     formats.set(key, made);
   }
   return made;
+}
+
+/** The months of the archive are those of the Gregorian calendar, which is not the usual one in every country. */
+function withCalendar(locale: string): Intl.Locale {
+  const { calendar = 'gregory' } = new Intl.Locale(locale);
+  return new Intl.Locale(locale, { calendar });
 }
 
 /** A moment in the outlet's zone. `iso` must be valid ISO 8601; the schema has seen to that. */
@@ -64,6 +71,9 @@ export const monthName = (month: Month, locale: string): string => formatMonth(m
 /** "Jan" */
 export const shortMonthName = (month: Month, locale: string): string => formatMonth(month, locale, 'shortMonth');
 
-function formatMonth({ year, month }: Month, locale: string, style: 'month' | 'shortMonth'): string {
+/** "2019" */
+export const yearName = (year: string, locale: string): string => formatMonth({ year, month: '06' }, locale, 'year');
+
+function formatMonth({ year, month }: Month, locale: string, style: 'month' | 'shortMonth' | 'year'): string {
   return format({ locale, timeZone: 'UTC' }, style).format(new Date(`${year}-${month}-15T12:00:00Z`));
 }

@@ -14,6 +14,7 @@ import { searchRecord } from '../../../src/syndication/metadata/search-record.ts
 import { buildIn } from '../../tools/build-in.ts';
 import { edition, pictureFile, story } from '../../tools/newsroom.ts';
 import { newFolder, write } from '../../tools/files.ts';
+import { languageOf } from '../../../src/text/language/words.ts';
 
 const failure = (code: string, syscall = 'open') =>
   Object.assign(new Error(`${code}: no luck, ${syscall} '/x'`), { code, syscall });
@@ -73,11 +74,13 @@ test('a story that cannot be shown is named', () => {
 
 test('half a character in a headline does not stop the share links', () => {
   for (const headline of ['Bad \ud83d emoji', '\udc00', 'End \ud83d', '\ude00\ud83d']) {
-    for (const { href } of shareLinks(headline, 'https://gazette.example/a/')) {
+    for (const { href } of shareLinks(headline, 'https://gazette.example/a/', languageOf('en-US'))) {
       expect(() => decodeURIComponent(href)).not.toThrow();
     }
   }
-  expect(shareLinks('A 😀 day', 'https://gazette.example/')[0]?.href).toContain('A%20%F0%9F%98%80%20day');
+  expect(shareLinks('A 😀 day', 'https://gazette.example/', languageOf('en-US'))[0]?.href).toContain(
+    'A%20%F0%9F%98%80%20day',
+  );
 });
 
 test('half a character does not stop the search index', () => {

@@ -6,6 +6,7 @@ import { licenseOf, toWireCredit } from '../../../src/newsroom/story/credit.ts';
 import { toStory } from '../../../src/newsroom/story/story.ts';
 import { newsArticle } from '../../../src/syndication/metadata/structured-data.ts';
 import { content, edition, entry, story } from '../../tools/newsroom.ts';
+import { languageOf } from '../../../src/text/language/words.ts';
 
 function byId<T extends { readonly id: string }>(entries: readonly T[]): Map<string, T> {
   return new Map(entries.map((one) => [one.id, one]));
@@ -15,7 +16,7 @@ describe('bylines', () => {
   test('ten authors sign in the order in which they are named', () => {
     const slugs = Array.from({ length: 10 }, (_, index) => `author-${(index * 7) % 10}`);
     const people = byId(slugs.map((slug) => entry('contributors', slug, { name: `Name ${slug}` })));
-    const byline = toByline(story('2020/05/one', { byline: slugs }), people);
+    const byline = toByline(story('2020/05/one', { byline: slugs }), people, languageOf('en-US'));
     expect(byline.map(({ name }) => name)).toEqual(slugs.map((slug) => `Name ${slug}`));
     expect(byline.map(({ href }) => href)).toEqual(slugs.map((slug) => `/contributors/${slug}/`));
   });
@@ -23,20 +24,22 @@ describe('bylines', () => {
   test('names written from right to left are kept letter for letter', () => {
     const name = 'منى الطحاوي';
     const people = byId([entry('contributors', 'mona-eltahawy', { name })]);
-    expect(toByline(story('2020/05/one', { byline: ['mona-eltahawy'] }), people)).toEqual([
+    expect(toByline(story('2020/05/one', { byline: ['mona-eltahawy'] }), people, languageOf('en-US'))).toEqual([
       { name, kind: 'person', href: '/contributors/mona-eltahawy/' },
     ]);
   });
 
   test('an organization signs as one', () => {
     const people = byId(content().contributors);
-    expect(toByline(story('2020/05/one', { byline: ['gazette-staff'] }), people)[0]?.kind).toBe('organization');
+    expect(toByline(story('2020/05/one', { byline: ['gazette-staff'] }), people, languageOf('en-US'))[0]?.kind).toBe(
+      'organization',
+    );
   });
 
   test('a contributor may sign with what they did, once or several', () => {
     const byline = ['ada-reyes', { contributor: 'gazette-staff', role: 'Reporting from "Lima"' }];
     const signed = story('2020/05/one', { byline });
-    expect(toByline(signed, byId(content().contributors))).toEqual([
+    expect(toByline(signed, byId(content().contributors), languageOf('en-US'))).toEqual([
       { name: 'Ada Reyes', kind: 'person', href: '/contributors/ada-reyes/' },
       {
         name: 'Gazette Staff',
@@ -86,19 +89,19 @@ describe('bylines', () => {
     ],
   ] as const) {
     test(`${who} is named once`, () => {
-      const byline = toByline(story('2020/05/one', fields), byId(content().contributors));
+      const byline = toByline(story('2020/05/one', fields), byId(content().contributors), languageOf('en-US'));
       expect(byline.map(({ name, role }) => [name, role])).toEqual(names);
     });
   }
 
   test('two contributors of one name are two', () => {
     const people = byId(['ann-1', 'ann-2'].map((slug) => entry('contributors', slug, { name: 'Ann' })));
-    expect(toByline(story('2020/05/one', { byline: ['ann-1', 'ann-2'] }), people)).toHaveLength(2);
+    expect(toByline(story('2020/05/one', { byline: ['ann-1', 'ann-2'] }), people, languageOf('en-US'))).toHaveLength(2);
   });
 
   test('"By" is not said twice', () => {
     const named = (bylineText: string) =>
-      toByline(story('2020/05/one', { bylineText }), byId(content().contributors))[0]?.name;
+      toByline(story('2020/05/one', { bylineText }), byId(content().contributors), languageOf('en-US'))[0]?.name;
     expect(['By the editors', 'by The Editors', 'Byron Hall'].map(named)).toEqual([
       'the editors',
       'The Editors',
@@ -113,7 +116,7 @@ describe('bylines', () => {
       { guest: 'Ferry Trust', kind: 'organization' },
     ];
     const signed = story('2020/05/one', { byline });
-    expect(toByline(signed, byId(content().contributors))).toEqual([
+    expect(toByline(signed, byId(content().contributors), languageOf('en-US'))).toEqual([
       { name: 'R. Calloway', kind: 'person', role: 'Photographs' },
       { name: 'Ada Reyes', kind: 'person', href: '/contributors/ada-reyes/' },
       { name: 'Ferry Trust', kind: 'organization' },
@@ -123,7 +126,7 @@ describe('bylines', () => {
 
   test('a byline in free text leads nowhere and comes last', () => {
     const signed = story('2020/05/one', { byline: ['ada-reyes'], bylineText: 'a reader in Lyon' });
-    const byline = toByline(signed, byId(content().contributors));
+    const byline = toByline(signed, byId(content().contributors), languageOf('en-US'));
     expect(byline).toEqual([
       { name: 'Ada Reyes', kind: 'person', href: '/contributors/ada-reyes/' },
       { name: 'a reader in Lyon', kind: 'text' },
@@ -131,7 +134,7 @@ describe('bylines', () => {
   });
 
   test('unsigned copy has no byline', () => {
-    expect(toByline(story('2020/05/one'), byId(content().contributors))).toEqual([]);
+    expect(toByline(story('2020/05/one'), byId(content().contributors), languageOf('en-US'))).toEqual([]);
   });
 });
 

@@ -4,12 +4,17 @@ import { toChart } from '../../../src/newsroom/story/body/chart/chart.ts';
 import { readChart } from '../../../src/newsroom/story/body/chart/chart-data.ts';
 import type { ChartAttributes } from '../../../src/schema/fields/chart.ts';
 import { entry } from '../../tools/newsroom.ts';
+import { languageOf } from '../../../src/text/language/words.ts';
 
 const tolls: ChartAttributes = { type: 'line', file: 'tolls.csv', x: 'When', y: 'Toll', title: 'Tolls' };
 
 const chartOf = (rows: string[][], attributes: Partial<ChartAttributes> = {}, locale = 'en-US') => {
   const columns = ['When', 'Toll', 'Fee'];
-  const chart = toChart({ ...tolls, ...attributes }, entry('tables', 'tolls.csv', { columns, rows }), locale);
+  const chart = toChart(
+    { ...tolls, ...attributes },
+    entry('tables', 'tolls.csv', { columns, rows }),
+    languageOf(locale),
+  );
   if (!chart) throw new Error('The chart was not drawn.');
   return chart;
 };
@@ -188,7 +193,7 @@ test('a chart tells what it shows to those who cannot see it, and has its figure
     { y: 'Toll, Fee', unit: 'Crowns', source: 'The port' },
   );
   expect(chart.description).toBe(
-    'Line chart: Toll, Fee by When, from 2018 to 2019. Highest: 1,250 (2019, Toll). Lowest: 0 (2018, Toll). All figures are in the table below.',
+    'Line chart: Toll and Fee by When, from 2018 to 2019. Highest: 1,250 (2019, Toll). Lowest: 0 (2018, Toll). All figures are in the table below.',
   );
   expect(chart.table).toMatchObject({
     caption: 'Tolls (Crowns)',

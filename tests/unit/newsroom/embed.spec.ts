@@ -7,6 +7,7 @@ import { toBody } from '../../../src/newsroom/story/body/body.ts';
 import { embedMistakes, toEmbed } from '../../../src/newsroom/story/body/embed.ts';
 import { embedRows, refusedAddresses } from '../../tools/embed-rows.ts';
 import { nothingBeside } from '../../tools/newsroom.ts';
+import { languageOf } from '../../../src/text/language/words.ts';
 
 for (const [url, provider, frame] of embedRows) {
   test(`${url} is shown as ${provider}`, () => {
@@ -76,7 +77,7 @@ test('a mistaken address of a known provider gets an example, another one the li
 
 test('a page may frame the origins of all its embeds, each once, and no other', () => {
   const body = (...urls: string[]) =>
-    toBody(urls.map((url) => `::embed{url="${url}" title="T"}`).join('\n\n'), 'en-US', nothingBeside);
+    toBody(urls.map((url) => `::embed{url="${url}" title="T"}`).join('\n\n'), languageOf('en-US'), nothingBeside);
   const policy = framePolicy(
     body('https://vimeo.com/1', 'https://vimeo.com/2', 'https://evil.example/3'),
     body('https://mastodon.social/@Mastodon/103270115826048975'),

@@ -11,6 +11,7 @@ import { searchRecord } from '../../../src/syndication/metadata/search-record.ts
 import { storyFeed } from '../../../src/syndication/feeds/story-feed.ts';
 import { newsArticle } from '../../../src/syndication/metadata/structured-data.ts';
 import { edition, story, type Fields } from '../../tools/newsroom.ts';
+import { languageOf } from '../../../src/text/language/words.ts';
 
 const id = '2020/05/one';
 
@@ -158,6 +159,6 @@ for (const [headline, genreLabel, labeled] of [
   ['Opinions Differ', 'Opinion', 'Opinion: Opinions Differ'],
 ] as const) {
   test(`"${headline}" with the label ${genreLabel} is "${labeled}" in feeds and link previews`, () => {
-    expect(labeledHeadline({ headline, genreLabel })).toBe(labeled);
+    expect(labeledHeadline({ headline, genreLabel }, languageOf('en-US'))).toBe(labeled);
   });
 }

@@ -6,6 +6,7 @@ import { toStory } from '../../../src/newsroom/story/story.ts';
 import { bodyHtml } from '../../../src/syndication/feeds/body-html.ts';
 import { newsArticle } from '../../../src/syndication/metadata/structured-data.ts';
 import { edition, story } from '../../tools/newsroom.ts';
+import { languageOf } from '../../../src/text/language/words.ts';
 
 const subject = 'The <Low> "Water"';
 const reviewStory = (rating?: number, best?: number) =>
@@ -21,7 +22,7 @@ describe('a rating is shown', () => {
     [88, 100, '88 out of 100', undefined],
   ] as const) {
     test(`as ${text}, ${stars ?? 'without stars'}`, () => {
-      const review = toReview(reviewStory(rating, best).data, 'en-US');
+      const review = toReview(reviewStory(rating, best).data, languageOf('en-US'));
       expect(review).toMatchObject({ kindName: 'Film', subject: 'The <Low> “Water”', rating: { text } });
       expect(review?.rating?.stars).toBe(stars);
     });
@@ -37,7 +38,7 @@ test('structured data and feeds name what is reviewed, and its rating', () => {
     itemReviewed: { '@type': 'Movie', name: 'The <Low> “Water”' },
     reviewRating: { '@type': 'Rating', ratingValue: 3.5, bestRating: 5, worstRating: 0 },
   });
-  const opening = load(bodyHtml(told, made.outlet.url))('p').first();
+  const opening = load(bodyHtml(told, made.outlet))('p').first();
   expect(opening.text()).toBe('Film: The <Low> “Water”Rating: 3.5 out of 5 ★★★½☆');
 });
 
@@ -46,5 +47,5 @@ test('a review without a rating, and other stories, say nothing of one', () => {
   const made = edition({ stories: [one] });
   const article = newsArticle(toStory(one, 'Words.', made), made.outlet);
   expect(article).toMatchObject({ itemReviewed: { '@type': 'Movie' }, reviewRating: undefined });
-  expect(toReview(story('2020/05/two').data, 'en-US')).toBeUndefined();
+  expect(toReview(story('2020/05/two').data, languageOf('en-US'))).toBeUndefined();
 });

@@ -7,6 +7,7 @@ import { shareLinks } from '../../../src/newsroom/story/share.ts';
 import { toStory } from '../../../src/newsroom/story/story.ts';
 import { toTeaser } from '../../../src/newsroom/story/teaser.ts';
 import { content, edition, pictureFile, story } from '../../tools/newsroom.ts';
+import { languageOf } from '../../../src/text/language/words.ts';
 
 const image = { file: 'map.png', alt: 'A map', credit: 'Map: Gazette' };
 
@@ -188,7 +189,7 @@ describe('a story', () => {
 test('share links carry the headline and the address whole, and ask nobody', () => {
   const url = 'https://gazette.example/2019/05/exit/?a=1&b=2';
   const headline = 'Q&A: 50% “off” #1 + more';
-  const links = shareLinks(headline, url).map(({ href }) => new URL(href));
+  const links = shareLinks(headline, url, languageOf('en-US')).map(({ href }) => new URL(href));
   const [mail, ...others] = links;
   expect(mail?.searchParams.get('subject')).toBe(headline);
   expect(mail?.searchParams.get('body')).toBe(url);

@@ -68,7 +68,7 @@ describe('text', () => {
       const $ = load(textAt(item, 'content:encoded'));
       expect($('img').attr('alt')).toBe(wanted);
       expect($('figcaption').text()).toBe(wanted);
-      expect($('p').text()).toBe(`Correction, May 31, 2024: ${wanted}`);
+      expect($('p').text()).toBe(`Correction (May 31, 2024): ${wanted}`);
     });
   }
 

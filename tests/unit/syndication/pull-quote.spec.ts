@@ -7,6 +7,7 @@ import { bodyHtml } from '../../../src/syndication/feeds/body-html.ts';
 import { searchRecord } from '../../../src/syndication/metadata/search-record.ts';
 import { newsArticle } from '../../../src/syndication/metadata/structured-data.ts';
 import { edition, entry as entryOf, story, type Fields } from '../../tools/newsroom.ts';
+import { languageOf } from '../../../src/text/language/words.ts';
 
 const id = '2020/05/one';
 const quote = ':::pullquote{by="A"}\nWe must *not* wait.\n\nSee [the vote](/about/).\n:::';
@@ -29,7 +30,7 @@ const htmlOf = ({ body: blocks, live }: Story): string =>
     .join('');
 
 test('a feed has its paragraphs, its emphasis and absolute links', () => {
-  expect(bodyHtml(view({}).view, 'https://gazette.example')).toContain(
+  expect(bodyHtml(view({}).view, { ...languageOf('en-US'), url: 'https://gazette.example' })).toContain(
     '<blockquote><p>We must <em>not</em> wait.</p>\n<p>See <a href="https://gazette.example/about/">the vote</a>.</p><p>A</p></blockquote>',
   );
 });

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { toBody } from '../../../src/newsroom/story/body/body.ts';
 import { directBlocks, directionOf } from '../../../src/text/typography/direction.ts';
 import { nothingBeside } from '../../tools/newsroom.ts';
+import { languageOf } from '../../../src/text/language/words.ts';
 
 function prose(markdown: string, locale: string): string {
-  const [block] = toBody(markdown, locale, nothingBeside);
+  const [block] = toBody(markdown, languageOf(locale), nothingBeside);
   return block?.type === 'prose' ? block.html : '';
 }
 

@@ -58,13 +58,13 @@ test('an HTML quotation beside a pull quote stays a quotation', () => {
   expect(blocks[2]).toEqual({ type: 'prose', html: '<blockquote>\n<p>Two.</p>\n</blockquote>' });
 });
 
-test('a box has its title, or the usual one, and its text as HTML', () => {
+test('a box has its title, if it has one of its own, and its text as HTML', () => {
   const blocks = renderBody(
     'One.\n\n:::keypoints\n- A\n- B\n:::\n\n:::factbox{title="The *bridge*"}\n### Built\n\nIn 1871, see [us](/a/).\n\n| a |\n| - |\n| 1 |\n\n:::\n\nTwo.',
   );
   expect(blocks).toMatchObject([
     { type: 'prose', html: '<p>One.</p>' },
-    { type: 'box', kind: 'keypoints', title: 'Key points', html: '<ul>\n<li>A</li>\n<li>B</li>\n</ul>' },
+    { type: 'box', kind: 'keypoints', html: '<ul>\n<li>A</li>\n<li>B</li>\n</ul>' },
     { type: 'box', kind: 'factbox', title: 'The *bridge*' },
     { type: 'prose', html: '<p>Two.</p>' },
   ]);

@@ -7,8 +7,9 @@ import { newsArticle } from '../../../src/syndication/metadata/structured-data.t
 import { toPlainText } from '../../../src/text/html/plain-text.ts';
 import { countWords } from '../../../src/text/words.ts';
 import { content, edition, nothingBeside, story } from '../../tools/newsroom.ts';
+import { languageOf } from '../../../src/text/language/words.ts';
 
-const words = (markdown: string) => wordsOf(toBody(markdown, 'en-US', nothingBeside));
+const words = (markdown: string) => wordsOf(toBody(markdown, languageOf('en-US'), nothingBeside));
 
 describe('the words of a body', () => {
   const cases: readonly [markdown: string, text: string][] = [
@@ -34,7 +35,7 @@ describe('the words of a body', () => {
 
 test('two tildes strike, one is a character', () => {
   const html = (markdown: string) => {
-    const [block] = toBody(markdown, 'en-US', nothingBeside);
+    const [block] = toBody(markdown, languageOf('en-US'), nothingBeside);
     return block?.type === 'prose' ? block.html : '';
   };
   expect(html('Ages 10~20 rose, ages 30~40 fell.')).toBe('<p>Ages 10~20 rose, ages 30~40 fell.</p>');

@@ -13,10 +13,11 @@ import { setType } from '../../../src/text/typography/typography.ts';
 import { ContentTree } from '../../tools/content-tree.ts';
 import { newFolder } from '../../tools/files.ts';
 import { entry, nothingBeside } from '../../tools/newsroom.ts';
+import { languageOf } from '../../../src/text/language/words.ts';
 
 /** The HTML of a body that is prose from end to end. */
 function prose(markdown: string, locale = 'en-US'): string {
-  const [block, ...others] = toBody(markdown, locale, nothingBeside);
+  const [block, ...others] = toBody(markdown, languageOf(locale), nothingBeside);
   expect(others).toEqual([]);
   return block?.type === 'prose' ? block.html : '';
 }
@@ -169,7 +170,7 @@ describe('in a body', () => {
         `::embed{url="https://vimeo.com/1" title="'Tis a film"}`,
         `::table{file="a--b.csv" caption="'Tis dear" source="The 'Town'"}`,
       ].join('\n\n'),
-      'en-US',
+      languageOf('en-US'),
       {
         ...nothingBeside,
         picture({ file, focus: _focus, ...words }) {

@@ -1,3 +1,4 @@
+import words from 'virtual:words/searching';
 import type { SearchCard } from '../../../newsroom/lists/search-card.ts';
 import { analyze } from '../../../text/search/analyze.ts';
 import { belowBase } from '../../../text/site-url.ts';
@@ -56,10 +57,14 @@ export function newestWith(
 const mostPlaces = 2;
 
 /** Returns the newest stories with all words, to be shown while the index loads. */
-export function newestPlaces(words: string, newest: readonly SearchCard[], locale: string): Place[] {
-  return newestWith(words, newest, locale)
+export function newestPlaces(typed: string, newest: readonly SearchCard[], locale: string): Place[] {
+  return newestWith(typed, newest, locale)
     .slice(0, mostPlaces)
-    .map(({ headline, href }) => ({ kind: 'New', name: headline, href: belowBase(href, import.meta.env.BASE_URL) }));
+    .map(({ headline, href }) => ({
+      kind: words.new,
+      name: headline,
+      href: belowBase(href, import.meta.env.BASE_URL),
+    }));
 }
 
 async function loadCards(address: string): Promise<readonly SearchCard[]> {

@@ -1,3 +1,6 @@
+import words from 'virtual:words/searching';
+import { fill } from '../../../text/language/fill.ts';
+import { list } from '../../../text/words.ts';
 import type { Query } from '../engine/query.ts';
 import type { ArchiveSearch } from '../engine/search-archive.ts';
 
@@ -10,25 +13,27 @@ export type Note = readonly (string | Node)[];
  *
  * @param go searches for another query.
  */
-export function notesFor(search: ArchiveSearch, query: Query, go: (query: Query) => void): Note[] {
+export function notesFor(search: ArchiveSearch, query: Query, locale: string, go: (query: Query) => void): Note[] {
   const { corrected = [], unknown = [], isEmpty = false } = search.plan ?? {};
   const notes: Note[] = [];
+  const quoted = (texts: readonly string[]) =>
+    list(
+      texts.map((text) => fill(words.word, { text })),
+      locale,
+    );
   if (corrected.length > 0) {
-    const taken = corrected.map(({ taken: word }) => `“${word}”`).join(', ');
-    const typed = corrected.map(({ typed: word }) => `“${word}”`).join(', ');
+    const taken = quoted(corrected.map(({ taken: word }) => word));
+    const typed = quoted(corrected.map(({ typed: word }) => word));
     notes.push([
-      `Showing results for ${taken}. `,
-      button(`Search for ${typed} instead`, () => go({ ...query, asTyped: true })),
+      fill(words.taken, { words: taken }),
+      ' ',
+      button(fill(words.asTyped, { words: typed }), () => go({ ...query, asTyped: true })),
     ]);
   }
-  if (unknown.length > 0 && !isEmpty) {
-    notes.push([
-      `No story has ${unknown.map((word) => `“${word}”`).join(' or ')}, so only the other words were searched.`,
-    ]);
-  }
+  if (unknown.length > 0 && !isEmpty) notes.push([fill(words.unknown, { words: quoted(unknown) })]);
   if (search.failed.length > 0) {
     const years = [...new Set(search.failed.map(({ year }) => year))].sort();
-    notes.push([`Stories of ${years.join(', ')} could not be searched.`]);
+    notes.push([fill(words.failed, { years: list(years, locale) })]);
   }
   return notes;
 }
@@ -40,6 +45,6 @@ function button(text: string, onClick: () => void): HTMLButtonElement {
 }
 
 /** Returns the words of a query as they were searched. */
-export function takenWords({ words }: Query, { plan }: ArchiveSearch): string {
-  return (plan?.corrected ?? []).reduce((text, { typed, taken }) => text.replace(typed, taken), words);
+export function takenWords(query: Query, { plan }: ArchiveSearch): string {
+  return (plan?.corrected ?? []).reduce((text, { typed, taken }) => text.replace(typed, taken), query.words);
 }

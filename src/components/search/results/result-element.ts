@@ -1,3 +1,5 @@
+import words from 'virtual:words/searching';
+import { fill } from '../../../text/language/fill.ts';
 import { belowBase } from '../../../text/site-url.ts';
 import type { Card } from './card.ts';
 import type { TextPiece } from './text-piece.ts';
@@ -23,7 +25,7 @@ export function resultElement(template: HTMLTemplateElement, card: Card): HTMLEl
   const date = requireElement(copy, 'time', HTMLTimeElement);
   date.dateTime = published.iso;
   date.textContent = published.date;
-  requireElement(copy, '.byline', HTMLElement).textContent = card.byline && `By ${card.byline}`;
+  requireElement(copy, '.byline', HTMLElement).textContent = card.byline && fill(words.by, { names: card.byline });
   requireElement(copy, '.excerpt', HTMLElement).replaceChildren(...card.standfirst.map(pieceNode));
   const frame = requireElement(copy, '.picture', HTMLElement);
   if (picture) frame.append(pictureElement(picture));

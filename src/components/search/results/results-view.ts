@@ -1,3 +1,5 @@
+import words from 'virtual:words/searching';
+import { fillParts } from '../../../text/language/fill.ts';
 import { belowBase } from '../../../text/site-url.ts';
 import { requireElement } from '../require-element.ts';
 import type { Card } from './card.ts';

@@ -1,3 +1,5 @@
+import words from 'virtual:words/searching';
+import { counted, fill } from '../../../text/language/fill.ts';
 import type { Query } from '../engine/query.ts';
 
 /** The progress of a search. */
@@ -14,13 +16,12 @@ export interface Progress {
  * @param filterNames the names of the filter values that are set.
  */
 export function summary(
-  { words }: Pick<Query, 'words'>,
+  query: Pick<Query, 'words'>,
   filterNames: readonly string[],
   { found, complete }: Progress,
   locale: string,
 ): string {
-  const request = [...(words ? [`“${words}”`] : []), ...filterNames].join(', ');
-  if (found === 0) return complete ? `No story found for ${request}.` : 'Searching…';
-  const stories = `${new Intl.NumberFormat(locale).format(found)} ${found === 1 ? 'story' : 'stories'}`;
-  return complete ? `${stories} for ${request}` : `At least ${stories} for ${request}`;
+  const request = [...(query.words ? [fill(words.word, { text: query.words })] : []), ...filterNames].join(', ');
+  if (found === 0) return complete ? fill(words.none, { request }) : words.busy;
+  return counted(complete ? words.found : words.atLeast, found, locale, { request });
 }

@@ -1,3 +1,4 @@
+import words from 'virtual:words/searching';
 import type { Lexicon } from '../engine/lexicon.ts';
 import type { NewestStories } from '../results/newest.ts';
 import { requireElement } from '../require-element.ts';
@@ -130,5 +131,5 @@ function optionElement(suggestion: Suggestion, index: number): HTMLElement {
 
 function labelOf(suggestion: Suggestion): string {
   if (suggestion.kind === 'words') return '';
-  return suggestion.kind === 'place' ? suggestion.label : 'Story';
+  return suggestion.kind === 'place' ? suggestion.label : words.story;
 }

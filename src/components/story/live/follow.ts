@@ -1,8 +1,10 @@
+import words from 'virtual:words/following';
 import type { LiveStatus } from '../../../newsroom/story/live.ts';
+import { counted } from '../../../text/language/fill.ts';
 import { addSortButtons } from '../body/sort-table.ts';
 import { keepScrollPosition, mergeUpdates } from './merge-updates.ts';
 import { Offer } from './offer.ts';
-import { firstDelay, nextDelay, offerText, type PollResult } from './polling.ts';
+import { firstDelay, nextDelay, type PollResult } from './polling.ts';
 
 /** Polls live coverage while its page is visible, and offers new updates. */
 
@@ -38,7 +40,7 @@ function follow(page: HTMLElement, updates: Element, offer: Offer): void {
       if (!isLiveStatus(status)) return 'failed';
       isEnded = status.ended;
       const count = status.updates.filter((anchor) => !document.getElementById(anchor)).length;
-      if (count > 0) offer.show(offerText(count));
+      if (count > 0) offer.show(counted(words.offer, count, document.documentElement.lang));
       else if (status.ended) await loadUpdates();
       return count > 0 ? 'news' : 'nothing';
     } catch {

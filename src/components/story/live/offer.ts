@@ -1,3 +1,5 @@
+import words from 'virtual:words/following';
+
 /** The bar at the bottom of the screen. It offers new updates and, once they are loaded, a link to them. */
 export class Offer {
   readonly #button: HTMLButtonElement;
@@ -26,7 +28,7 @@ export class Offer {
       load()
         .then(
           (added) => this.#showLink(added),
-          () => this.show('The new updates could not be loaded — try again'),
+          () => this.show(words.failed),
         )
         .finally(() => (this.#button.ariaDisabled = 'false'));
     });

@@ -18,8 +18,3 @@ export function nextDelay(delay: number, outcome: PollResult): number {
       return Math.min(delay * 2, maxDelay.failed);
   }
 }
-
-/** Returns the text of the offer. */
-export function offerText(count: number): string {
-  return `${count} new ${count === 1 ? 'update' : 'updates'} — show`;
-}

@@ -1,3 +1,5 @@
+import words from 'virtual:words/viewer';
+import { fill, numeral } from '../../../text/language/fill.ts';
 import { element } from '../tools/element.ts';
 import styles from './picture-viewer.css?url';
 
@@ -12,17 +14,22 @@ export function openViewer(trigger: HTMLElement): void {
   const triggers = [...document.querySelectorAll<HTMLElement>('[data-open-picture]')];
   const slides = triggers.map(toSlide);
   let current = triggers.indexOf(trigger);
+  const { lang } = document.documentElement;
 
   const count = element('p', { role: 'status' });
-  const close = element('button', { type: 'button' }, 'Close');
-  const previous = element('button', { type: 'button' }, 'Previous');
-  const next = element('button', { type: 'button' }, 'Next');
-  const strip = element('div', { class: 'strip', role: 'group', 'aria-label': 'Pictures', tabindex: '0' }, ...slides);
+  const close = element('button', { type: 'button' }, words.close);
+  const previous = element('button', { type: 'button' }, words.previous);
+  const next = element('button', { type: 'button' }, words.next);
+  const strip = element(
+    'div',
+    { class: 'strip', role: 'group', 'aria-label': words.pictures, tabindex: '0' },
+    ...slides,
+  );
   const ways = element('p', { class: 'ways' }, previous, next);
   ways.hidden = slides.length === 1;
   const dialog = element(
     'dialog',
-    { class: 'picture-viewer', 'aria-label': 'Pictures of this story' },
+    { class: 'picture-viewer', 'aria-label': words.name },
     element('link', { rel: 'stylesheet', href: styles }),
     element('div', { class: 'bar' }, count, close),
     strip,
@@ -31,7 +38,7 @@ export function openViewer(trigger: HTMLElement): void {
 
   const show = (index: number) => {
     current = index;
-    count.textContent = `Picture ${index + 1} of ${slides.length}`;
+    count.textContent = fill(words.place, { number: numeral(index + 1, lang), count: numeral(slides.length, lang) });
     // A disabled button would lose the focus.
     previous.setAttribute('aria-disabled', String(index === 0));
     next.setAttribute('aria-disabled', String(index === slides.length - 1));

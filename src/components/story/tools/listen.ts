@@ -1,3 +1,4 @@
+import words from 'virtual:words/listening';
 import { element } from './element.ts';
 import { paragraphsOf, wordsOf } from './paragraphs.ts';
 import { voiceFor } from './voices.ts';
@@ -22,7 +23,7 @@ export function press(button: HTMLButtonElement, say: (message: string) => void)
 function createReading(button: HTMLButtonElement, say: (message: string) => void): () => void {
   const language = document.documentElement.lang;
   const passages = passagesOf(language);
-  const stopButton = element('button', { type: 'button' }, 'Stop');
+  const stopButton = element('button', { type: 'button' }, words.stop);
   button.after(' ', stopButton);
   let index = 0;
   let current: SpeechSynthesisUtterance | undefined;
@@ -35,13 +36,13 @@ function createReading(button: HTMLButtonElement, say: (message: string) => void
   const pause = () => {
     current = undefined;
     speechSynthesis.cancel();
-    button.textContent = 'Resume';
+    button.textContent = words.resume;
   };
   const stop = () => {
     pause();
     index = 0;
     mark();
-    button.textContent = 'Listen';
+    button.textContent = words.listen;
     if (document.activeElement === stopButton) button.focus();
     stopButton.hidden = true;
   };
@@ -63,7 +64,7 @@ function createReading(button: HTMLButtonElement, say: (message: string) => void
     utterance.onerror = () => {
       if (utterance !== current) return;
       stop();
-      say('Your browser could not read this story aloud.');
+      say(words.failed);
     };
     current = utterance;
     speechSynthesis.speak(utterance);
@@ -76,7 +77,7 @@ function createReading(button: HTMLButtonElement, say: (message: string) => void
       return;
     }
     say('');
-    button.textContent = 'Pause';
+    button.textContent = words.pause;
     stopButton.hidden = false;
     speak();
   };

@@ -1,3 +1,5 @@
+import words from 'virtual:words/linking';
+import { fill } from '../../../text/language/fill.ts';
 import { element } from './element.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { textFragment } from './text-fragment.ts';
@@ -18,21 +20,21 @@ export function press(button: HTMLButtonElement, say: (message: string) => void)
     const fragment = paragraph.id ? `#${paragraph.id}` : textFragment(index, texts, document.documentElement.lang);
     paragraph.append(' ', copyButton(fragment, texts[index] ?? '', say));
   }
-  say('Each paragraph now ends with a button that copies a link to it.');
+  say(words.shown);
 }
 
 function copyButton(fragment: string, text: string, say: (message: string) => void): HTMLElement {
   const start = text.split(' ').slice(0, 6).join(' ');
-  const button = element('button', { type: 'button', class: 'copy-link no-print' }, 'Copy link');
-  button.append(element('span', { class: 'visually-hidden' }, ` to: ${start}`));
+  const button = element('button', { type: 'button', class: 'copy-link no-print' }, words.copy);
+  button.append(element('span', { class: 'visually-hidden' }, ` ${start}`));
   button.addEventListener('click', () => {
     navigator.clipboard.writeText(location.origin + location.pathname + fragment).then(
       () => {
-        button.firstChild?.replaceWith('Link copied');
-        say(`Link copied: ${start}`);
-        setTimeout(() => button.firstChild?.replaceWith('Copy link'), 3000);
+        button.firstChild?.replaceWith(words.done);
+        say(fill(words.copied, { text: start }));
+        setTimeout(() => button.firstChild?.replaceWith(words.copy), 3000);
       },
-      () => say('Your browser did not allow the link to be copied.'),
+      () => say(words.refused),
     );
   });
   return button;

@@ -15,7 +15,7 @@ const tools: Readonly<Record<string, Press>> = {
   save: (button, say) =>
     void import('../../offline/saved-story.ts').then(
       ({ toggle }) => toggle(button, say),
-      () => say('This story could not be saved.'),
+      () => say(button.dataset['failed'] ?? ''),
     ),
 };
 

@@ -7,7 +7,10 @@ import { typeset } from '../../../schema/typeset.ts';
 import { renderBody, type Block as TextBlock } from '../../../text/markdown/markdown.ts';
 import type { Attributes } from '../../../text/markdown/directives.ts';
 import { directBlocks, directionOf } from '../../../text/typography/direction.ts';
+import { escapeHtml } from '../../../text/html/html.ts';
 import { toPlainText } from '../../../text/html/plain-text.ts';
+import { fill } from '../../../text/language/fill.ts';
+import type { Language } from '../../../text/language/words.ts';
 import { typesetHtml } from '../../../text/typography/typeset-html.ts';
 import { setType } from '../../../text/typography/typography.ts';
 import type { Chart } from './chart/chart.ts';
@@ -19,7 +22,8 @@ import type { Teaser } from '../teaser.ts';
 
 /** A block of a story's body, ready to print. Its HTML is sanitized. */
 export type Block =
-  | Extract<TextBlock, { readonly type: 'prose' | 'pullquote' | 'box' }>
+  | Extract<TextBlock, { readonly type: 'prose' | 'pullquote' }>
+  | (Extract<TextBlock, { readonly type: 'box' }> & { readonly title: string })
   | { readonly type: 'figure'; readonly picture: Picture }
   | { readonly type: 'gallery'; readonly label?: string; readonly pictures: readonly Picture[] }
   | { readonly type: 'table'; readonly table: Table }
@@ -41,19 +45,15 @@ export interface Surroundings {
   readonly related: (id: string) => Teaser | undefined;
 }
 
-/**
- * Returns the body of a story as blocks, with the typography of the outlet's language.
- *
- * @param locale a BCP 47 tag.
- */
-export function toBody(markdown: string, locale: string, find: Surroundings): Block[] {
+/** Returns the body of a story as blocks, with the typography and the words of the outlet's language. */
+export function toBody(markdown: string, { locale, words }: Language, find: Surroundings): Block[] {
   if (markdown === '') return [];
   return renderBody(markdown).flatMap((block): Block[] => {
     switch (block.type) {
       case 'prose':
         return [{ ...block, html: setHtml(block.html) }];
       case 'box':
-        return [{ ...block, title: set(block.title), html: setHtml(block.html) }];
+        return [{ ...block, title: set(block.title ?? words.box[block.kind]), html: setHtml(block.html) }];
       case 'pullquote':
         return [{ ...block, html: setHtml(block.html), ...(block.by !== undefined && { by: set(block.by) }) }];
       case 'figure':
@@ -99,7 +99,17 @@ export function toBody(markdown: string, locale: string, find: Surroundings): Bl
   }
 
   function setHtml(html: string): string {
-    return directBlocks(typesetHtml(html, locale), directionOf(locale));
+    return directBlocks(typesetHtml(withFootnoteWords(html), locale), directionOf(locale));
+  }
+
+  /** Replaces the English words that Markdown adds to footnotes. */
+  function withFootnoteWords(html: string): string {
+    if (!html.includes('footnote-label')) return html;
+    const back = (_: string, number: string) =>
+      `aria-label="${escapeHtml(fill(words.body.backToReference, { number }))}"`;
+    return html
+      .replace(/(?<=footnote-label"[^>]*>)Footnotes(?=<)/, () => escapeHtml(words.body.footnotes))
+      .replaceAll(/aria-label="Back to reference ([\d-]+)"/g, back);
   }
 
   /** Returns what a directive shows; `undefined` if its attributes are invalid, which the checks report. */

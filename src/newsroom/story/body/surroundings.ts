@@ -24,7 +24,7 @@ export function surroundings(folder: string, edition: Edition): Surroundings {
     },
     chart(data) {
       const file = edition.tables.get(`${folder}/${data.file}`);
-      return file && toChart(data, file, edition.outlet.locale);
+      return file && toChart(data, file, edition.outlet);
     },
     document(data) {
       const file = edition.media.get(`${folder}/${data.file}`);

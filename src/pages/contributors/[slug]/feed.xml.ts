@@ -6,6 +6,7 @@ import { contributorPath } from '../../../newsroom/edition/permalink.ts';
 import { firstUnsponsored } from '../../../newsroom/story/sponsor.ts';
 import type { Entry } from '../../../schema/content.ts';
 import { storyFeed } from '../../../syndication/feeds/story-feed.ts';
+import { fill } from '../../../text/language/fill.ts';
 
 interface Props {
   entry: Entry<'contributors'>;
@@ -30,8 +31,9 @@ export const GET: APIRoute<Props> = async ({ props: { entry } }) => {
   const { outlet } = edition;
   const { name } = entry.data;
   const newest = await Promise.all(storiesOf(entry, edition).map(({ id }) => getStory(id)));
-  const title = `${outlet.name}: ${name}`;
-  const facts = { title, description: `Stories by ${name}.`, path: contributorPath(entry.id) };
+  const title = fill(outlet.words.text.labeled, { label: outlet.name, text: name });
+  const description = fill(outlet.words.list.storiesBy, { name, outlet: outlet.name });
+  const facts = { title, description, path: contributorPath(entry.id) };
   return new Response(await storyFeed(facts, newest, outlet), {
     headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
   });

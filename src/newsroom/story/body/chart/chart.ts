@@ -1,5 +1,8 @@
 import type { Entry } from '../../../../schema/content.ts';
 import type { ChartAttributes } from '../../../../schema/fields/chart.ts';
+import { fill } from '../../../../text/language/fill.ts';
+import type { Language } from '../../../../text/language/words.ts';
+import { list } from '../../../../text/words.ts';
 import { setType } from '../../../../text/typography/typography.ts';
 import { decimalMark, toTable, type Table } from '../table.ts';
 import { drawBars, type Bars } from './bars.ts';
@@ -22,13 +25,14 @@ export interface Chart {
 }
 
 /** Returns the view model of a chart; `undefined` if it cannot be drawn, which the checks report. */
-export function toChart(attributes: ChartAttributes, file: Entry<'tables'>, locale: string): Chart | undefined {
+export function toChart(attributes: ChartAttributes, file: Entry<'tables'>, language: Language): Chart | undefined {
+  const { locale, words } = language;
   const data = readChart(attributes, file.data, decimalMark(locale));
   if (Array.isArray(data)) return undefined;
   const { type, title, unit, source } = attributes;
   const pick = (cells: readonly string[]) => data.columns.map((column) => cells[column] ?? '');
   const shown = { columns: pick(file.data.columns), rows: file.data.rows.map(pick) };
-  const caption = unit === undefined ? title : `${title} (${unit})`;
+  const caption = unit === undefined ? title : fill(words.text.noted, { text: title, note: unit });
   const table = toTable(
     { file: attributes.file, caption, ...(source !== undefined && { source }) },
     { ...file, data: shown },
@@ -39,36 +43,34 @@ export function toChart(attributes: ChartAttributes, file: Entry<'tables'>, loca
     type,
     title,
     ...(unit !== undefined && { unit }),
-    description: setType(describe(type, data, x, series), locale),
+    description: setType(describe(type, data, [x, ...series], language), locale),
     series,
     drawing: data.kind === 'names' ? drawBars(data.points, locale) : drawPlot(type, data.kind, data.points, locale),
     table,
   };
 }
 
-function describe(type: ChartAttributes['type'], { kind, points }: ChartData, x: string, series: readonly string[]) {
-  const kindName = { bar: 'Bar chart', line: 'Line chart', area: 'Area chart' }[type];
+function describe(
+  type: ChartAttributes['type'],
+  { kind, points }: ChartData,
+  [x = '', ...series]: readonly string[],
+  { locale, words }: Language,
+): string {
   const values = points.flatMap((point) =>
-    point.values.flatMap((value, column) =>
-      value === undefined
-        ? []
-        : [
-            {
-              value,
-              text: `${point.cells[column] ?? ''} (${[point.name, ...(series.length > 1 ? [series[column]] : [])].join(', ')})`,
-            },
-          ],
-    ),
+    point.values.flatMap((value, column) => {
+      if (value === undefined) return [];
+      const names = [point.name, ...(series.length > 1 ? [series[column] ?? ''] : [])];
+      return { value, text: fill(words.text.noted, { text: point.cells[column] ?? '', note: names.join(', ') }) };
+    }),
   );
-  const highest = values.reduce<(typeof values)[number] | undefined>(
-    (a, b) => (a && a.value >= b.value ? a : b),
-    undefined,
-  );
-  const lowest = values.reduce<(typeof values)[number] | undefined>(
-    (a, b) => (a && a.value <= b.value ? a : b),
-    undefined,
-  );
-  const span = kind === 'names' ? '' : `, from ${points[0]?.name ?? ''} to ${points.at(-1)?.name ?? ''}`;
-  const ends = highest && lowest ? ` Highest: ${highest.text}. Lowest: ${lowest.text}.` : '';
-  return `${kindName}: ${series.join(', ')} by ${x}${span}.${ends} All figures are in the table below.`;
+  type Value = (typeof values)[number];
+  const highest = values.reduce<Value | undefined>((a, b) => (a && a.value >= b.value ? a : b), undefined);
+  const lowest = values.reduce<Value | undefined>((a, b) => (a && a.value <= b.value ? a : b), undefined);
+  const shown = { kind: words.chart[type], series: list(series, locale), x };
+  const [first = '', last = ''] = [points[0]?.name, points.at(-1)?.name];
+  return [
+    kind === 'names' ? fill(words.chart.names, shown) : fill(words.chart.span, { ...shown, first, last }),
+    ...(highest && lowest ? [fill(words.chart.ends, { highest: highest.text, lowest: lowest.text })] : []),
+    words.chart.table,
+  ].join(' ');
 }
