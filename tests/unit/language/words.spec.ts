@@ -11,6 +11,7 @@ import {
   wordNames,
   type Words,
 } from '../../../src/text/language/words.ts';
+import { quotationMarks } from '../../../src/text/typography/quotation-marks.ts';
 import { root } from '../../tools/root.ts';
 
 type Texts = Readonly<Record<string, Readonly<Record<string, string | Forms>>>>;
@@ -67,6 +68,13 @@ describe.each(languageNames)('%s', (language) => {
     }
   });
 
+  test('has its own quotation marks', () => {
+    const { open, close } = quotationMarks(language);
+    const { text, searching } = languageOf(language).words;
+    expect(text.quoted).toBe(`${open}{text}${close}`);
+    expect(searching.word).toBe(text.quoted);
+  });
+
   test('has no empty text, no space at an end, no straight quote', () => {
     for (const [name, word] of words) {
       for (const text of typeof word === 'string' ? [word] : Object.values(word)) {
@@ -81,6 +89,27 @@ test('a language without words has those of English, and its own numbers', () =>
   const { words, locale } = languageOf('sv-SE');
   expect(counted(words.list.stories, 1200, locale)).toBe('1\u00a0200 stories');
 });
+
+// cspell:disable
+test('words in another script than the usual one are those of English', () => {
+  expect(languageOf('zh-TW').words.site.search).toBe('Search');
+  expect(languageOf('zh-CN').words.site.search).toBe('搜索');
+  expect(languageOf('pt-PT').words.site.home).toBe('Início');
+});
+
+test('numbers choose the form of the language', () => {
+  const shown = (locale: string, count: number) => counted(languageOf(locale).words.list.stories, count, locale);
+  expect([1, 3, 5, 22].map((count) => shown('pl', count))).toEqual([
+    '1 artykuł',
+    '3 artykuły',
+    '5 artykułów',
+    '22 artykuły',
+  ]);
+  expect([1, 2, 3, 11].map((count) => shown('ar-EG', count))).toEqual(['مادة واحدة', 'مادتان', '٣ مواد', '١١ مادة']);
+  expect([1, 2, 3].map((count) => shown('he', count))).toEqual(['כתבה אחת', 'שתי כתבות', '3 כתבות']);
+});
+
+// cspell:enable
 
 test('values stand in their places, which may be elements', () => {
   expect(fill('{b} of {a}', { a: 1, b: 'x' })).toBe('x of 1');

@@ -119,6 +119,7 @@ export class ResultsView {
 
 function placeElement({ kind, name, href }: Place): HTMLElement {
   const item = document.createElement('li');
-  item.append(`${kind}: `, Object.assign(document.createElement('a'), { href, textContent: name }));
+  const link = Object.assign(document.createElement('a'), { href, textContent: name });
+  item.append(...fillParts<Node | string>(words.labeled, { label: kind, text: link }));
   return item;
 }
