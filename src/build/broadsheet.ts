@@ -11,7 +11,7 @@ import { BuildError } from './build-error.ts';
 import type { Build } from './build.ts';
 import { beginBuildLog, holdProblems, printHeld } from './console/build-logger.ts';
 import { progress } from './console/progress.ts';
-import { contentOfBuild } from './content-of-build.ts';
+import { contentOfBuild, showLastGood } from './content-of-build.ts';
 import { printHostFiles, printNextEdition } from './host-files.ts';
 import { inspectInWorker } from './output/manifest.ts';
 import { prepareBuild, prepareServer, type ServerCommand } from './output/prepare.ts';
@@ -122,6 +122,7 @@ async function readAndCheck(environment: Environment): Promise<StartedBuild> {
 async function readForServer(command: ServerCommand, environment: Environment): Promise<SiteConfig> {
   const outDir = realFolder(environment.outDir);
   prepareServer(command, environment, outDir);
+  if (command === 'dev') showLastGood();
   const { released, problems } = await contentOfBuild();
   for (const line of report(problems, environment.cacheDir)) console.error(line);
   return siteConfig(command, environment, outDir, released?.edition);

@@ -21,7 +21,9 @@ export function contentLoader(kind: keyof PublicContent): Loader {
       }
       // Astro watches files only while an author looks at the preview.
       const content = await shownContent(watcher !== undefined);
-      for (const { id, data, digest } of [content[kind]].flat()) store.set({ id, data, ...(digest && { digest }) });
+      for (const { id, data, digest, body } of [content[kind]].flat()) {
+        store.set({ id, data, ...(digest && { digest }), ...(body !== undefined && { body }) });
+      }
     },
   };
 }

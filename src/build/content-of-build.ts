@@ -1,17 +1,43 @@
+import { join } from 'node:path';
 import { readContent, type CheckedContent } from '../checks/read-content.ts';
 import type { PublicContent } from '../newsroom/edition/content.ts';
+import { updateFile } from '../newsroom/edition/dated-update.ts';
 import { readEnvironment } from '../newsroom/edition/environment.ts';
 import { codeVersion } from '../reading/cache/code-version.ts';
+import { withOverlay } from '../reading/overlay.ts';
+import { bodyOf } from '../text/markdown/front-matter.ts';
+import { LastGood } from './preview/last-good.ts';
 
-let reading: Promise<CheckedContent> | undefined;
+/** The content that this process shows. */
+interface ShownContent extends CheckedContent {
+  /** By absolute path: earlier texts, shown in the place of files that cannot be read. A build has none. */
+  readonly standIns: ReadonlyMap<string, string>;
+}
+
+let reading: Promise<ShownContent> | undefined;
+let lastGood: LastGood | undefined;
 
 /**
  * Returns the content of this process, read and checked once. The integration, the loaders and the pages must see the
  * same, so `memory-store.ts` has Vite leave this module to Node, which loads it only once.
  */
-export function contentOfBuild(): Promise<CheckedContent> {
+export function contentOfBuild(): Promise<ShownContent> {
+  return (reading ??= read());
+}
+
+/** Has the preview show files that cannot be read in their last good form. The problems stay those of the files. */
+export function showLastGood(): void {
+  lastGood ??= new LastGood(readEnvironment().contentDir);
+}
+
+async function read(): Promise<ShownContent> {
   const { contentDir, cacheDir, ...options } = readEnvironment();
-  return (reading ??= readContent(contentDir, options, { cacheDir, version: codeVersion() }));
+  const readTree = () => readContent(contentDir, options, { cacheDir, version: codeVersion() });
+  const checked = await readTree();
+  const standIns = lastGood?.update(checked.unread) ?? new Map<string, string>();
+  if (standIns.size === 0) return { ...checked, standIns };
+  const shown = await withOverlay({ written: standIns, moved: new Map() }, readTree);
+  return { ...shown, problems: checked.problems, standIns };
 }
 
 /** Reads everything anew at the next call: something in `content/` has changed. */
@@ -26,10 +52,26 @@ export function forgetContent(): void {
  * @throws Error if there is no outlet.yaml that can be read.
  */
 export async function shownContent(isPreview: boolean): Promise<PublicContent> {
-  const { released, preview } = await contentOfBuild();
+  const { released, preview, standIns } = await contentOfBuild();
   const shown = isPreview ? preview?.() : released;
   if (!shown) throw new Error('The content has no outlet.yaml.');
-  return shown.content;
+  return standIns.size === 0 ? shown.content : withBodies(shown.content, standIns);
+}
+
+/** Gives entries the bodies that are shown in the place of those of their files. */
+function withBodies(content: PublicContent, standIns: ReadonlyMap<string, string>): PublicContent {
+  const { contentDir } = readEnvironment();
+  const shown = <E extends { readonly id: string }>(entries: readonly E[], fileOf: (id: string) => string): E[] =>
+    entries.map((entry) => {
+      const text = standIns.get(join(contentDir, fileOf(entry.id)));
+      return text === undefined ? entry : { ...entry, body: bodyOf(text) };
+    });
+  return {
+    ...content,
+    stories: shown(content.stories, (id) => `stories/${id}/index.md`),
+    updates: shown(content.updates, updateFile),
+    pages: shown(content.pages, (id) => `pages/${id}.md`),
+  };
 }
 
 /** Returns the same as Astro's store has it: entries by id, by the name of their collection. */

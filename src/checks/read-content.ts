@@ -42,6 +42,8 @@ export interface CheckedContent {
   readonly figures: ReadonlyMap<string, readonly string[]>;
   /** All problems of the tree, by file and line. */
   readonly problems: readonly Problem[];
+  /** The files that have no entry because of their mistakes: absolute paths. */
+  readonly unread: readonly string[];
 }
 
 /**
@@ -54,13 +56,13 @@ export async function readContent(
   options: EditionOptions,
   cache?: CacheOptions,
 ): Promise<CheckedContent> {
-  if (!isFolder(contentDir)) return { figures: new Map(), problems: [missingFolder(contentDir)] };
+  if (!isFolder(contentDir)) return { figures: new Map(), problems: [missingFolder(contentDir)], unread: [] };
   const tree = treeOf(contentDir);
   // These read the cache while git lists the tree.
   const settings = outletSettings(contentDir);
   const caches = readingCaches(contentDir, settings, cache);
   const listed = await tree.catch((error: unknown) => unreadableFolder(error, contentDir));
-  if ('problem' in listed) return { figures: new Map(), problems: [listed.problem] };
+  if ('problem' in listed) return { figures: new Map(), problems: [listed.problem], unread: [] };
   const { paths, links, digestOf } = listed;
   const files = paths.flatMap((path) => classify(path) ?? []);
   const { readings, measured, tables, media } = await readFiles(contentDir, files, digestOf, caches, settings);
@@ -95,8 +97,9 @@ export async function readContent(
     ...checkFormerAddresses(readings),
     ...excuseWithdrawn(contentDir, released.edition, ofWithdrawnToo),
   ]);
+  const unread = readings.flatMap(({ entry, file }) => (entry ? [] : [file]));
   const isPrintable = content.outlet !== placeholderOutlet;
-  return { ...(isPrintable && { content, released, preview }), figures: figuresOf(readings), problems };
+  return { ...(isPrintable && { content, released, preview }), figures: figuresOf(readings), problems, unread };
 }
 
 function release(content: Content, options: EditionOptions): Released {

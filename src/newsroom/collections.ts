@@ -56,9 +56,9 @@ export async function getStory(id: string): Promise<Story> {
   const entry = edition.storyById.get(id);
   if (!entry) throw new Error(`The edition has no story "${id}".`);
   const updates = (edition.updatesByStory.get(id) ?? []).map(({ entry: update }) => {
-    return [update.id, readBody(updateFile(update.id))] as const;
+    return [update.id, bodyOfEntry(update, updateFile(update.id))] as const;
   });
-  return toStory(entry, readBody(`stories/${id}/index.md`), edition, new Map(updates));
+  return toStory(entry, bodyOfEntry(entry, `stories/${id}/index.md`), edition, new Map(updates));
 }
 
 /**
@@ -71,10 +71,10 @@ export async function getStandingPage(slug: string): Promise<StandingPage> {
   const entry = edition.pages.get(slug);
   if (!entry) throw new Error(`The edition has no page "${slug}".`);
   const file = `pages/${slug}.md`;
-  return withFileInErrors(file, () => toPage(entry, readBody(file), edition));
+  return withFileInErrors(file, () => toPage(entry, bodyOfEntry(entry, file), edition));
 }
 
-/** Reads the Markdown of a file in `content/`, without its front matter. */
-function readBody(path: string): string {
-  return withFileInErrors(path, () => bodyOf(readFileSync(join(contentDir, path), 'utf8')));
+/** Reads the Markdown of a file in `content/`, without its front matter, unless the preview shows an earlier one. */
+function bodyOfEntry({ body }: { readonly body?: string }, path: string): string {
+  return body ?? withFileInErrors(path, () => bodyOf(readFileSync(join(contentDir, path), 'utf8')));
 }

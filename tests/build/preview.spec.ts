@@ -5,11 +5,13 @@ import { expect, test } from '@playwright/test';
 import { load } from 'cheerio';
 import { makeCacheFolder } from '../../src/reading/cache/cache-folder.ts';
 import { nameOfProcess } from '../../src/build/output/lock.ts';
+import { Checkout } from '../tools/checkout.ts';
 import { ContentTree } from '../tools/content-tree.ts';
 import { newFolder, write } from '../tools/files.ts';
 import { gazette } from '../tools/gazette.ts';
 import { startPreview, startSite } from '../tools/build-command.ts';
 import { sharedSite } from '../tools/shared-site.ts';
+import { storyText } from '../tools/story-text.ts';
 
 test('an author sees a draft, and every change of it as soon as the file is saved', async () => {
   const tree = new ContentTree(await gazette());
@@ -60,18 +62,91 @@ test('an author sees the mistakes of a page above it, or in its place, and how m
     expect((await shown('/harbour/')).panel).toMatch(/^\d errors?, \d warnings? elsewhere.*did you mean "harbour"/);
 
     tree.set(path, { section: 'harbour', publishedAt: 'yesterday' });
-    const inItsPlace = {
-      status: 200,
-      panel: expect.stringMatching(/"yesterday" is not a date and time/) as unknown,
-      title: expect.stringMatching(/^This page cannot be shown/) as unknown,
-    };
-    await expect.poll(() => shown('/2024/02/bridge-reopens/')).toEqual(inItsPlace);
+    const asItWas = expect.stringMatching(
+      /^1 error, 0 warnings here\. Until they are mended, .* as it last could be read\..*"yesterday" is not a date/,
+    ) as unknown;
+    await expect.poll(() => shown('/2024/02/bridge-reopens/')).toEqual({ status: 200, panel: asItWas, title });
     expect((await shown('/2024/02/no-such-story/')).status).toBe(404);
 
     tree.set(path, { publishedAt: '2024-02-11T09:00:00Z' });
     tree.setBody(path, `${tree.body(path)}\n<u>Odd.</u>\n`);
     const warned = expect.stringMatching(/^0 errors, \d warnings? here.*Warning: <u> has no effect here/) as unknown;
     await expect.poll(() => shown('/2024/02/bridge-reopens/')).toEqual({ status: 200, panel: warned, title });
+  } finally {
+    await preview.stop();
+    for (const folder of [dirname(tree.folder), cacheDir]) rmSync(folder, { recursive: true });
+  }
+});
+
+/** A story of several screens, so that it can be scrolled. */
+const longBody = `\n${Array.from({ length: 60 }, (_, place) => `Paragraph ${place} of the story of the quay.`).join('\n\n')}\n`;
+
+test('a story that is broken while it is open stays as it was, with its mistakes above it and its place kept', async ({
+  page,
+}) => {
+  const tree = new ContentTree(await gazette());
+  const cacheDir = newFolder();
+  const settings = { contentDir: tree.folder, cacheDir, pressTime: '2025-01-01T00:00:00Z' };
+  const path = 'stories/2024/03/quay/index.md';
+  const good = storyText({ headline: 'Quay to Close', byline: '[ines-okafor]', draft: 'true' }, longBody);
+  const broken = good.replace('Quay to Close', 'Quay: it closes, "now');
+  tree.writeBytes(path, good);
+  const panel = page.getByRole('complementary', { name: 'Problems' });
+  const place = () => page.evaluate(() => scrollY);
+  let preview = await startPreview(settings);
+  try {
+    await page.goto(`${preview.origin}/2024/03/quay/`);
+    await expect(page.getByText(/is a draft/).first()).toBeVisible();
+    await page.evaluate(() => scrollTo(0, 900));
+
+    tree.writeBytes(path, broken);
+    await expect(panel).toContainText('as it last could be read');
+    await expect(panel).toContainText('write headline: ');
+    await expect(panel).toContainText('index.md, line 2, headline');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Quay to Close');
+    await expect(page.getByText('Paragraph 59 of')).toBeAttached();
+    expect(await place()).toBeGreaterThan(800);
+
+    tree.writeBytes(path, good.replace('Paragraph 7 of', 'The seventh paragraph of'));
+    await expect(panel).toBeHidden();
+    await expect(page.getByText('The seventh paragraph of')).toBeAttached();
+    expect(await place()).toBeGreaterThan(800);
+
+    const [section, contributor] = ['sections/harbour.yaml', 'contributors/ines-okafor.yaml'];
+    for (const [file, spoiled] of [
+      [section, 'nam: Harbour\n'],
+      [contributor, 'name: [Inés\n'],
+    ] as const) {
+      const whole = tree.source(file);
+      tree.writeBytes(file, spoiled);
+      await expect(panel).toContainText('elsewhere');
+      await expect(page.getByRole('link', { name: 'Inés Okafor' }).first()).toBeAttached();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Quay to Close');
+      tree.writeBytes(file, whole);
+      await expect(panel).toBeHidden();
+    }
+
+    const unborn = 'stories/2024/03/pier/index.md';
+    tree.writeBytes(unborn, '---\nheadline: "A Pier\n---\n\nWords.\n');
+    await page.goto(`${preview.origin}/2024/03/pier/`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^This page cannot be shown/);
+    await expect(panel).toContainText('the quotation mark at the start is never closed');
+    tree.writeBytes(unborn, good.replace('Quay to Close', 'A Pier'));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('A Pier');
+
+    await preview.stop();
+    tree.remove(unborn);
+    tree.writeBytes(path, good);
+    const checkout = new Checkout(tree.folder);
+    tree.writeBytes(path, broken);
+    preview = await startPreview(settings);
+    await page.goto(`${preview.origin}/2024/03/quay/`);
+    await expect(panel).toContainText('as it last could be read');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Quay to Close');
+    checkout.stage();
+    tree.writeBytes(path, broken.replace('With words.', 'With more words.'));
+    await expect(panel).toContainText('as it last could be read');
+    await expect(page.getByText('Paragraph 59 of')).toBeAttached();
   } finally {
     await preview.stop();
     for (const folder of [dirname(tree.folder), cacheDir]) rmSync(folder, { recursive: true });

@@ -13,18 +13,20 @@ const limit = 20;
 
 /**
  * In the preview, shows authors what is wrong above each page: the problems of its own files one by one, those of others
- * as a number to open. A page that cannot be made because of its mistakes has them in its place.
+ * as a number to open. Below them, a page whose file cannot be read stands as it last could be. One that never could be has
+ * them in its place.
  */
 export const onRequest: MiddlewareHandler = async ({ url }, next) => {
   const response = await next();
   if (!response.headers.get('Content-Type')?.startsWith('text/html')) return response;
-  const { problems } = await contentOfBuild();
+  const { problems, standIns } = await contentOfBuild();
   if (problems.length === 0) return response;
   const { contentDir } = readEnvironment();
-  const isOwn = ownFiles(url.pathname.slice(base.length));
-  const own = problems.filter(({ file }) => isOwn.test(relative(contentDir, file).replaceAll('\\', '/')));
+  const pattern = ownFiles(url.pathname.slice(base.length));
+  const isOwn = (file: string) => pattern.test(relative(contentDir, file).replaceAll('\\', '/'));
+  const own = problems.filter(({ file }) => isOwn(file));
   const others = problems.filter((problem) => !own.includes(problem));
-  const panel = panelOf(own, others);
+  const panel = panelOf(own, others, [...standIns.keys()].some(isOwn));
   if (response.status === 404 && own.length > 0) {
     return new Response(pageOf(panel), { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
   }
@@ -45,12 +47,14 @@ function ownFiles(path: string): RegExp {
   return new RegExp(`^stories/${names.map((one) => RegExp.escape(one)).join('/')}/`);
 }
 
-function panelOf(own: readonly Problem[], others: readonly Problem[]): string {
+function panelOf(own: readonly Problem[], others: readonly Problem[], isEarlier: boolean): string {
   const rest =
     others.length === 0 ? '' : `<details><summary>${countOf(others)} elsewhere</summary>${listOf(others)}</details>`;
-  const mine = own.length === 0 ? '' : `<p><b>${countOf(own)} here</b></p>${listOf(own)}`;
+  const mine = own.length === 0 ? '' : `<p><b>${countOf(own)} here</b>${isEarlier ? earlier : ''}</p>${listOf(own)}`;
   return `${styles}<aside class="preview-problems" aria-label="Problems">${mine}${rest}</aside>`;
 }
+
+const earlier = '. Until they are mended, this page is shown as it last could be read.';
 
 function countOf(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;

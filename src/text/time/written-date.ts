@@ -32,7 +32,9 @@ export function readWrittenDate(text: string, locale: string): WrittenDate | und
   const time = cut(twelveHours) ?? cut(withUnit) ?? cut(twentyFourHours);
   const date = dateIn(rest, locale);
   if (date === undefined || (offset && !time)) return undefined;
-  const [hour = 0, minute = 0, second = 0] = (time ?? []).slice(1, 4).map((digits: string | undefined) => Number(digits ?? 0));
+  const [hour = 0, minute = 0, second = 0] = (time ?? [])
+    .slice(1, 4)
+    .map((digits: string | undefined) => Number(digits ?? 0));
   const half = time?.[4];
   if (half !== undefined && (hour < 1 || hour > 12)) return undefined;
   const clock = [half === undefined ? hour : (hour % 12) + (half === 'p' ? 12 : 0), minute, second].map(twoDigits);
