@@ -96,6 +96,8 @@ export const editsOfOutlet: Readonly<Record<string, Edit>> = {
       { headline: workspace.words(), standfirst: workspace.words() },
       '\nHi.\n',
     ),
+  'the site moves to another host': (workspace) =>
+    workspace.tree.set('outlet.yaml', { host: workspace.one(['netlify', 'nginx', 'caddy', 'cloudflare-workers']) }),
   'the language changes'(workspace) {
     const locales = ['en-GB', 'fr-FR', 'de-DE'].filter((tag) => tag !== workspace.tree.fields('outlet.yaml')['locale']);
     workspace.tree.set('outlet.yaml', { locale: workspace.one(locales) });
