@@ -28,6 +28,7 @@ const stages: readonly (readonly (readonly Step[])[])[] = [
     [
       { name: 'build', command: 'astro', args: ['build'] },
       { name: 'browser', command: 'node', args: ['tests/browser.ts'] },
+      { name: 'servers', command: 'node', args: ['tests/servers.ts'] },
       { name: 'tests', command: 'playwright', args: ['test', ...process.argv.slice(2)] },
     ],
   ],

@@ -6,7 +6,7 @@ import { readEnvironment, type Environment } from '../newsroom/edition/environme
 import { realFolder } from '../reading/cache/cache-folder.ts';
 import { codeVersion } from '../reading/cache/code-version.ts';
 import { hasErrors } from '../reading/problem.ts';
-import { exceededLimits } from '../syndication/hosts/host-limits.ts';
+import { hosts } from '../syndication/hosts/hosts.ts';
 import { BuildError } from './build-error.ts';
 import type { Build } from './build.ts';
 import { beginBuildLog, holdProblems, printHeld } from './console/build-logger.ts';
@@ -131,11 +131,10 @@ async function readForServer(command: ServerCommand, environment: Environment): 
 /** Completes what was rendered, joins it with the unchanged files, and makes the path of the unfinished folder lead to both. */
 async function joinUnchanged(build: Build, logger: AstroIntegrationLogger): Promise<void> {
   const { content, edition, staged, unfinished } = build;
-  const redirects = printHostFiles(edition, unfinished);
+  const problems = printHostFiles(edition, unfinished);
   printNextEdition(nextEdition(content, edition), unfinished);
   await printLogo(build);
   staged.join(unfinished);
   linkToStaged(unfinished, staged.folder);
-  const exceeded = exceededLimits(edition.outlet, { redirects, files: staged.files });
-  for (const warning of [...redirects.problems, ...exceeded]) logger.warn(warning);
+  for (const warning of [...problems, ...hosts[edition.outlet.host].exceeded(staged.files)]) logger.warn(warning);
 }

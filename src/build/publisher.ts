@@ -1,11 +1,13 @@
 import { rmSync } from 'node:fs';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { hosts } from '../syndication/hosts/hosts.ts';
 import { BuildError } from './build-error.ts';
 import type { Build } from './build.ts';
 import { printHeld } from './console/build-logger.ts';
 import { progress } from './console/progress.ts';
 import { summary } from './console/summary.ts';
 import { terminal } from './console/terminal.ts';
+import { writeCompressedCopies } from './output/compressed-copies.ts';
 
 const sitemapName = '@astrojs/sitemap';
 const stepsName = 'broadsheet';
@@ -47,7 +49,7 @@ export function publisher(build: Promise<Build>): AstroIntegration {
         for (const integration of others(config.integrations)) showAllPages(integration, build);
       },
       async 'astro:build:done'({ logger }) {
-        if (isLast) publish(await build, hasOthers, logger);
+        if (isLast) await publish(await build, hasOthers, logger);
       },
     },
   };
@@ -62,13 +64,14 @@ function showAllPages({ hooks }: AstroIntegration, build: Promise<Build>): void 
   };
 }
 
-function publish(
-  { environment, outDir, unfinished, staged, pathnames }: Build,
+async function publish(
+  { edition, environment, outDir, unfinished, staged, pathnames }: Build,
   hasOthers: boolean,
   logger: AstroIntegrationLogger,
-) {
+): Promise<void> {
   progress.begin('Publishing');
   if (hasOthers) staged.noteChangesOfOthers();
+  await writeCompressedCopies(staged, hosts[edition.outlet.host].servesCompressed);
   // The link to the staged output.
   rmSync(unfinished);
   const { printed, kept, removed } = staged.publish(outDir);

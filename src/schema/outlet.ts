@@ -60,11 +60,11 @@ export const outletSchema = z.strictObject({
     .describe('Names of the files in pages/ that hold the policies'),
   host: z
     .enum(
-      ['netlify', 'cloudflare'],
-      'is not known → write netlify or cloudflare, or delete the line: other hosts read no such file',
+      ['netlify', 'cloudflare', 'cloudflare-workers', 'nginx', 'caddy', 's3', 'github-pages', 'none'],
+      'is not known → write netlify, cloudflare, cloudflare-workers, nginx, caddy, s3 or github-pages, or none for another host',
     )
     .default('netlify')
-    .describe('Host whose syntax the file _redirects uses; other hosts do not read it'),
+    .describe('Where the site is served; the build makes the files that this host reads'),
   navigation: slugs.default([]).describe('Sections in the order of the navigation bar'),
   words: ownWords.default({}).describe('Words of the interface that the outlet replaces, by name'),
 });

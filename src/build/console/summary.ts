@@ -11,7 +11,7 @@ import type { Progress } from './progress.ts';
  */
 export function summary(
   progress: Progress,
-  { files, pages, milliseconds }: { files: Iterable<OutputFile>; pages: number; milliseconds: number },
+  { files, pages, milliseconds }: { files: Iterable<Pick<OutputFile, 'size'>>; pages: number; milliseconds: number },
 ): string[] {
   const sizes = [...files].map(({ size }) => size);
   const bytes = sizes.reduce((sum, size) => sum + size, 0);

@@ -1,11 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../../newsroom/edition/environment.ts';
-import { searchManifestPath } from '../../newsroom/edition/permalink.ts';
+import { editionFiles } from '../../newsroom/edition/permalink.ts';
 import { cacheFolderProblem, overlap, placeProblem } from '../../reading/cache/cache-folder.ts';
-
-/** Files that every edition has had since the first version; together, nothing else has them. */
-const editionFiles = ['next-edition.json', searchManifestPath.slice(1)];
 
 /**
  * Returns why a build may not write into its folders, and how to fix it: it would replace or delete files that no build

@@ -7,6 +7,8 @@ import { filesIn } from './files.ts';
 export interface OutputFile {
   /** The cache key, the digest of all that the file shows, for files that have one; see `newsroom/edition/cache-key.ts`. */
   readonly key?: string | undefined;
+  /** Whether the file is a compressed copy of another one, of which `key` is a digest; see `compressed-copies.ts`. */
+  readonly isCopy: boolean;
   readonly size: number;
   /** Milliseconds since 1970. */
   readonly modified: number;

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesIn, isOnSameDisk, link, move, remove } from './files.ts';
 import {
@@ -88,7 +88,10 @@ export class StagedOutput {
   join(rendered: string): void {
     const printed = new Set<string>();
     for (const [path, stats] of filesIn(rendered)) if (!stats.isDirectory()) printed.add(path);
-    for (const path of this.#previous) if (!this.#kept.has(path) && !printed.has(path)) this.#remove(path);
+    for (const path of this.#previous) {
+      const isNeeded = this.#kept.has(path) || printed.has(path) || this.#manifest.get(path)?.isCopy;
+      if (!isNeeded) this.#remove(path);
+    }
     for (const folder of new Set([...printed].map(dirname))) mkdirSync(join(this.folder, folder), { recursive: true });
     for (const path of printed) {
       move(join(rendered, path), join(this.folder, path));
@@ -105,6 +108,27 @@ export class StagedOutput {
       this.#kept.delete(path);
     }
     for (const path of strange) if (!lstatSync(join(this.folder, path)).isDirectory()) this.#note(path);
+  }
+
+  /** Keeps a compressed copy of the previous build if its key is unchanged. Returns whether it did. */
+  keepCopy(path: string, key: string): boolean {
+    const copy = this.#manifest.get(path);
+    if (!copy?.isCopy || copy.key !== key) return false;
+    this.#kept.add(path);
+    return true;
+  }
+
+  /** Writes a compressed copy among the files of this build. */
+  writeCopy(path: string, key: string, bytes: Buffer): void {
+    // The file may be a hard link to the published one.
+    rmSync(join(this.folder, path), { force: true });
+    writeFileSync(join(this.folder, path), bytes);
+    this.#note(path, key, true);
+  }
+
+  /** Removes the compressed copies of the previous build except some. */
+  removeCopies(except: ReadonlySet<string>): void {
+    for (const [path, { isCopy }] of this.#manifest) if (isCopy && !except.has(path)) this.#remove(path);
   }
 
   /** Puts this build in the place of the published one, and makes the previous copy equal to it for the next time. */
@@ -127,17 +151,17 @@ export class StagedOutput {
     if (this.#lost.some((path) => path.startsWith(folder))) return [];
     const paths: string[] = [];
     for (const [path, file] of this.#manifest) {
-      if (!path.startsWith(folder)) continue;
+      if (!path.startsWith(folder) || file.isCopy) continue;
       if (key !== undefined && file.key !== key) return [];
       paths.push(path);
     }
     return paths;
   }
 
-  #note(path: string, key?: string): void {
+  #note(path: string, key?: string, isCopy = false): void {
     // A copy from another disk may have lost a fraction of its time.
     const { size, mtimeMs } = lstatSync(join(this.folder, path));
-    this.#manifest.set(path, { key, size, modified: mtimeMs });
+    this.#manifest.set(path, { key, size, modified: mtimeMs, isCopy });
     this.#kept.delete(path);
   }
 

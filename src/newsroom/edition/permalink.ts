@@ -37,6 +37,12 @@ export const serviceWorkerPath = '/service-worker.js';
 /** The path of the manifest of the search index; see `SearchManifest`. */
 export const searchManifestPath = `${searchPath}contents.json`;
 
+/** The path of the file that says when the clock alone will change the site. */
+export const nextEditionPath = '/next-edition.json';
+
+/** Files, without a slash at their beginning, that every edition has had since the first version, and nothing else has. */
+export const editionFiles = [nextEditionPath, searchManifestPath].map((path) => path.slice(1));
+
 /** The path of the cards of the newest stories, which the search suggests while a reader types. */
 export const searchNewestPath = `${searchPath}newest.json`;
 

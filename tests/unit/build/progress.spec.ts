@@ -71,7 +71,7 @@ test('the summary has pages, pictures, search, files, bytes, and what took how l
     clock.seconds = end;
     progress.end(task);
   }
-  const file = { size: 1_500_000, modified: 0 };
+  const file = { size: 1_500_000 };
   expect(summary(progress, { files: [file, file], pages: 5310, milliseconds: 9500 })).toEqual([
     'Pages: 5,310; pages and feeds that have changed: 12.',
     'Pictures: 2,700 sizes, of which 3 new; 0.5 s after the last page.',
