@@ -5,6 +5,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { hosts } from '../../src/syndication/hosts/hosts.ts';
 import { brotliModule, programPath } from '../servers.ts';
 import { openBucket } from '../tools/bucket.ts';
 import { build, type BuildSettings } from '../tools/build-command.ts';
@@ -20,6 +21,7 @@ import {
   writeHostedPaper,
   type Ask,
 } from '../tools/host-rows.ts';
+import { edition } from '../tools/newsroom.ts';
 import type { Host } from '../tools/serve.ts';
 import { siteOnce } from '../tools/shared-site.ts';
 import { ask, startCaddy, startNginx } from '../tools/web-servers.ts';
@@ -117,6 +119,39 @@ for (const { name, start, file, hasBrotli } of servers.filter((server) => progra
         expectSecurityHeaders(answer, path);
       }
     });
+  });
+
+  test(`${name}, run: rules of the outlet's own, with every sign that an address may have`, async () => {
+    const folder = newFolder();
+    const redirects = [
+      '/straße /a 302',
+      '/a%20b /b?x=1#c',
+      '/price$1 /$cost',
+      '/quote"s /q',
+      '/back\\slash /s',
+      '/shop https://shop.example/:8080 307',
+      '/feed.xml /news.xml',
+      '/service-worker.js /sw.js',
+    ].join('\n');
+    const { files, problems } = hosts[name].print({ edition: edition(), own: { redirects, headers: '' } });
+    expect(problems).toEqual([]);
+    write(folder, { ...files, 'index.html': 'Front', '404.html': 'None' });
+    const server = await start(folder);
+    for (const [path, status, location] of [
+      ['/stra%C3%9Fe', 302, '/a'],
+      ['/stra%C3%9Fe/?q=2', 302, '/a?q=2'],
+      ['/a%20b', 301, '/b?x=1#c'],
+      ['/quote%22s', 301, '/q'],
+      ['/back%5Cslash', 301, '/s'],
+      ['/shop/', 307, 'https://shop.example/:8080'],
+      ['/feed.xml', 301, '/news.xml'],
+      ['/service-worker.js', 301, '/sw.js'],
+    ] as const) {
+      const answer = await ask(`${server.origin}${path}`);
+      expect([path, answer.status, answer.headers.location]).toEqual([path, status, location]);
+    }
+    expect((await ask(`${server.origin}/price$1`)).headers.location).toMatch(/^\/(?:\$|%24)cost$/);
+    await server.close();
   });
 
   test(`${name}, run: a site in a folder of its host`, async () => {

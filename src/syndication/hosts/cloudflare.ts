@@ -35,7 +35,7 @@ export const cloudflarePages = cloudflare('Cloudflare Pages', (routes) => ({
 export const cloudflareWorkers = cloudflare('Cloudflare Workers', (routes, { edition }) => ({
   'wrangler.json': `${JSON.stringify(workerConfiguration(edition.outlet.url, routes), null, 2)}\n`,
   // What is uploaded, but not served.
-  '.assetsignore': ['wrangler.json', '_worker.js', ''].join('\n'),
+  '.assetsignore': ['wrangler.json', '_worker.js', '.wrangler', ''].join('\n'),
   ...(routes.length > 0 && { '_worker.js': worker }),
 }));
 
