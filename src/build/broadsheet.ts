@@ -2,17 +2,18 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { report } from '../checks/report.ts';
 import { nextEdition } from '../newsroom/clock/next-edition.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
-import { readEnvironment, type Environment } from '../newsroom/edition/environment.ts';
+import { isPressTimeSet, readEnvironment, type Environment } from '../newsroom/edition/environment.ts';
 import { realFolder } from '../reading/cache/cache-folder.ts';
 import { codeVersion } from '../reading/cache/code-version.ts';
 import { hasErrors } from '../reading/problem.ts';
 import { hosts } from '../syndication/hosts/hosts.ts';
-import { BuildError } from './build-error.ts';
+import { BuildError, inSentences } from './build-error.ts';
 import type { Build } from './build.ts';
 import { beginBuildLog, holdProblems, printHeld } from './console/build-logger.ts';
 import { progress } from './console/progress.ts';
 import { contentOfBuild, showLastGood } from './content-of-build.ts';
 import { printHostFiles, printNextEdition } from './host-files.ts';
+import { checkClock } from './output/clock.ts';
 import { inspectInWorker } from './output/manifest.ts';
 import { prepareBuild, prepareServer, type ServerCommand } from './output/prepare.ts';
 import { StagedOutput } from './output/staged-output.ts';
@@ -35,6 +36,7 @@ import { sitemaps } from './sitemap.ts';
  * 4. publish it, when they are done.
  */
 export function broadsheet(): AstroIntegration[] {
+  const isByClock = !isPressTimeSet();
   const environment = readEnvironment();
   let started: StartedBuild | undefined;
   let search: Promise<void>;
@@ -55,7 +57,7 @@ export function broadsheet(): AstroIntegration[] {
         }
         checkIsFirst(config.integrations);
         beginBuildLog();
-        started = await readAndCheck(environment);
+        started = await inSentences(environment.contentDir, () => readAndCheck(environment, isByClock));
         updateConfig(siteConfig(command, environment, started.unfinished, started.edition));
         updateConfig({ integrations: [publisher(started.build)] });
       },
@@ -76,7 +78,10 @@ export function broadsheet(): AstroIntegration[] {
         }));
       },
       // `@astrojs/sitemap` has written its files.
-      'astro:build:done': async ({ logger }) => joinUnchanged(await current().build, logger),
+      'astro:build:done': async ({ logger }) => {
+        const build = await current().build;
+        await inSentences(environment.contentDir, () => joinUnchanged(build, logger));
+      },
     },
   };
   return [sitemaps(() => current().edition), steps];
@@ -94,7 +99,7 @@ interface StartedBuild {
 const leaveToWaiting = (): void => undefined;
 
 /** Reads and checks the content, and has the files of the previous build inspected beside that. */
-async function readAndCheck(environment: Environment): Promise<StartedBuild> {
+async function readAndCheck(environment: Environment, isByClock: boolean): Promise<StartedBuild> {
   const { cacheDir } = environment;
   const outDir = realFolder(environment.outDir);
   prepareBuild(environment, outDir);
@@ -107,6 +112,7 @@ async function readAndCheck(environment: Environment): Promise<StartedBuild> {
     printHeld();
     throw new BuildError('Nothing was printed: mend the mistakes above.', { hint: `${outDir} is as it was.` });
   }
+  if (isByClock) checkClock(environment, outDir, content);
   progress.begin('Bundling the code');
   const { edition } = released;
   const unfinished = unfinishedFolder(outDir);

@@ -2,6 +2,7 @@ import { AstroError } from 'astro/errors';
 import { join } from 'node:path';
 import { formatProblem } from '../reading/problem.ts';
 import { whyUnreadable } from '../reading/unreadable.ts';
+import { whyUnwritable } from '../reading/unwritable.ts';
 
 /** The build's own flag: errors then keep their stack. */
 const isVerbose = process.argv.includes('--verbose');
@@ -22,9 +23,29 @@ export class BuildError extends AstroError {
   }
 }
 
+/** Makes an error of a sentence of the form `reason → remedy`. */
+export function refusal(problem: string, stopped: string): BuildError {
+  const [reason = '', remedy = ''] = problem.split(' → ');
+  const hint = (remedy.charAt(0).toUpperCase() + remedy.slice(1)).replace(/\.?$/, '.');
+  return new BuildError(`${stopped}. ${reason.replace(/\.?$/, '.')}`, { hint });
+}
+
+/**
+ * Does a step of a build. Errors of the disk and of content files become sentences.
+ *
+ * @throws BuildError
+ */
+export async function inSentences<T>(contentDir: string, step: () => T | Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    throw toBuildError(error, contentDir);
+  }
+}
+
 /**
  * Turns an error that a file of `content/` brings about into one line for its author, in the form of the check's
- * messages. Any other error is returned as it is.
+ * messages. So does an error of the disk. Any other error is returned as it is.
  *
  * @param shownFile path below `content/` of the file that was being shown, if there is one; a file that the error names
  *   is more precise.
@@ -33,6 +54,8 @@ export function toBuildError(error: unknown, contentDir: string, shownFile?: str
   const chain = causesOf(error);
   const buildError = chain.find((one) => one instanceof BuildError);
   if (buildError) return buildError;
+  const unwritable = chain.map(whyUnwritable).find((why) => why !== undefined);
+  if (unwritable !== undefined) return refusal(unwritable, 'The build has stopped');
   const contentFile = chain.map(contentFileOf).find((file) => file !== undefined) ?? shownFile;
   if (contentFile === undefined) return error;
   const root = chain.at(-1);

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { hosts } from '../syndication/hosts/hosts.ts';
-import { BuildError } from './build-error.ts';
+import { BuildError, inSentences } from './build-error.ts';
 import type { Build } from './build.ts';
 import { printHeld } from './console/build-logger.ts';
 import { progress } from './console/progress.ts';
@@ -49,7 +49,9 @@ export function publisher(build: Promise<Build>): AstroIntegration {
         for (const integration of others(config.integrations)) showAllPages(integration, build);
       },
       async 'astro:build:done'({ logger }) {
-        if (isLast) await publish(await build, hasOthers, logger);
+        if (!isLast) return;
+        const site = await build;
+        await inSentences(site.environment.contentDir, () => publish(site, hasOthers, logger));
       },
     },
   };

@@ -11,7 +11,8 @@ import { contentSecurityPolicy } from './security.ts';
 import { sheetOf } from './style-sheets.ts';
 
 /** Modules that the scripts of most stories need, and others too. */
-const shared = /components\/(?:story\/tools\/(?:element|paragraphs)|offline\/can-store)|text\/(?:site-url|cached|language\/fill)|preload-helper/;
+const shared =
+  /components\/(?:story\/tools\/(?:element|paragraphs)|offline\/can-store)|text\/(?:site-url|cached|language\/fill)|preload-helper/;
 
 type Setup = HookParameters<'astro:config:setup'>;
 

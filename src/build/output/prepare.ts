@@ -1,11 +1,12 @@
 import type { HookParameters } from 'astro';
 import type { Environment } from '../../newsroom/edition/environment.ts';
-import { BuildError } from '../build-error.ts';
+import { BuildError, refusal } from '../build-error.ts';
 import { cacheFolderProblem, makeCacheFolder } from '../../reading/cache/cache-folder.ts';
 import { buildFolderProblem } from './folders.ts';
 import { lockCache, lockHolder } from './lock.ts';
 import { stagedFolder } from './manifest.ts';
 import { recover } from './publish.ts';
+import { roomProblem } from './room.ts';
 import { clearUnfinished } from './unfinished.ts';
 
 /** The commands of Astro that publish nothing. */
@@ -16,11 +17,12 @@ export type ServerCommand = Exclude<HookParameters<'astro:config:setup'>['comman
  * removes what else killed builds have left.
  *
  * @param outDir where OUT_DIR leads.
- * @throws BuildError if the build would replace files that no build made, or another build uses the cache.
+ * @throws BuildError if the build would replace files that no build made, may not write, has no room, or another build
+ *   uses the cache.
  */
 export function prepareBuild(environment: Environment, outDir: string): void {
   const { cacheDir } = environment;
-  refuse(buildFolderProblem(environment));
+  refuse(buildFolderProblem(environment) ?? roomProblem({ outDir, cacheDir }));
   makeCacheFolder(cacheDir);
   const holder = lockCache(cacheDir);
   if (holder !== undefined) {
@@ -47,7 +49,5 @@ export function prepareServer(command: ServerCommand, environment: Environment, 
 }
 
 function refuse(problem: string | undefined): void {
-  if (problem === undefined) return;
-  const [reason = '', remedy = ''] = problem.split(' → ');
-  throw new BuildError(`Nothing was written. ${reason}.`, { hint: remedy.charAt(0).toUpperCase() + remedy.slice(1) });
+  if (problem !== undefined) throw refusal(problem, 'Nothing was written');
 }

@@ -1,9 +1,10 @@
 import type { AstroPrerenderer } from 'astro';
-import { toBuildError } from '../build-error.ts';
+import { refusal, toBuildError } from '../build-error.ts';
 import type { Build } from '../build.ts';
 import { progress } from '../console/progress.ts';
 import { printMedia } from '../media.ts';
 import { pictureJobs, printPictures } from '../pictures.ts';
+import { fullDiskProblem } from '../output/room.ts';
 import { planPages, printPages, type Path } from './pages.ts';
 
 /**
@@ -27,6 +28,9 @@ export async function renderChanges(standard: AstroPrerenderer, build: Build, se
   ]).catch((error: unknown) => {
     throw toBuildError(error, build.environment.contentDir);
   });
+  // Astro writes the rest, and shows errors of the disk as errors of its own.
+  const full = fullDiskProblem({ outDir: build.outDir, cacheDir: build.environment.cacheDir });
+  if (full !== undefined) throw refusal(full, 'The build has stopped');
   progress.begin('Completing the site');
   return [...uncached];
 }

@@ -47,6 +47,9 @@ function onlyOutlet(): string {
   throw new EnvironmentError(`content/ has ${found.length} outlets, ${list} → set CONTENT_DIR to the one you mean`);
 }
 
+/** Returns whether PRESS_TIME is set, and not the clock of this machine decides. `readEnvironment` sets it. */
+export const isPressTimeSet = (env: NodeJS.ProcessEnv = process.env): boolean => Boolean(env['PRESS_TIME']);
+
 /** Reports an invalid environment variable in one sentence. It has no stack, since the code is not at fault. */
 export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';
