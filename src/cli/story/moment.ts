@@ -2,6 +2,7 @@ import { exampleInstant, isInstant } from '../../text/time/instant.ts';
 import { instantsAt, isOnCalendar } from '../../text/time/wall-clock.ts';
 import type { ContentSession } from './session.ts';
 import { CommandError } from './command-error.ts';
+import { askText } from './terminal.ts';
 
 /** The forms of a time, for help texts and prompts. */
 export const momentForms = '"now", 2026-01-31T09:00-05:00, or "2026-01-31 09:00" by the clock of the outlet';
@@ -31,6 +32,20 @@ export function momentOf(session: ContentSession, text: string): string {
   if (first !== undefined && isInstant(first)) return first;
   const forms = `"now", ${exampleInstant(timeZone)}, or "2026-01-31 09:00" by the clock of the outlet`;
   throw new CommandError(`"${text}" is no moment → write ${forms}`, 2);
+}
+
+/** Asks for a time, and again after an answer that is none or that is past. Returns it as it was typed. */
+export function askMoment(session: ContentSession, message: string): Promise<string> {
+  return askText(`${message} ${momentForms}`, '', (answer) => {
+    try {
+      const at = momentOf(session, answer);
+      const isPast = at !== session.now && !isAhead(session, at);
+      return isPast ? `${at} is past → give a moment to come` : undefined;
+    } catch (error) {
+      if (error instanceof CommandError) return error.message;
+      throw error;
+    }
+  });
 }
 
 /** Returns whether a time is after press time. */

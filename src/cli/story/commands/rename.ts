@@ -33,11 +33,14 @@ export function renameCommand(): Command {
 
 async function rename(name: string | undefined, slug: string | undefined, options: Options): Promise<void> {
   const { session, story } = await openStory(name, { '<slug>': slug });
-  const wanted = slug ?? (await askText('New slug', story.id.slice(story.id.lastIndexOf('/') + 1)));
   const from = story.id;
-  const to = /^\d{4}\/\d\d\//.test(wanted) ? wanted : `${from.slice(0, 'yyyy/mm/'.length)}${wanted}`;
+  const idOf = (wanted: string) =>
+    /^\d{4}\/\d\d\//.test(wanted) ? wanted : `${from.slice(0, 'yyyy/mm/'.length)}${wanted}`;
   // A story may return to a former address of its own.
-  const wrong = holderOfAlias(session, to)?.id === from ? undefined : mistakeInId(session, to);
+  const mistakeIn = (id: string) => (holderOfAlias(session, id)?.id === from ? undefined : mistakeInId(session, id));
+  const present = from.slice(from.lastIndexOf('/') + 1);
+  const to = idOf(slug ?? (await askText('New slug', present, (answer) => mistakeIn(idOf(answer)))));
+  const wrong = mistakeIn(to);
   if (wrong !== undefined) throw new CommandError(`${wrong} → choose another slug`);
   const needsAlias = options.alias ?? hasRun(session, story);
 

@@ -5,9 +5,9 @@ import { applyChange, fileOf } from '../session.ts';
 import { CommandError } from '../command-error.ts';
 import { setField } from '../edit-yaml.ts';
 import { hasRun } from '../find-story.ts';
-import { isAhead, momentForms, momentOf } from '../moment.ts';
+import { askMoment, isAhead, momentForms, momentOf } from '../moment.ts';
 import { pathFromHere } from '../paths.ts';
-import { askConsent, askText, isTerminal } from '../terminal.ts';
+import { askConsent, isTerminal } from '../terminal.ts';
 
 interface Options {
   readonly at?: string;
@@ -34,7 +34,7 @@ async function schedule(name: string | undefined, options: Options): Promise<voi
   if (hasRun(session, story)) {
     throw new CommandError(`"${story.id}" has run, ${publishedAt} → set updatedAt if its substance has changed`);
   }
-  const at = momentOf(session, options.at ?? (await askText(`When? ${momentForms}`)));
+  const at = momentOf(session, options.at ?? (await askMoment(session, 'When?')));
   const isNow = Date.parse(at) === Date.parse(session.now);
   if (!isAhead(session, at) && !isNow) throw new CommandError(`${at} is past → give a moment to come, or "now"`);
   const embargo = options.embargo ?? (options.at === undefined && isTerminal() && (await askConsent('Under embargo?')));
