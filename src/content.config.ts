@@ -14,6 +14,7 @@ import { pictureFileSchema } from './schema/picture-file.ts';
 import { sectionSchema } from './schema/section.ts';
 import { seriesSchema } from './schema/series.ts';
 import { storySchema } from './schema/story.ts';
+import { themeFileSchema } from './schema/theme/theme-file.ts';
 import { topicSchema } from './schema/topic.ts';
 import { updateSchema } from './schema/update.ts';
 import { urgentSchema } from './schema/urgent.ts';
@@ -37,5 +38,6 @@ export const collections = {
   pictures: defineCollection({ loader: contentLoader('pictures'), schema: pictureFileSchema }),
   tables: defineCollection({ loader: contentLoader('tables'), schema: tableFileSchema }),
   media: defineCollection({ loader: contentLoader('media'), schema: mediaFileSchema }),
+  theme: defineCollection({ loader: contentLoader('theme'), schema: themeFileSchema }),
   notices: defineCollection({ loader: contentLoader('notices'), schema: noticeSchema }),
 };

@@ -25,6 +25,7 @@ import { renderChanges } from './render/render-changes.ts';
 import { printSearchIndex } from './search/search-index.ts';
 import { siteConfig, type SiteConfig } from './site-config.ts';
 import { sitemaps } from './sitemap.ts';
+import { printTheme } from './theme.ts';
 
 /**
  * Returns the integrations that make a newspaper of an Astro site. They come first among all. Astro calls the hooks of a
@@ -140,6 +141,7 @@ async function joinUnchanged(build: Build, logger: AstroIntegrationLogger): Prom
   const problems = printHostFiles(edition, unfinished);
   printNextEdition(nextEdition(content, edition), unfinished);
   await printLogo(build);
+  await printTheme(build);
   staged.join(unfinished);
   linkToStaged(unfinished, staged.folder);
   for (const warning of [...problems, ...hosts[edition.outlet.host].exceeded(staged.files)]) logger.warn(warning);

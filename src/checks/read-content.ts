@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import type { Content, EditionOptions, PublicContent } from '../newsroom/edition/content.ts';
 import { indexEdition, type Edition } from '../newsroom/edition/edition.ts';
 import { releaseContent } from '../newsroom/edition/release.ts';
-import { classify, places } from '../reading/files.ts';
+import { classify, places, type ContentFile } from '../reading/files.ts';
 import { outletSettings } from '../reading/outlet-settings.ts';
 import { sortProblems, type Problem } from '../reading/problem.ts';
 import { readFiles, readingCaches } from '../reading/read-files.ts';
+import type { ThemeReading } from '../reading/theme/read-theme.ts';
 import type { CacheOptions } from '../reading/cache/reading-cache.ts';
-import { treeOf } from '../reading/tree.ts';
+import { treeOf, type Tree } from '../reading/tree.ts';
 import { whyUnreadable } from '../reading/unreadable.ts';
 import { checkAgainstEdition } from './against-edition.ts';
 import { figuresOf, placeholderOutlet, toContent } from './entries.ts';
@@ -22,6 +23,7 @@ import { strayFiles, twinFiles } from './stray-files.ts';
 import { checkMedia } from './beside/media.ts';
 import { checkPictureSizes } from './beside/picture-sizes.ts';
 import { checkTables } from './beside/tables.ts';
+import { checkTheme } from './outlet/theme.ts';
 import { excuseWithdrawn } from './withdrawn.ts';
 
 /** Content that a build may print or a preview may show, and its index. */
@@ -67,11 +69,14 @@ export async function readContent(
   const files = paths.flatMap((path) => classify(path) ?? []);
   const { readings, measured, tables, media } = await readFiles(contentDir, files, digestOf, caches, settings);
 
+  const theme = await themeIn(contentDir, files, listed);
+
   const pictures = measured.flatMap((picture) => ('entry' in picture ? [picture.entry] : []));
   const content = toContent(readings, {
     pictures,
     tables: tables.flatMap(({ entry }) => entry ?? []),
     media: media.flatMap(({ entry }) => entry ?? []),
+    theme: theme?.entry ? [theme.entry] : [],
   });
   const released = release(content, { ...options, preview: false });
   let previewed: Released | undefined;
@@ -95,6 +100,7 @@ export async function readContent(
     ...(known.outlet.size === 0 ? [missingOutlet(contentDir)] : []),
     ...checkAddresses(readings),
     ...checkFormerAddresses(readings),
+    ...(theme ? checkTheme(theme, known.sections) : []),
     ...excuseWithdrawn(contentDir, released.edition, ofWithdrawnToo),
   ]);
   const unread = readings.flatMap(({ entry, file }) => (entry ? [] : [file]));
@@ -105,6 +111,18 @@ export async function readContent(
 function release(content: Content, options: EditionOptions): Released {
   const released = releaseContent(content, options);
   return { content: released, edition: indexEdition(released, options) };
+}
+
+/** Reads the theme, if there is one. The parsers of CSS are loaded only for it. */
+async function themeIn(
+  contentDir: string,
+  files: readonly ContentFile[],
+  tree: Tree,
+): Promise<ThemeReading | undefined> {
+  const file = files.find(({ kind }) => kind === 'theme');
+  if (!file) return undefined;
+  const { readTheme } = await import('../reading/theme/read-theme.ts');
+  return readTheme(contentDir, file.path, tree);
 }
 
 function missingOutlet(contentDir: string): Problem {

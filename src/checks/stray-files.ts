@@ -79,6 +79,7 @@ function isStray(path: string): boolean {
   if (/^README\.\w+$/i.test(name)) return false;
   if (folder === 'stories') return /\.(?:md|markdown|mdown|mkdn?|mdx|mdoc)$/i.test(name);
   if (folder === 'addresses') return !name.endsWith('.txt');
+  if (below.length === 0 && /\.s?css$/i.test(name)) return true;
   return written.test(name) || (below.length > 0 && folders.includes(folder) && office.test(name));
 }
 
@@ -101,6 +102,7 @@ function betterPath(path: string): string | undefined {
   const [top = '', ...below] = path.split('/');
   const folder = suggest(top, [...folders, 'outlet.yaml', 'urgent.yaml']) ?? top;
   const file = below.pop();
+  if (file === undefined && /\.s?css$/i.test(top)) return 'theme.css';
   if (file === undefined) return /^(?:outlet|urgent)\.ya?ml$/i.test(top) ? top.toLowerCase() : undefined;
   const ending = folder === 'stories' || folder === 'pages' ? '.md' : '.yaml';
   const stem = file.replace(/\.[^.]+$/, '');

@@ -41,6 +41,7 @@ async function loadEdition(): Promise<Edition> {
     pictures: await getCollection('pictures'),
     tables: await getCollection('tables'),
     media: await getCollection('media'),
+    theme: await getCollection('theme'),
     notices: await getCollection('notices'),
   };
   return indexEdition(content, { pressTime, siteUrl, preview: import.meta.env.DEV });

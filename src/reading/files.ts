@@ -25,6 +25,7 @@ export const places: Record<Kind, string> = {
   pictures: 'stories/<yyyy>/<mm>/<slug>/<picture>',
   tables: 'stories/<yyyy>/<mm>/<slug>/<table>.csv',
   media: 'stories/<yyyy>/<mm>/<slug>/<recording, film or document>',
+  theme: 'theme.css',
 };
 
 const name = '([a-z0-9]+(?:-[a-z0-9]+)*)';
@@ -39,6 +40,7 @@ const patterns: readonly [Kind, RegExp][] = [
   ['tables', /^((?:stories|pages)\/.+\.csv)$/i],
   ['outlet', /^(outlet)\.ya?ml$/],
   ['urgent', /^(urgent)\.ya?ml$/],
+  ['theme', /^(theme)\.css$/],
   ['pages', new RegExp(`^pages/${name}\\.md$`)],
   ...(['sections', 'contributors', 'agencies', 'topics', 'series', 'fronts'] as const).map((kind): [Kind, RegExp] => [
     kind,

@@ -10,6 +10,7 @@ import { seriesSchema } from './series.ts';
 import { storySchema } from './story.ts';
 import { mediaFileSchema } from './fields/media.ts';
 import { tableFileSchema } from './fields/table.ts';
+import { themeFileSchema } from './theme/theme-file.ts';
 import { topicSchema } from './topic.ts';
 import { updateSchema } from './update.ts';
 import { urgentSchema } from './urgent.ts';
@@ -30,13 +31,14 @@ export const contentSchemas = {
   pictures: pictureFileSchema,
   tables: tableFileSchema,
   media: mediaFileSchema,
+  theme: themeFileSchema,
 } as const;
 
-/** A kind of content: the name of its folder, or `outlet` and `urgent` for the one file of that name. */
+/** A kind of content: the name of its folder, or `outlet`, `urgent` and `theme` for the one file of that name. */
 export type Kind = keyof typeof contentSchemas;
 
 /** Kinds whose files are shown by others and not written in words. */
-const shownKinds = ['pictures', 'tables', 'media'] as const satisfies Kind[];
+const shownKinds = ['pictures', 'tables', 'media', 'theme'] as const satisfies Kind[];
 
 export type ShownKind = (typeof shownKinds)[number];
 

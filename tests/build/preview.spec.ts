@@ -7,6 +7,7 @@ import { makeCacheFolder } from '../../src/reading/cache/cache-folder.ts';
 import { nameOfProcess } from '../../src/build/output/lock.ts';
 import { Checkout } from '../tools/checkout.ts';
 import { ContentTree } from '../tools/content-tree.ts';
+import { dressedPaper, lookOfGazette } from '../tools/dressed-paper.ts';
 import { newFolder, write } from '../tools/files.ts';
 import { gazette } from '../tools/gazette.ts';
 import { startPreview, startSite } from '../tools/build-command.ts';
@@ -150,6 +151,28 @@ test('a story that is broken while it is open stays as it was, with its mistakes
   } finally {
     await preview.stop();
     for (const folder of [dirname(tree.folder), cacheDir]) rmSync(folder, { recursive: true });
+  }
+});
+
+test('an author sees the look of the outlet, and every change of it', async () => {
+  const contentDir = join(newFolder(), 'content');
+  const cacheDir = newFolder();
+  await dressedPaper(contentDir);
+  const preview = await startPreview({ contentDir, cacheDir, pressTime: '2025-01-01T00:00:00Z' });
+  const look = async () => {
+    const $ = load(await (await fetch(preview.origin)).text());
+    const sheet = $('head link[rel=stylesheet]').attr('href') ?? '';
+    const font = $('link[rel=preload][as=font]').attr('href') ?? '';
+    const types = [sheet, font].map(async (path) => (await fetch(preview.origin + path)).headers.get('Content-Type'));
+    return [await (await fetch(preview.origin + sheet)).text(), ...(await Promise.all(types))].join(' ');
+  };
+  try {
+    expect(await look()).toMatch(/--brand-blue:#12356b.* text\/css font\/woff2$/);
+    write(contentDir, { 'theme.css': lookOfGazette.replace('#12356b', '#0b2a55') });
+    await expect.poll(look).toMatch(/--brand-blue:#0b2a55.* text\/css font\/woff2$/);
+  } finally {
+    await preview.stop();
+    for (const folder of [dirname(contentDir), cacheDir]) rmSync(folder, { recursive: true });
   }
 });
 

@@ -88,6 +88,20 @@ export const editsOfOutlet: Readonly<Record<string, Edit>> = {
     workspace.tree.set('outlet.yaml', {
       navigation: workspace.some(workspace.tree.files('sections/*.yaml').map(slug)),
     }),
+  'the look changes'(workspace) {
+    workspace.tree.writeBytes('fonts/quay.woff2', `wOF2 ${workspace.number(9)}`);
+    workspace.tree.writeBytes(
+      'theme.css',
+      workspace.one([
+        ':root { --measure: 36rem; }',
+        `[data-section='council'] { --accent: light-dark(${workspace.one(['#12356b', '#0c4f33'])}, #a9c4f2); }`,
+        "@font-face { font-family: Quay; src: url('fonts/quay.woff2'); }\n:root { --serif: Quay, serif; }",
+      ]),
+    );
+  },
+  'the usual look is back'({ tree }) {
+    if (tree.has('theme.css')) tree.remove('theme.css');
+  },
   'a section takes another name': (workspace) =>
     workspace.tree.set(workspace.one(workspace.tree.files('sections/*.yaml')), { name: workspace.words() }),
   'a standing page comes': (workspace) =>

@@ -89,6 +89,7 @@ export function content(parts: Partial<Content> = {}): Content {
     pictures: [],
     tables: [],
     media: [],
+    theme: [],
     ...parts,
   };
 }

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newFolder } from './files.ts';
+import { dressedPaper } from './dressed-paper.ts';
 import { fewPictures } from './few-pictures.ts';
 import { gazette } from './gazette.ts';
 import { guessedPaper } from './guessed-paper.ts';
@@ -35,6 +36,8 @@ const recipes = {
   'old paper': { write: oldPaper, pressTime: '2025-01-01T00:00:00Z' },
   /** Twelve sections. */
   'paper of many sections': { write: manySections, pressTime: '2025-01-01T00:00:00Z' },
+  /** A look of its own. */
+  'dressed paper': { write: dressedPaper, pressTime: '2025-01-01T00:00:00Z' },
   /** A front where pictures are few. */
   'paper of few pictures': { write: fewPictures, pressTime: '2024-06-30T00:00:00Z' },
   'paper of June 2024': { write: guessedPaper, pressTime: '2024-06-01T00:00:00Z' },

@@ -6,10 +6,11 @@ import type { Rendition } from '../../newsroom/story/picture.ts';
 import { mediaTypes } from '../media.ts';
 import { contentOfBuild } from '../content-of-build.ts';
 import { iconOf, pictureJobs, renditionOf } from '../pictures.ts';
+import { themeBytes, themeFiles } from '../theme.ts';
 
 type Next = () => void;
 
-/** Serves pictures, media and the logo in the author's preview, each made when it is first looked at. */
+/** Serves pictures, media, the theme and the logo in the author's preview, each made when it is first looked at. */
 export function pictureServer(contentDir: string, cacheDir: string) {
   return (request: IncomingMessage, response: ServerResponse, next: Next): void => {
     fileFor(request.url?.replace(/\?.*$/, '') ?? '', contentDir, cacheDir).then(
@@ -29,7 +30,9 @@ const pictureType = ({ format }: Rendition): string => (format === 'svg' ? 'imag
 async function fileFor(path: string, contentDir: string, cacheDir: string) {
   const { preview, figures } = await contentOfBuild();
   if (!preview) return undefined;
-  const { edition } = preview();
+  const { content, edition } = preview();
+  const inTheme = themeFiles(content).find((other) => other.path === path);
+  if (inTheme) return { bytes: await themeBytes(inTheme, contentDir), type: inTheme.type };
   const { logo } = edition.outlet;
   const icon = logo.icons.find((other) => other.path === path);
   if (path === logo.source || icon) {

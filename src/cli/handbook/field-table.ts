@@ -2,6 +2,7 @@ import { examples, type Example } from '../../schema/examples.ts';
 import { inFlow } from '../story/yaml-text.ts';
 import type { WrittenKind } from '../../schema/content.ts';
 import { jsonSchema, type JsonSchema } from './json-schemas.ts';
+import { markdownTable } from './markdown-table.ts';
 
 /** A field that an author may write. */
 interface Field {
@@ -48,12 +49,7 @@ export function fieldTable(kind: WrittenKind): string {
     descriptionOf(field),
     shown(examples[kind][field.path]),
   ]);
-  const table = [['Field', 'Meaning', 'Example'], ...rows].map((row) => row.map(escaped));
-  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]) =>
-    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  const [head = [], ...body] = table;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n');
+  return markdownTable([['Field', 'Meaning', 'Example'], ...rows]);
 }
 
 /** Returns the description of a field in sentences: what it is, its allowed values, its default, whether it is required. */
@@ -78,7 +74,3 @@ function defaultOf({ default: preset }: JsonSchema): Example | undefined {
 const withFullStop = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
 
 const shown = (example: Example | undefined): string => (example === undefined ? '' : `\`${inFlow(example)}\``);
-
-// A bar would end the cell, and `<` would begin an HTML element.
-const escaped = (cell: string): string =>
-  cell.startsWith('`') ? cell.replaceAll('|', String.raw`\|`) : cell.replaceAll(/[|<]/g, String.raw`\$&`);

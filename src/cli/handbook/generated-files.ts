@@ -1,6 +1,7 @@
 import { fieldTable } from './field-table.ts';
 import { writtenKinds } from '../../schema/content.ts';
 import { jsonSchema } from './json-schemas.ts';
+import { tokenTable } from './token-table.ts';
 
 /** The author's handbook, whose tables are generated. */
 export const handbookPath = 'content/README.md';
@@ -19,13 +20,16 @@ export function generatedFiles(handbook: string): Map<string, string> {
   ]);
 }
 
-/** Replaces the table of each kind, which stands between two comments. */
+/** Replaces the table of each kind, and that of the tokens of themes, each of which stands between two comments. */
 function withTables(handbook: string): string {
-  return writtenKinds.reduce((text, kind) => {
-    const place = new RegExp(`(<!-- fields of ${kind}[^]*?-->\n)[^]*?(\n<!-- end -->)`);
-    if (!place.test(text)) {
-      throw new Error(`${handbookPath} has no place for ${kind} → add <!-- fields of ${kind} --> and <!-- end -->`);
-    }
-    return text.replace(place, (_, start: string, end: string) => `${start}\n${fieldTable(kind)}\n${end}`);
+  const tables = [
+    ...writtenKinds.map((kind) => [`fields of ${kind}`, () => fieldTable(kind)] as const),
+    ['tokens of themes', tokenTable] as const,
+  ];
+  return tables.reduce((text, [name, table]) => {
+    const place = new RegExp(`(<!-- ${name}[^]*?-->\n)[^]*?(\n<!-- end -->)`);
+    if (!place.test(text))
+      throw new Error(`${handbookPath} has no place for ${name} → add <!-- ${name} --> and <!-- end -->`);
+    return text.replace(place, (_, start: string, end: string) => `${start}\n${table()}\n${end}`);
   }, handbook);
 }

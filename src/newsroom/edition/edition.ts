@@ -58,7 +58,7 @@ export function indexEdition(content: PublicContent, options: EditionOptions): E
   const stories = newestFirst(content.stories);
   const sections = byId(content.sections);
   const pages = byId(content.pages);
-  const outlet = toOutlet(content.outlet, sections, pages, options.siteUrl);
+  const outlet = toOutlet(content.outlet, sections, pages, { siteUrl: options.siteUrl, theme: content.theme[0] });
   const calendar = { locale: outlet.locale, timeZone: outlet.timeZone };
   return {
     outlet,

@@ -3,6 +3,7 @@ import type { Entry } from '../../schema/content.ts';
 import { languageOf, type Words } from '../../text/language/words.ts';
 import { toSiteUrl } from '../../text/site-url.ts';
 import type { Link } from '../lists/link.ts';
+import { toTheme, type Theme } from '../outlet/theme.ts';
 import {
   archivePath,
   contributorsPath,
@@ -32,6 +33,8 @@ export interface Outlet extends Pick<OutletData, 'name' | 'tagline' | 'locale' |
     readonly pngSize: number;
     readonly icons: readonly Icon[];
   };
+  /** The look of the outlet's own; absent if it has the usual one. */
+  readonly theme?: Theme;
   readonly social: readonly Link[];
   readonly newsletter?: NonNullable<OutletData['newsletter']>;
   /** Sections in the order of the navigation bar. */
@@ -67,12 +70,19 @@ const icons: readonly Icon[] = [
   { path: '/logo-512-maskable.png', size: 512, isMaskable: true },
 ];
 
-/** Returns the view model of the outlet. `siteUrl` replaces `url` of outlet.yaml. */
+/** What belongs to an outlet beside its settings. */
+interface OutletOptions {
+  /** Replaces `url` of outlet.yaml. */
+  readonly siteUrl?: string | undefined;
+  readonly theme?: Entry<'theme'> | undefined;
+}
+
+/** Returns the view model of the outlet. */
 export function toOutlet(
   entry: Entry<'outlet'>,
   sections: ReadonlyMap<string, Entry<'sections'>>,
   pages: ReadonlyMap<string, Entry<'pages'>>,
-  siteUrl?: string,
+  { siteUrl, theme }: OutletOptions = {},
 ): Outlet {
   const { data } = entry;
   const pageLinks = [...pages.values()].map(({ id, data: page }) => ({ name: page.headline, href: pagePath(id) }));
@@ -87,6 +97,7 @@ export function toOutlet(
     host: data.host,
     url: toSiteUrl(siteUrl ?? data.url),
     logo: { source: `/${data.logo}`, png: logoPng.path, pngSize: logoPng.size, icons },
+    ...(theme && { theme: toTheme(theme) }),
     social: data.social.map(({ name, url }) => ({ name, href: url })),
     ...(data.newsletter && { newsletter: data.newsletter }),
     navigation: listed.map(({ id, data: section }) => ({ name: section.name, href: sectionPath(id) })),

@@ -28,6 +28,9 @@ export const pagePath = (slug: string): string => `/${slug}/`;
 export const monthPath = ({ year, month }: Month, section?: string): string =>
   section === undefined ? `${archivePath}${year}/${month}/` : `${sectionPath(section)}${year}/${month}/`;
 
+/** Returns the path of a file whose name changes with its content, so that it can be cached forever. */
+export const assetPath = (name: string): string => `/_astro/${name}`;
+
 /** The path of the web app manifest. */
 export const webManifestPath = '/manifest.webmanifest';
 

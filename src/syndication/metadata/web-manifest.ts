@@ -3,8 +3,8 @@ import { basePath } from '../../newsroom/edition/permalink.ts';
 import { belowBase } from '../../text/site-url.ts';
 import { directionOf } from '../../text/typography/direction.ts';
 
-/** The color of a page in light colors, `--paper` in styles/tokens.css. A manifest can hold only one. */
-const paperColor = '#fdfcf9';
+/** The ground of the page in light colors, `--paper` in styles/tokens.css. A manifest can hold only one. */
+const usualPaper = '#fdfcf9';
 
 /**
  * Returns the web app manifest, with which a browser offers to install the site. Its addresses start at the root of the
@@ -14,6 +14,7 @@ const paperColor = '#fdfcf9';
  */
 export function webManifest(outlet: Outlet): object {
   const base = basePath(outlet.url);
+  const paper = outlet.theme?.paper ?? usualPaper;
   return {
     name: outlet.name,
     short_name: outlet.shortName,
@@ -26,8 +27,8 @@ export function webManifest(outlet: Outlet): object {
     display: 'standalone',
     // A window with a button that leads back, where there is such a thing.
     display_override: ['minimal-ui'],
-    background_color: paperColor,
-    theme_color: paperColor,
+    background_color: paper,
+    theme_color: paper,
     icons: outlet.logo.icons.map(({ path, size, isMaskable }) => ({
       src: belowBase(path, base),
       sizes: `${size}x${size}`,

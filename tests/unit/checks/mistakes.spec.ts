@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { formatProblem } from '../../../src/reading/problem.ts';
 import { mistakesOfFronts } from '../../tools/mistakes-of-fronts.ts';
+import { mistakesOfThemes } from '../../tools/mistakes-of-themes.ts';
 import { mistakesOfWords } from '../../tools/mistakes-of-words.ts';
 import { filesOf, lineOf, mistakes } from '../../tools/mistakes.ts';
 import { write } from '../../tools/files.ts';
@@ -26,7 +27,7 @@ test('a tree without a mistake gives not one line', async () => {
   expect(await told({})).toEqual([]);
 });
 
-for (const mistake of [...mistakes, ...mistakesOfFronts, ...mistakesOfWords]) {
+for (const mistake of [...mistakes, ...mistakesOfFronts, ...mistakesOfThemes, ...mistakesOfWords]) {
   test(`${mistake.kind} gives one line that says where, what and how to mend it`, async () => {
     const lines = await told(filesOf(mistake));
     expect(lines).toHaveLength(1);
