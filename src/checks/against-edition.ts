@@ -6,6 +6,8 @@ import type { Problem } from '../reading/problem.ts';
 import type { Reading } from '../reading/reading.ts';
 import { checkLedger, type Ledger } from './ledger.ts';
 import { addressOf, checkLinks } from './links.ts';
+import { checkNewsletters } from './outlet/newsletters.ts';
+import { checkUnlinkedSections } from './outlet/unlinked-sections.ts';
 import { checkRelated } from './related.ts';
 import { checkRunningOrder } from './running-order.ts';
 import { temporaryAddresses } from './temporary-addresses.ts';
@@ -30,13 +32,17 @@ export function checkAgainstEdition(
   const allAddresses = () => (all ??= new Set([...allPaths(preview()), ...endedFeeds(preview()), ...faultyAddresses]));
   const temporary = temporaryAddresses(content, edition);
   const targets = { publicAddresses, allAddresses, temporary, siteUrl: content.outlet.data.url };
+  // If the outlet has mistakes, nobody knows its navigation.
+  const hasOutlet = readings.some(({ kind, entry }) => kind === 'outlet' && entry);
   const storyIds = new Set(readings.filter(({ kind }) => kind === 'stories').map(({ id }) => id));
   return [
     ...readings.flatMap((reading) => [
       ...checkLinks(reading, targets),
       ...checkRelated(reading, edition, temporary, storyIds),
       ...checkRunningOrder(reading, edition, stories),
+      ...(hasOutlet ? checkNewsletters(reading, content.outlet) : []),
     ]),
+    ...(hasOutlet ? checkUnlinkedSections(readings, edition) : []),
     ...(ledger ? checkLedger(ledger, readings, edition) : []),
   ];
 }

@@ -8,6 +8,7 @@ import type { Entry } from '../schema/content.ts';
 import { lineInFile } from '../reading/source-parts.ts';
 import { fieldName } from '../reading/yaml/explain.ts';
 import type { Targets } from './link-targets.ts';
+import { linksOfOutlet } from './outlet/links-of-outlet.ts';
 import { shownPath, type Problem } from '../reading/problem.ts';
 import type { Reading } from '../reading/reading.ts';
 
@@ -61,15 +62,19 @@ interface WrittenLink {
   readonly field: string;
 }
 
-/** Returns the links of a body, and those of the promos of a front. */
-function linksOf({ kind, file, body, entry }: Reading): WrittenLink[] {
+/** Returns the links of a body, of the promos of a front, and of the navigation and footer of the outlet. */
+function linksOf(reading: Reading): WrittenLink[] {
+  const { kind, file, body, entry } = reading;
+  const ofOutlet = linksOfOutlet(reading).map(({ to, path }) => {
+    return { href: to, line: lineInFile(file, path), field: fieldName(path) };
+  });
   const ofBody = (body?.links ?? []).map(({ href, line }) => ({ href, line, field: 'body' }));
   const containers = kind === 'fronts' && entry ? (entry as Entry<'fronts'>).data.containers : undefined;
   const ofPromos = (containers ?? []).flatMap(({ link }, place): WrittenLink[] => {
     const path = ['containers', place, 'link', 'to'];
     return link ? [{ href: link.to, line: lineInFile(file, path), field: fieldName(path) }] : [];
   });
-  return [...ofBody, ...ofPromos];
+  return [...ofBody, ...ofPromos, ...ofOutlet];
 }
 
 /**

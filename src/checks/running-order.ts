@@ -48,15 +48,16 @@ function checkContainers({ kind, file, entry }: Reading, edition: Edition): Prob
     const path = ['containers', place, 'kind'];
     const message =
       container.kind === 'newsletter'
-        ? 'shows nothing: outlet.yaml has no newsletter → add one there, or remove this container'
+        ? 'shows nothing: outlet.yaml has no newsletters → add one there, or remove this container'
         : 'shows nothing: no story is left for it → give it another source, repeat: true, or remove it';
     return [{ severity: 'warning', file, line: lineInFile(file, path), field: fieldName(path), message }];
   });
 }
 
-/** Returns whether the source of a container exists; if not, the check of references has reported it. */
-function hasSource({ from }: WrittenContainer, { sections, topics, series }: Edition): boolean {
+/** Returns whether the source of a container exists; if not, another check has reported it. */
+function hasSource({ from, newsletter }: WrittenContainer, { sections, topics, series }: Edition): boolean {
   return (
+    newsletter === undefined &&
     (from?.section === undefined || sections.has(from.section)) &&
     (from?.topic === undefined || topics.has(from.topic)) &&
     (from?.series === undefined || series.has(from.series))

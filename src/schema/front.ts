@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import { instant } from './fields/instant.ts';
+import { linkTarget } from './fields/link-target.ts';
 import { slug, storyId } from './fields/slug.ts';
-import { line, text, token } from './fields/words.ts';
+import { line, text } from './fields/words.ts';
 import { genres } from './story.ts';
 
 /** A pinned story: its id alone, or with the time at which the pin ends. */
@@ -70,12 +71,6 @@ const pins = (about: string) =>
     })
     .describe(about);
 
-/** A path of the site, or an address of the web or of mail: no script. */
-const promoTarget = token.regex(
-  /^(?:\/(?!\/)|https?:\/\/|mailto:)/,
-  'is not an address → write a path such as /contact/, or an address that begins with https: or mailto:',
-);
-
 const containerSchema = z.strictObject({
   kind: z.enum(kindNames).describe('How it looks'),
   title: line.optional().describe('Heading over it; without one, the name of its source'),
@@ -85,11 +80,14 @@ const containerSchema = z.strictObject({
   size: z.enum(['small', 'medium', 'large']).default('medium').describe('How big the news is, for `splash`'),
   latest: z.boolean().default(false).describe('`true` sets the newest eight headlines beside it, for `splash`'),
   repeat: z.boolean().default(false).describe('`true` also shows stories that stand above it on the front'),
+  newsletter: slug
+    .optional()
+    .describe('The id of a newsletter in outlet.yaml, for `newsletter`; the first if left out'),
   text: text.optional().describe('What it says, for `promo`'),
   link: z
     .strictObject({
       label: line.describe('The words of the link'),
-      to: promoTarget.describe('Path or address that it leads to'),
+      to: linkTarget.describe('Path or address that it leads to'),
     })
     .optional()
     .describe('Where it leads, for `promo`'),

@@ -1,10 +1,15 @@
 import { z } from 'astro/zod';
 import { siteUrlProblem } from '../text/site-url.ts';
 import { isTimeZone } from '../text/time/wall-clock.ts';
-import { slug, slugs } from './fields/slug.ts';
+import { slug } from './fields/slug.ts';
 import { account, emailAddress, languageTag } from './fields/contact.ts';
 import { ownWords } from './fields/own-words.ts';
-import { line, text, token, webAddress } from './fields/words.ts';
+import { line, token } from './fields/words.ts';
+import { analyticsSchema } from './outlet/analytics.ts';
+import { footerSchema } from './outlet/footer.ts';
+import { navigationSchema } from './outlet/navigation.ts';
+import { newslettersSchema } from './outlet/newsletters.ts';
+import { supportSchema } from './outlet/support.ts';
 
 const timeZone = token.refine(
   isTimeZone,
@@ -14,15 +19,6 @@ const timeZone = token.refine(
 const siteUrl = token.superRefine((address, context) => {
   const message = siteUrlProblem(address);
   if (message !== undefined) context.addIssue({ code: 'custom', message });
-});
-
-/** The newsletter box: a plain form that posts to the provider. */
-const newsletterSchema = z.strictObject({
-  name: line.describe('Name of the newsletter'),
-  pitch: text.describe('Why a reader should want it'),
-  action: webAddress.describe("Address that the provider's form posts to"),
-  field: token.default('email').describe("The provider's name for the email field"),
-  privacy: line.describe('What happens with the address, in one line'),
 });
 
 /** `outlet.yaml`: the settings of the outlet. */
@@ -47,7 +43,7 @@ export const outletSchema = z.strictObject({
     .regex(/^[\w.-]+\.(?:svg|png)$/i, 'is not a logo → give a .svg or .png file that lies in content/')
     .describe('File name of the logo, in the same folder as this file'),
   social: z.array(account).default([]).describe('Accounts on other services'),
-  newsletter: newsletterSchema.optional().describe('The newsletter box; leave it out to have none'),
+  newsletters: newslettersSchema.default([]).describe('Newsletters; the first is offered below stories'),
   policies: z
     .strictObject({
       about: slug.optional().describe('Page about the outlet'),
@@ -65,7 +61,14 @@ export const outletSchema = z.strictObject({
     )
     .default('netlify')
     .describe('Where the site is served; the build makes the files that this host reads'),
-  navigation: slugs.default([]).describe('Sections in the order of the navigation bar'),
+  navigation: navigationSchema
+    .optional()
+    .describe('The navigation bar: slugs of sections, or items with the fields below; all sections if left out'),
+  footer: footerSchema.prefault({}).describe('The foot of every page'),
+  support: supportSchema.optional().describe('Link for donations or memberships, in the masthead and below stories'),
+  analytics: analyticsSchema
+    .optional()
+    .describe('A service that counts visits without cookies; leave it out to have none'),
   words: ownWords.default({}).describe('Words of the interface that the outlet replaces, by name'),
 });
 

@@ -20,12 +20,15 @@ const paintedFrom = (page: PrintedPage): number => sum([page.html, ...sheetsOf(p
 
 const sum = (sizes: readonly number[]): number => sizes.reduce((all, size) => all + size, 0);
 
-test('the median story is painted from HTML and CSS of at most 14 kB', () => {
+/** What a server sends before the first answer of a browser: ten segments of TCP. */
+const firstWindow = 14_600;
+
+test('the median story is painted from HTML and CSS of at most 14.6 kB', () => {
   const sizes = stories()
     .map(paintedFrom)
     .sort((a, b) => a - b);
   expect(sizes.length).toBeGreaterThan(6);
-  expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(14_000);
+  expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(firstWindow);
 });
 
 test('every page is painted from HTML and CSS of at most 25 kB', () => {

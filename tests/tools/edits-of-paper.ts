@@ -75,9 +75,9 @@ export const editsOfOutlet: Readonly<Record<string, Edit>> = {
   'the tagline changes': (workspace) => workspace.tree.set('outlet.yaml', { tagline: workspace.words() }),
   'the newsletter comes or goes': (workspace) =>
     workspace.tree.set('outlet.yaml', {
-      newsletter: workspace.one([
-        undefined,
-        { name: 'Tide', pitch: workspace.words(), action: 'https://post.example/', privacy: 'None' },
+      newsletters: workspace.one([
+        [],
+        [{ id: 'tide', name: 'Tide', pitch: workspace.words(), action: 'https://post.example/', privacy: 'None' }],
       ]),
     }),
   'a word of the interface changes': (workspace) =>

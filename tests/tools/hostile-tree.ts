@@ -53,10 +53,18 @@ export async function growTree(tree: ContentTree, text: HostileText): Promise<vo
     timeZone: text.one(['America/New_York', 'Asia/Tokyo', 'Pacific/Apia']),
     publisher: { name: line(), address: maybe(line) },
     social: maybe(() => [{ name: line(), url: 'https://social.example/@a?b=c&d="e"' }]),
-    newsletter: maybe(() => ({ name: line(), pitch: line(), action: 'https://n.example/?a=b&c=d', privacy: line() })),
+    newsletters: maybe(() => [
+      { id: 'n', name: line(), pitch: line(), action: 'https://n.example/?a=b&c=d', privacy: line() },
+    ]),
+    footer: maybe(() => ({
+      columns: [{ title: line(), links: [{ to: 'https://a.example/?a=b&c=d', label: line() }] }],
+      lines: [line()],
+      notices: [line()],
+    })),
+    support: maybe(() => ({ label: line(), to: 'https://give.example/?a=b&c=d', title: line(), pitch: line() })),
     policies: maybe(() => ({ corrections: 'policy' })),
     host: text.one(['netlify', 'cloudflare']),
-    navigation: text.some(sections),
+    navigation: [...text.some(sections), { label: line(), links: [{ to: '/', label: line() }] }],
   });
   for (const slug of sections) tree.write(`sections/${slug}.yaml`, { name: line(), description: line() });
   tree.write('contributors/ann.yaml', {

@@ -54,7 +54,7 @@ export const pageKinds: readonly PageKind[] = [
   named('standing page', '/ethics/', 'Our Ethics Policy'),
   named('search', '/search/', 'Search'),
   named('corrections', '/corrections/', 'Corrections'),
-  named('feeds', '/feeds/', 'Feeds and newsletter'),
+  named('feeds', '/feeds/', 'Feeds and newsletters'),
   named('saved stories', '/saved/', 'Saved'),
   {
     kind: 'withdrawn story',

@@ -14,6 +14,13 @@ export const nouns = {
 /** A kind of entry that files refer to. */
 export type Target = keyof typeof nouns;
 
+/** Lists of links in outlet.yaml, whose items are slugs of sections, or more. */
+const linkLists: readonly (readonly string[])[] = [
+  ['navigation', '*'],
+  ['navigation', '*', 'links', '*'],
+  ['footer', 'columns', '*', 'links', '*'],
+];
+
 /** The fields in which files refer to others. `*` stands for every item of a list, or every field of a group. */
 const references: Partial<Record<WrittenKind, readonly (readonly [path: readonly string[], target: Target])[]>> = {
   stories: [
@@ -38,7 +45,11 @@ const references: Partial<Record<WrittenKind, readonly (readonly [path: readonly
   ],
   urgent: [[['story'], 'stories']],
   outlet: [
-    [['navigation', '*'], 'sections'],
+    ...linkLists.flatMap((link): [path: readonly string[], target: Target][] => [
+      [link, 'sections'],
+      [[...link, 'section'], 'sections'],
+      [[...link, 'page'], 'pages'],
+    ]),
     [['policies', '*'], 'pages'],
   ],
 };

@@ -3,6 +3,9 @@ import type { Entry } from '../../schema/content.ts';
 import { languageOf, type Words } from '../../text/language/words.ts';
 import { toSiteUrl } from '../../text/site-url.ts';
 import type { Link } from '../lists/link.ts';
+import { toAnalytics, type Analytics } from '../outlet/analytics.ts';
+import { toFooter, type Footer } from '../outlet/footer.ts';
+import { sectionsInBar, toNavigation, type NavigationItem } from '../outlet/navigation.ts';
 import { toTheme, type Theme } from '../outlet/theme.ts';
 import {
   archivePath,
@@ -14,12 +17,14 @@ import {
   pagePath,
   savedPath,
   searchPath,
-  sectionPath,
   topicsPath,
 } from './permalink.ts';
 
 /** The outlet as every page shows it. */
-export interface Outlet extends Pick<OutletData, 'name' | 'tagline' | 'locale' | 'timeZone' | 'publisher' | 'host'> {
+export interface Outlet extends Pick<
+  OutletData,
+  'name' | 'tagline' | 'locale' | 'timeZone' | 'publisher' | 'host' | 'newsletters' | 'support'
+> {
   /** The words of the interface in its language. */
   readonly words: Words;
   /** The name where there is little room, as below the icon on a home screen. */
@@ -36,9 +41,11 @@ export interface Outlet extends Pick<OutletData, 'name' | 'tagline' | 'locale' |
   /** The look of the outlet's own; absent if it has the usual one. */
   readonly theme?: Theme;
   readonly social: readonly Link[];
-  readonly newsletter?: NonNullable<OutletData['newsletter']>;
+  readonly navigation: readonly NavigationItem[];
   /** Sections in the order of the navigation bar. */
-  readonly navigation: readonly Link[];
+  readonly sections: readonly Link[];
+  readonly footer: Footer;
+  readonly analytics?: Analytics;
   /** Standing pages, in the order of the page footer. */
   readonly pages: readonly Link[];
   /** Paths of the pages that every edition has. */
@@ -86,7 +93,8 @@ export function toOutlet(
 ): Outlet {
   const { data } = entry;
   const pageLinks = [...pages.values()].map(({ id, data: page }) => ({ name: page.headline, href: pagePath(id) }));
-  const listed = data.navigation.flatMap((slug) => sections.get(slug) ?? []);
+  const targets = { sections, pages };
+  const navigation = toNavigation(data, targets);
   return {
     name: data.name,
     shortName: data.shortName ?? data.name,
@@ -99,8 +107,12 @@ export function toOutlet(
     logo: { source: `/${data.logo}`, png: logoPng.path, pngSize: logoPng.size, icons },
     ...(theme && { theme: toTheme(theme) }),
     social: data.social.map(({ name, url }) => ({ name, href: url })),
-    ...(data.newsletter && { newsletter: data.newsletter }),
-    navigation: listed.map(({ id, data: section }) => ({ name: section.name, href: sectionPath(id) })),
+    newsletters: data.newsletters,
+    ...(data.support && { support: data.support }),
+    navigation,
+    sections: sectionsInBar(navigation, targets),
+    footer: toFooter(data, targets),
+    ...(data.analytics && { analytics: toAnalytics(data.analytics) }),
     pages: pageLinks.toSorted((a, b) => a.name.localeCompare(b.name, data.locale)),
     places: {
       home: homePath,

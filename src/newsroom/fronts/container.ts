@@ -1,4 +1,5 @@
 import type { ContainerKind } from '../../schema/front.ts';
+import type { Newsletter } from '../../schema/outlet/newsletters.ts';
 import type { Moment } from '../../text/time/dates.ts';
 import type { Link } from '../lists/link.ts';
 import type { Picture } from '../story/picture.ts';
@@ -63,9 +64,10 @@ export interface LiveMoment extends Link {
   readonly at: Moment;
 }
 
-/** The newsletter box. */
+/** The box of a newsletter. */
 export interface NewsletterContainer {
   readonly kind: 'newsletter';
+  readonly newsletter: Newsletter;
 }
 
 /** A few words and a link of the outlet itself. */

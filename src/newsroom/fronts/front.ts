@@ -12,6 +12,7 @@ import type { Edition, StoryList } from '../edition/edition.ts';
 import { isExpired } from '../edition/gate.ts';
 import { portraitOf } from '../contributors/contributor.ts';
 import { contributorsOf } from '../story/byline.ts';
+import { newsletterOf } from '../outlet/newsletter.ts';
 import { firstUnsponsored, isSponsored } from '../story/sponsor.ts';
 import { toTeaser } from '../story/teaser.ts';
 import type { Container, Heading, OpinionPiece } from './container.ts';
@@ -69,7 +70,7 @@ function filledContainers(name: string, stories: StoryList, edition: Edition): (
   const pinned = activePins(data?.stories ?? [], edition);
   const filled: (Container | undefined)[] = [];
   for (const container of data?.containers ?? usualContainers(name, pinned, stories, edition, dealer)) {
-    filled.push(fill(container, { pinned, stories }, edition, dealer));
+    filled.push(fill(container, { name, pinned, stories }, edition, dealer));
   }
   return filled;
 }
@@ -77,7 +78,7 @@ function filledContainers(name: string, stories: StoryList, edition: Edition): (
 /** Returns the container with its stories; `undefined` if there is nothing to show. */
 function fill(
   container: WrittenContainer,
-  front: { readonly pinned: readonly string[]; readonly stories: StoryList },
+  front: { readonly name: string; readonly pinned: readonly string[]; readonly stories: StoryList },
   edition: Edition,
   dealer: Dealer,
 ): Container | undefined {
@@ -93,8 +94,11 @@ function fill(
   };
   const teasers = (entries: readonly Entry<'stories'>[]) => entries.map((story) => toTeaser(story, edition));
   switch (kind) {
-    case 'newsletter':
-      return edition.outlet.newsletter && { kind };
+    case 'newsletter': {
+      const id = container.newsletter ?? edition.sections.get(front.name)?.data.newsletter;
+      const newsletter = newsletterOf(edition.outlet, id);
+      return newsletter && { kind, newsletter };
+    }
     case 'promo':
       return title === undefined || text === undefined || link === undefined
         ? undefined

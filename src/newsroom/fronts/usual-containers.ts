@@ -58,4 +58,4 @@ export function* usualContainers(
 
 /** Returns the slugs of the sections in the order of the navigation bar. */
 const sectionsInOrder = ({ outlet, sections }: Edition): string[] =>
-  outlet.navigation.flatMap(({ href }) => sections.keys().find((slug) => sectionPath(slug) === href) ?? []);
+  outlet.sections.flatMap(({ href }) => sections.keys().find((slug) => sectionPath(slug) === href) ?? []);

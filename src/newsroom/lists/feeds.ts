@@ -4,7 +4,7 @@ import type { Link } from './link.ts';
 
 /** Returns the feeds of the outlet and of all its sections, in the order of the navigation bar, then by name. */
 export function feedList({ outlet, sections }: Edition): Link[] {
-  const order = outlet.navigation.map(({ href }) => href);
+  const order = outlet.sections.map(({ href }) => href);
   const rank = (href: string) => (order.includes(href) ? order.indexOf(href) : order.length);
   const ofSections = [...sections.values()]
     .map(({ id, data: { name } }) => ({ name, href: sectionPath(id) }))

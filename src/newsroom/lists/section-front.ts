@@ -17,11 +17,12 @@ export interface SectionFront {
 }
 
 /** Returns the view model of a section's front. */
-export function toSectionFront({ id, data }: Entry<'sections'>, edition: Edition): SectionFront {
+export function toSectionFront({ id, data: { name, description } }: Entry<'sections'>, edition: Edition): SectionFront {
   const stories = edition.bySection.get(id) ?? [];
   return {
     slug: id,
-    ...data,
+    name,
+    description,
     href: sectionPath(id),
     feed: feedPath(sectionPath(id)),
     front: toFront(id, stories, edition),

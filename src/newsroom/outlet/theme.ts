@@ -10,6 +10,8 @@ export interface Theme {
   readonly preload: readonly string[];
   /** The faces of the usual look that pages still need. */
   readonly usual: readonly ('serif' | 'sans')[];
+  /** Whether sections have colors of their own. */
+  readonly hasSections: boolean;
   /** Ground of the page in light colors, in hexadecimal. */
   readonly paper: string;
 }
@@ -20,6 +22,7 @@ export function toTheme({ data }: Entry<'theme'>): Theme {
     href: assetPath(`theme.${hash('sha256', data.css).slice(0, 8)}.css`),
     preload: data.preload.map(assetPath),
     usual: data.usual,
+    hasSections: data.hasSections,
     paper: data.paper,
   };
 }

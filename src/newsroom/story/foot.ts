@@ -1,4 +1,6 @@
 import type { Entry } from '../../schema/content.ts';
+import type { Newsletter } from '../../schema/outlet/newsletters.ts';
+import { newsletterOf } from '../outlet/newsletter.ts';
 import { fill } from '../../text/language/fill.ts';
 import { isPublishable } from '../edition/gate.ts';
 import { storyListKey } from '../edition/cache-key.ts';
@@ -19,6 +21,8 @@ export interface Foot {
   readonly related: readonly Teaser[];
   /** The newest stories of the outlet; empty at the foot of older stories. */
   readonly latest: readonly Teaser[];
+  /** The newsletter of the section, or the first one of the outlet. */
+  readonly newsletter?: Newsletter;
 }
 
 const relatedCount = 4;
@@ -35,11 +39,13 @@ export function toFoot(entry: Entry<'stories'>, edition: Edition): Foot {
   const related = relatedAtFoot(entry, edition);
   const section = sectionLink(entry.data.section, edition);
   const words = edition.outlet.words.story;
+  const newsletter = newsletterAtFoot(entry, edition);
   return {
     heading: shareTopic(entry, related) ? words.related : fill(words.moreFrom, { section: section.name }),
     section,
     related: related.map((story) => toTeaser(story, edition)),
     latest: latestAtFoot(entry, related, edition).map((story) => toTeaser(story, edition)),
+    ...(newsletter && { newsletter }),
   };
 }
 
@@ -47,8 +53,12 @@ export function toFoot(entry: Entry<'stories'>, edition: Edition): Foot {
 export function footKey(entry: Entry<'stories'>, edition: Edition): string {
   const related = relatedAtFoot(entry, edition);
   const shown = [...related, ...latestAtFoot(entry, related, edition)];
-  return `${storyListKey(shown, edition)} ${shareTopic(entry, related)}`;
+  const newsletter = newsletterAtFoot(entry, edition)?.id ?? '';
+  return `${storyListKey(shown, edition)} ${shareTopic(entry, related)} ${newsletter}`;
 }
+
+const newsletterAtFoot = ({ data }: Entry<'stories'>, { outlet, sections }: Edition): Newsletter | undefined =>
+  newsletterOf(outlet, sections.get(data.section)?.data.newsletter);
 
 /** Returns all stories that the foot of a story shows. */
 export function storiesAtFoot(entry: Entry<'stories'>, edition: Edition): StoryList {

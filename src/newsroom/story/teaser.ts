@@ -22,6 +22,8 @@ export interface Teaser {
   readonly standfirst: string;
   /** The short label over the headline, with a link to the section. */
   readonly kicker: Link;
+  /** The slug of its section, if sections have colors of their own. */
+  readonly sectionSlug?: string;
   readonly genre: StoryData['genre'];
   /** "Opinion"; absent for news. */
   readonly genreLabel?: string;
@@ -56,6 +58,7 @@ export const toTeaser = memoizePerStory((story, edition): Teaser => {
     headline: data.headline,
     standfirst: cutAtWord(data.standfirst, standfirstLimit),
     kicker: kickerOf(story, edition),
+    ...(edition.outlet.theme?.hasSections === true && { sectionSlug: data.section }),
     genre: data.genre,
     ...(genreLabel !== undefined && { genreLabel }),
     ...(sponsor && { sponsor }),

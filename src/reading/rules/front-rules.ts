@@ -13,8 +13,11 @@ interface Mistake {
 export function checkFrontRules(reading: Reading): Problem[] {
   if (!isOf('fronts', reading) || !reading.entry) return [];
   const { containers = [] } = reading.entry.data;
-  const isSecond = (place: number) =>
-    once.some((kind) => containers[place]?.kind === kind && containers.findIndex((one) => one.kind === kind) < place);
+  const isSecond = (place: number) => {
+    const { kind, newsletter } = containers[place] ?? {};
+    const first = containers.findIndex((other) => other.kind === kind && other.newsletter === newsletter);
+    return once.some((other) => other === kind) && first < place;
+  };
   return containers.flatMap((container, place) =>
     [...mistakesIn(container), ...(isSecond(place) ? [second(container)] : [])].map(({ field, message }): Problem => {
       const path = ['containers', place, field];
@@ -29,7 +32,7 @@ export function checkFrontRules(reading: Reading): Problem[] {
   );
 }
 
-/** Kinds that a front may have once. */
+/** Kinds that a front may have once; a newsletter, once each. */
 const once: readonly WrittenContainer['kind'][] = ['splash', 'newsletter'];
 
 const second = ({ kind }: WrittenContainer): Mistake => ({
@@ -42,7 +45,8 @@ function mistakesIn(container: WrittenContainer): Mistake[] {
 }
 
 /** Finds fields that mean nothing in the kind of a container, and those that the kind needs. */
-function misplacedFields({ kind, title, stories, from, size, latest, text, link }: WrittenContainer): Mistake[] {
+function misplacedFields({ kind, title, stories, from, ...container }: WrittenContainer): Mistake[] {
+  const { size, latest, newsletter, text, link } = container;
   const hasStories = containerKinds[kind].max > 0;
   const found: Mistake[] = [];
   const onlyIf = (isAllowed: boolean, field: Mistake['field'], isThere: boolean) => {
@@ -52,6 +56,7 @@ function misplacedFields({ kind, title, stories, from, size, latest, text, link 
   onlyIf(hasStories && kind !== 'recent', 'from', from !== undefined);
   onlyIf(kind === 'splash', 'size', size !== 'medium');
   onlyIf(kind === 'splash', 'latest', latest);
+  onlyIf(kind === 'newsletter', 'newsletter', newsletter !== undefined);
   onlyIf(kind === 'promo', 'text', text !== undefined);
   onlyIf(kind === 'promo', 'link', link !== undefined);
   if (kind !== 'promo') return found;

@@ -100,6 +100,7 @@ function print(
     fonts: [...new Set(fonts.flatMap(({ files }) => files))].map((path) => ({ path, name: nameOf(path) })),
     preload: [...new Set(preload)],
     usual: (['serif', 'sans'] as const).filter((face) => families.includes(usualFamilies[face])),
+    hasSections: sections.length > 0,
     paper: paper ? toHex(paper) : '#ffffff',
   };
 }

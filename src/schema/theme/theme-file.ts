@@ -12,6 +12,7 @@ export const themeFileSchema = z.strictObject({
   fonts: z.array(fontSchema),
   preload: z.array(z.string()).describe('Names of the fonts that pages load ahead of all else'),
   usual: z.array(z.enum(['serif', 'sans'])).describe('Faces of styles/fonts.css that pages still need'),
+  hasSections: z.boolean().describe('Whether sections have colors of their own'),
   paper: z.string().describe('Ground of the page in light colors, in hexadecimal'),
 });
 

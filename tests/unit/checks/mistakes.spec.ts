@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { formatProblem } from '../../../src/reading/problem.ts';
 import { mistakesOfFronts } from '../../tools/mistakes-of-fronts.ts';
+import { mistakesOfOutlets } from '../../tools/mistakes-of-outlets.ts';
 import { mistakesOfThemes } from '../../tools/mistakes-of-themes.ts';
+import { ContentTree } from '../../tools/content-tree.ts';
 import { mistakesOfWords } from '../../tools/mistakes-of-words.ts';
 import { filesOf, lineOf, mistakes } from '../../tools/mistakes.ts';
 import { write } from '../../tools/files.ts';
@@ -27,7 +29,13 @@ test('a tree without a mistake gives not one line', async () => {
   expect(await told({})).toEqual([]);
 });
 
-for (const mistake of [...mistakes, ...mistakesOfFronts, ...mistakesOfThemes, ...mistakesOfWords]) {
+for (const mistake of [
+  ...mistakes,
+  ...mistakesOfFronts,
+  ...mistakesOfOutlets,
+  ...mistakesOfThemes,
+  ...mistakesOfWords,
+]) {
   test(`${mistake.kind} gives one line that says where, what and how to mend it`, async () => {
     const lines = await told(filesOf(mistake));
     expect(lines).toHaveLength(1);
@@ -127,6 +135,16 @@ test('a picture in the body is held to the rules of the lead picture', async () 
 test('a file that is no picture, though it is called one, is told', async () => {
   const [line] = await told({ 'stories/2024/02/bridge-reopens/bridge.png': 'no picture' });
   expect(line).toMatch(/bridge\.png:1 .*→/);
+});
+
+test('a section with stories to which nothing leads is told', async () => {
+  const outlet = new ContentTree(folder);
+  outlet.set('outlet.yaml', { navigation: ['harbour', { page: 'about' }] });
+  const told =
+    'sections/council.yaml:1 file: warning: neither the navigation nor the footer leads to the section → add council to navigation in outlet.yaml';
+  expect(await problemLines(folder)).toEqual([told]);
+  outlet.set('outlet.yaml', { footer: { columns: [{ title: 'Sections', links: ['council'] }] } });
+  expect(await problemLines(folder)).toEqual([]);
 });
 
 test('an outlet without outlet.yaml is told what to write', async () => {

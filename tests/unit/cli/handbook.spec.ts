@@ -46,7 +46,16 @@ function assembled(fields: Readonly<Record<string, Example>>): Record<string, un
   const file: Record<string, unknown> = {};
   for (const [path, example] of Object.entries(fields)) {
     const steps = path.split('.');
-    if (steps.some((step) => step.endsWith('[]') && step.slice(0, -2) in fields)) continue;
+    if (
+      steps.some(
+        (_, place) =>
+          steps
+            .slice(0, place + 1)
+            .join('.')
+            .replace(/\[\]$/, '') in fields && place < steps.length - 1,
+      )
+    )
+      continue;
     let group = file;
     for (const step of steps.slice(0, -1)) {
       const name = step.replace('[]', '');

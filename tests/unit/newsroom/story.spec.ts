@@ -211,6 +211,6 @@ describe('the outlet', () => {
   });
 
   test('has no newsletter box unless one is set up', () => {
-    expect(edition().outlet.newsletter).toBeUndefined();
+    expect(edition().outlet.newsletters).toEqual([]);
   });
 });

@@ -79,7 +79,13 @@ describe('a theme', () => {
   test('stands in its layer, and may have tokens of its own', async () => {
     const data = await printed(':root { --brand: #12356b; --accent: light-dark(var(--brand), #a9c4f2); }');
     expect(data?.css).toBe('@layer theme{:root{--brand:#12356b;--accent:light-dark(var(--brand),#a9c4f2)}}');
-    expect(data).toMatchObject({ fonts: [], preload: [], usual: ['serif', 'sans'], paper: '#fdfcf9' });
+    expect(data).toMatchObject({
+      fonts: [],
+      preload: [],
+      usual: ['serif', 'sans'],
+      hasSections: false,
+      paper: '#fdfcf9',
+    });
   });
 
   test('sets for a section all that follows from its accent, and for other sections what they have elsewhere', async () => {
