@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Outlets that come with Broadsheet, by folder in `content/`. The first is shown while there is no other outlet. */
-export const demonstrations: readonly string[] = ['meridian-courier'];
+export const demonstrations: readonly string[] = ['meridian-courier', 'khor-yaqut'];
 
 /** `content/`, where each outlet has a folder. */
 const outletsFolder = 'content';

@@ -13,7 +13,12 @@ export const isBlankCell = (cell: string): boolean => blank.test(cell);
  * @param decimal the decimal mark; the other mark may divide thousands.
  */
 export function numberInCell(cell: string, decimal: DecimalMark): number | undefined {
-  const plain = cell.replace(/\s/gu, '');
+  const plain = cell
+    .replace(/[\s\u061C\u200E\u200F]/gu, '')
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .replaceAll('٬', decimal === '.' ? ',' : '.')
+    .replaceAll('٫', decimal)
+    .replaceAll('٪', '%');
   const pattern = decimal === '.' ? withPoint : withComma;
   const { before = '', sign = '', digits = '' } = pattern.exec(plain)?.groups ?? {};
   if (digits === '') return undefined;

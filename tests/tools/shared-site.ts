@@ -11,6 +11,7 @@ import { guessedPaper } from './guessed-paper.ts';
 import { manySections } from './many-sections.ts';
 import { oldPaper } from './old-paper.ts';
 import { paperBelow } from './paper-below.ts';
+import { rightToLeftPaper } from './right-to-left-paper.ts';
 import { build, type BuildSettings } from './build-command.ts';
 
 /** Where the sites of this run lie; `playwright.config.ts` sets it, and its teardown removes it. */
@@ -40,6 +41,8 @@ const recipes = {
   'dressed paper': { write: dressedPaper, pressTime: '2025-01-01T00:00:00Z' },
   /** A front where pictures are few. */
   'paper of few pictures': { write: fewPictures, pressTime: '2024-06-30T00:00:00Z' },
+  /** The demonstration outlet in Arabic. */
+  'paper from right to left': { write: rightToLeftPaper, pressTime: '2026-03-20T06:00:00Z' },
   'paper of June 2024': { write: guessedPaper, pressTime: '2024-06-01T00:00:00Z' },
   'paper below /harbour/': { ...below, siteUrl: 'https://name.example/harbour' },
   'paper below /sites/paper/': { ...below, siteUrl: 'https://name.example/sites/paper' },

@@ -48,7 +48,7 @@ function format({ locale, timeZone }: Calendar, style: keyof typeof styles): Int
 }
 
 /** The months of the archive are those of the Gregorian calendar, which is not the usual one in every country. */
-function withCalendar(locale: string): Intl.Locale {
+export function withCalendar(locale: string): Intl.Locale {
   const { calendar = 'gregory' } = new Intl.Locale(locale);
   return new Intl.Locale(locale, { calendar });
 }

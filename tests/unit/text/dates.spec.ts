@@ -52,3 +52,11 @@ test('months have names', () => {
   expect(monthName({ year: '2019', month: '01' }, 'en-US')).toBe('January 2019');
   expect(monthName({ year: '2019', month: '12' }, 'en-US')).toBe('December 2019');
 });
+
+test('dates are Gregorian, as the months of the archive are, unless the outlet names another calendar', () => {
+  const riyadh = { locale: 'ar-SA', timeZone: 'Asia/Riyadh' };
+  expect(toMoment('2026-03-15T09:00:00+03:00', riyadh).date).toContain('مارس');
+  expect(monthName({ year: '2026', month: '03' }, 'fa-IR')).toContain('مارس');
+  expect(monthName({ year: '2026', month: '03' }, 'th-TH')).toContain('2026');
+  expect(monthName({ year: '2026', month: '03' }, 'th-TH-u-ca-buddhist')).toContain('2569');
+});

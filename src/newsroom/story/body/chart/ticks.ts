@@ -1,4 +1,5 @@
 import { scaleUtc, type ScaleLinear } from 'd3-scale';
+import { withCalendar } from '../../../../text/time/dates.ts';
 
 /** A value that is named at an axis. */
 export interface Tick {
@@ -43,7 +44,7 @@ export function dateTicks(domain: readonly [number, number], dates: readonly num
     const options: Intl.DateTimeFormatOptions = areYears
       ? { year: 'numeric' }
       : { month: 'short', ...(areMonths ? isNewYear && { year: 'numeric' } : { day: 'numeric' }) };
-    return { at, text: new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(at) };
+    return { at, text: new Intl.DateTimeFormat(withCalendar(locale), { ...options, timeZone: 'UTC' }).format(at) };
   });
 }
 
