@@ -25,7 +25,7 @@ import { renderChanges } from './render/render-changes.ts';
 import { printSearchIndex } from './search/search-index.ts';
 import { siteConfig, type SiteConfig } from './site-config.ts';
 import { sitemaps } from './sitemap.ts';
-import { printTheme } from './theme.ts';
+import { printTheme } from './styles/theme.ts';
 
 /**
  * Returns the integrations that make a newspaper of an Astro site. They come first among all. Astro calls the hooks of a

@@ -8,7 +8,7 @@ import { languageOf } from '../text/language/words.ts';
 import { memoryStore } from './memory-store.ts';
 import { scriptWords } from './script-words.ts';
 import { contentSecurityPolicy } from './security.ts';
-import { sheetOf } from './style-sheets.ts';
+import { sheetOf } from './styles/style-sheets.ts';
 
 /** Modules that the scripts of most stories need, and others too. */
 const shared =

@@ -112,15 +112,14 @@ test.describe('an edition', () => {
     expect(await isDue('schedule')).toBe(yes);
   });
 
-  test('is not started by the clock of a server before its moment', () => {
+  test('is not started by the clock of a server before its moment', async () => {
     answer.body = inHours(1);
     const script = join(root, '.github/schedulers/publish-when-due.ts');
     const child = spawn(join(root, 'node_modules/.bin/node'), [script], { env: { ...process.env, SITE_URL: site } });
     let said = '';
     child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    return new Promise<void>((resolve) => child.on('close', resolve)).then(() => {
-      expect(said).toContain('The next edition is due at');
-    });
+    await new Promise<void>((resolve) => child.on('close', resolve));
+    expect(said).toContain('The next edition is due at');
   });
 });
 

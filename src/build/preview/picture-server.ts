@@ -6,7 +6,7 @@ import type { Rendition } from '../../newsroom/story/picture.ts';
 import { mediaTypes } from '../media.ts';
 import { contentOfBuild } from '../content-of-build.ts';
 import { iconOf, pictureJobs, renditionOf } from '../pictures.ts';
-import { themeBytes, themeFiles } from '../theme.ts';
+import { themeBytes, themeFiles } from '../styles/theme.ts';
 
 type Next = () => void;
 

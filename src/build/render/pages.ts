@@ -6,7 +6,7 @@ import { absolute } from '../../newsroom/edition/permalink.ts';
 import { toBuildError } from '../build-error.ts';
 import type { Build } from '../build.ts';
 import { progress } from '../console/progress.ts';
-import { elementsPruner } from '../style-sheets.ts';
+import { elementsPruner } from '../styles/style-sheets.ts';
 import { contentFileAt } from './content-file.ts';
 
 /** A path of the site, with its route and, if its page can be cached, a cache key. */

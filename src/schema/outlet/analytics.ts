@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { token, webAddress } from '../fields/words.ts';
 
 /** The services that can count visits: each without cookies. */
-export const analyticsProviders = ['plausible', 'goatcounter', 'umami', 'matomo'] as const;
+const analyticsProviders = ['plausible', 'goatcounter', 'umami', 'matomo'] as const;
 
 /** A service that counts visits. */
 export const analyticsSchema = z.strictObject({

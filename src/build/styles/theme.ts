@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Content } from '../newsroom/edition/content.ts';
-import { assetPath } from '../newsroom/edition/permalink.ts';
-import { toTheme } from '../newsroom/outlet/theme.ts';
-import { toBuildError } from './build-error.ts';
-import type { Build } from './build.ts';
+import type { Content } from '../../newsroom/edition/content.ts';
+import { assetPath } from '../../newsroom/edition/permalink.ts';
+import { toTheme } from '../../newsroom/outlet/theme.ts';
+import { toBuildError } from '../build-error.ts';
+import type { Build } from '../build.ts';
 
 /** A file of the theme of an outlet: its style sheet, or a font. */
 interface ThemeFile {
