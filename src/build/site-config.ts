@@ -6,7 +6,7 @@ import type { Environment } from '../newsroom/edition/environment.ts';
 import { basePath, serviceWorkerPath } from '../newsroom/edition/permalink.ts';
 import { languageOf } from '../text/language/words.ts';
 import { memoryStore } from './memory-store.ts';
-import { scriptWords } from './script-words.ts';
+import { scriptWords } from './render/script-words.ts';
 import { contentSecurityPolicy } from './security.ts';
 import { sheetOf } from './styles/style-sheets.ts';
 

@@ -1,5 +1,5 @@
 import type { ViteUserConfig } from 'astro';
-import type { Words } from '../text/language/words.ts';
+import type { Words } from '../../text/language/words.ts';
 
 const prefix = 'virtual:words/';
 
