@@ -30,3 +30,12 @@ export function contentSecurityPolicy({ newsletters, analytics }: Outlet): CspOp
     styleDirective: { resources: ["'self'"] },
   };
 }
+
+/**
+ * Removes from the policy of a page the digests of scripts and styles that Astro adds. All of them have an address, which
+ * the policy allows, and the script of the chosen colors stands before the policy.
+ */
+export const withoutDigests = (html: string): string =>
+  html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, (policy) =>
+    policy.replaceAll(/ 'sha256-[\w+/]+=*'/g, ''),
+  );

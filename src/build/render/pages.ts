@@ -6,6 +6,7 @@ import { absolute } from '../../newsroom/edition/permalink.ts';
 import { toBuildError } from '../build-error.ts';
 import type { Build } from '../build.ts';
 import { progress } from '../console/progress.ts';
+import { withoutDigests } from '../security.ts';
 import { elementsPruner } from '../styles/style-sheets.ts';
 import { contentFileAt } from './content-file.ts';
 
@@ -66,7 +67,7 @@ export async function printPages(
       const body = await render(path, standard, build);
       mkdirSync(dirname(place), { recursive: true });
       // A file of `public/` may not be overwritten.
-      writeFileSync(place, typeof body === 'string' ? prune(body) : body, { flag: 'wx' });
+      writeFileSync(place, typeof body === 'string' ? withoutDigests(prune(body)) : body, { flag: 'wx' });
       progress.advance('page');
     },
     { concurrency: pagesAtATime },
