@@ -9,7 +9,7 @@ test.describe('without scripts', () => {
     const chart = page.getByRole('figure', { name: 'The summer of the ferry' });
     const drawing = chart.getByRole('img', { name: 'The summer of the ferry' });
     await expect(drawing).toHaveAccessibleDescription(
-      /^Line chart: Foot passengers, Bicycles by Week, from 2021-03-15/,
+      /^Line chart: Foot passengers and Bicycles by Week, from 2021-03-15/,
     );
     const [box, letters] = [await drawing.boundingBox(), await drawing.locator('text').first().boundingBox()];
     expect(letters?.height).toBeGreaterThanOrEqual(13);
