@@ -20,7 +20,9 @@ test('a folder that may not be written is named with its variable, also if it is
   );
   expect(locked(join(work, 'www/site'))).toContain('OUT_DIR is ');
   expect(locked(work)).toContain(`CACHE_DIR is ${join(work, 'new/cache')}, but ${work} may not`);
-  expect(locked(existsSync('.astro') ? resolve('.astro') : resolve())).toMatch(/^Astro writes to .*\.astro in every build, .* → build in a copy/);
+  expect(locked(existsSync('.astro') ? resolve('.astro') : resolve())).toMatch(
+    /^Astro writes to .*\.astro in every build, .* → build in a copy/,
+  );
   rmSync(work, { recursive: true });
 });
 
