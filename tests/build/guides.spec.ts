@@ -109,7 +109,7 @@ test('the map that the handbook offers to copy can be drawn', async () => {
 test('a new outlet of the files that the README names has no problem', async () => {
   const tree = new ContentTree(newFolder());
   const shown = new ContentTree(demonstration);
-  const { policies: _, ...settings } = shown.fields('outlet.yaml');
+  const { policies: _, footer: __, support: ___, ...settings } = shown.fields('outlet.yaml');
   tree.write('outlet.yaml', { ...settings, navigation: ['news'] });
   copyFileSync(join(shown.folder, 'logo.svg'), join(tree.folder, 'logo.svg'));
   tree.write('sections/news.yaml', { name: 'News', description: 'What happened.' });
