@@ -45,6 +45,7 @@ export default defineConfig({
       testMatch: 'reader/*.spec.ts',
       // What does not depend on the screen is tested on one: whole files here, and single tests by their tag.
       testIgnore: [
+        'reader/admin.spec.ts',
         'reader/below-path.spec.ts',
         'reader/composition.spec.ts',
         'reader/fronts.spec.ts',

@@ -7,6 +7,7 @@ import { realFolder } from '../reading/cache/cache-folder.ts';
 import { codeVersion } from '../reading/cache/code-version.ts';
 import { hasErrors } from '../reading/problem.ts';
 import { hosts } from '../syndication/hosts/hosts.ts';
+import { admin } from './admin.ts';
 import { BuildError, inSentences } from './build-error.ts';
 import type { Build } from './build.ts';
 import { beginBuildLog, holdProblems, printHeld } from './console/build-logger.ts';
@@ -85,7 +86,7 @@ export function broadsheet(): AstroIntegration[] {
       },
     },
   };
-  return [sitemaps(() => current().edition), steps];
+  return [sitemaps(() => current().edition), steps, admin()];
 }
 
 /** A build whose content has passed the check. */

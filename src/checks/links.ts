@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fixedPaths } from '../newsroom/edition/all-paths.ts';
-import { pagePath, sectionPath, storyPath } from '../newsroom/edition/permalink.ts';
+import { adminPath, pagePath, sectionPath, storyPath } from '../newsroom/edition/permalink.ts';
 import { linkSchemes } from '../text/html/html.ts';
 import { suggest } from '../text/suggest.ts';
 import type { Entry } from '../schema/content.ts';
@@ -13,10 +13,10 @@ import { shownPath, type Problem } from '../reading/problem.ts';
 import type { Reading } from '../reading/reading.ts';
 
 /**
- * Addresses at which no page may stand: below the first two are files that browsers keep for a year, and hosts take the
- * other two for files of the root.
+ * Addresses at which no page may stand: below the first two are files that browsers keep for a year, hosts take the next
+ * two for files of the root, and the last one is that of the editor.
  */
-const reservedPaths = ['/media/', '/pictures/', '/404/', '/index/'];
+const reservedPaths = ['/media/', '/pictures/', '/404/', '/index/', adminPath];
 
 /** Checks that no two files have the same address: one page would overwrite the other. */
 export function checkAddresses(readings: readonly Reading[]): Problem[] {

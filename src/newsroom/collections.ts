@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getCollection, getEntry } from 'astro:content';
+import type { OutletData } from '../schema/outlet.ts';
 import { bodyOf } from '../text/markdown/front-matter.ts';
 import { withFileInErrors } from './edition/content-error.ts';
 import { indexEdition, type Edition } from './edition/edition.ts';
@@ -45,6 +46,13 @@ async function loadEdition(): Promise<Edition> {
     notices: await getCollection('notices'),
   };
   return indexEdition(content, { pressTime, siteUrl, preview: import.meta.env.DEV });
+}
+
+/** Returns the settings in outlet.yaml. */
+export async function getOutletSettings(): Promise<OutletData> {
+  const outlet = await getEntry('outlet', 'outlet');
+  if (!outlet) throw new Error('The content has no outlet.yaml.');
+  return outlet.data;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
 import { siteUrlProblem } from '../text/site-url.ts';
 import { isTimeZone } from '../text/time/wall-clock.ts';
+import { adminSchema } from './fields/admin.ts';
+import { filesBeside } from './fields/file-beside.ts';
 import { slug } from './fields/slug.ts';
 import { account, emailAddress, languageTag } from './fields/contact.ts';
 import { ownWords } from './fields/own-words.ts';
@@ -41,6 +43,7 @@ export const outletSchema = z.strictObject({
     .describe('The company or person responsible for the content'),
   logo: token
     .regex(/^[\w.-]+\.(?:svg|png)$/i, 'is not a logo → give a .svg or .png file that lies in content/')
+    .register(filesBeside, { endings: ['.svg', '.png'] })
     .describe('File name of the logo, in the same folder as this file'),
   social: z.array(account).default([]).describe('Accounts on other services'),
   newsletters: newslettersSchema.default([]).describe('Newsletters; the first is offered below stories'),
@@ -70,6 +73,7 @@ export const outletSchema = z.strictObject({
     .optional()
     .describe('A service that counts visits without cookies; leave it out to have none'),
   words: ownWords.default({}).describe('Words of the interface that the outlet replaces, by name'),
+  admin: adminSchema.optional().describe('The editor in the browser at /admin/; leave it out to have none'),
 });
 
 export type OutletData = z.output<typeof outletSchema>;

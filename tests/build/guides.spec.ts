@@ -20,6 +20,7 @@ const guides = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'content/README.md',
+  'content/EDITORS.md',
   'src/README.md',
   'tests/README.md',
 ];

@@ -1,8 +1,8 @@
 /** The security policy of pages: it binds all of a page, and allows no page more than that page needs. */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { page as printedPage, pages } from '../tools/printed.ts';
+import { dist, isPrinted, page as printedPage, pages } from '../tools/printed.ts';
 import { root } from '../tools/root.ts';
 
 const colorScheme = readFileSync(join(root, 'src/components/site/color-scheme.js'), 'utf8');
@@ -33,4 +33,14 @@ test('what is embedded may be framed on its page alone, and from its provider al
   );
   expect(policyOf(printedPage('/2021/03/alder-street-bridge-closes/'))).not.toContain('frame-src');
   expect(policyOf(printedPage('/'))).not.toContain('frame-src');
+});
+
+test('nothing of the editor in the browser is printed for a paper that does not ask for it', () => {
+  expect(isPrinted('/admin/')).toBe(false);
+  const scripts = globSync('_astro/**/*', { cwd: dist, withFileTypes: true }).filter((file) => file.isFile());
+  expect(scripts.length).toBeGreaterThan(0);
+  const ofEditor = scripts.filter(({ name, parentPath }) =>
+    /sveltia/i.test(name + readFileSync(join(parentPath, name), 'latin1')),
+  );
+  expect(ofEditor.map(({ name }) => name)).toEqual([]);
 });

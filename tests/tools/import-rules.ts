@@ -21,6 +21,8 @@ const table: Readonly<Record<string, Rule>> = {
   newsroom: { all: ['schema', 'text'] },
   reading: { all: ['schema', 'text'] },
   checks: { all: ['schema', 'reading', 'newsroom', 'text'] },
+  // The editor in the browser: its configuration, its page, and its scripts.
+  admin: { all: ['schema', 'newsroom', 'text'] },
   // Pure: it reads nothing but what it is given.
   syndication: { all: ['newsroom', 'text'], packages: /^(?!node:|astro:)/ },
   build: { all: ['schema', 'reading', 'checks', 'newsroom', 'syndication', 'text'] },
@@ -34,7 +36,7 @@ const table: Readonly<Record<string, Rule>> = {
 };
 
 /** Folders that see the archive, the door to Astro's content layer. */
-const archiveReaders = ['middleware.ts', 'newsroom', 'pages'];
+const archiveReaders = ['middleware.ts', 'newsroom', 'pages', 'admin'];
 
 const folderOf = (path: string): string => path.split('/')[1] ?? '';
 

@@ -10,6 +10,7 @@ import { gazette } from './gazette.ts';
 import { guessedPaper } from './guessed-paper.ts';
 import { manySections } from './many-sections.ts';
 import { oldPaper } from './old-paper.ts';
+import { paperWithEditor } from './paper-with-editor.ts';
 import { paperBelow } from './paper-below.ts';
 import { rightToLeftPaper } from './right-to-left-paper.ts';
 import { build, type BuildSettings } from './build-command.ts';
@@ -46,6 +47,8 @@ const recipes = {
   'paper of June 2024': { write: guessedPaper, pressTime: '2024-06-01T00:00:00Z' },
   'paper below /harbour/': { ...below, siteUrl: 'https://name.example/harbour' },
   'paper below /sites/paper/': { ...below, siteUrl: 'https://name.example/sites/paper' },
+  /** The Meridian Courier with `/admin/`. */
+  'paper with an editor': { write: paperWithEditor, pressTime: '2022-01-01T00:00:00Z' },
 } satisfies Record<string, Recipe>;
 
 export type SiteName = keyof typeof recipes;

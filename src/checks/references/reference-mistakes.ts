@@ -5,7 +5,8 @@ import { fieldName } from '../../reading/yaml/explain.ts';
 import type { Kind } from '../../schema/content.ts';
 import { slugOf } from '../../text/slug.ts';
 import { suggest } from '../../text/suggest.ts';
-import { nouns, writtenReferences, type Target } from './written-references.ts';
+import type { Target } from '../../schema/description/references.ts';
+import { nouns, writtenReferences } from './written-references.ts';
 
 /** The ids that files may refer to, by kind. */
 export type Known = Readonly<Record<Kind, ReadonlySet<string>>>;

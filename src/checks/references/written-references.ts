@@ -1,4 +1,5 @@
 import type { WrittenKind } from '../../schema/content.ts';
+import { references, type Target } from '../../schema/description/references.ts';
 
 /** The noun for an entry of each kind that files refer to. */
 export const nouns = {
@@ -9,50 +10,7 @@ export const nouns = {
   series: 'series',
   stories: 'story',
   pages: 'page',
-} as const;
-
-/** A kind of entry that files refer to. */
-export type Target = keyof typeof nouns;
-
-/** Lists of links in outlet.yaml, whose items are slugs of sections, or more. */
-const linkLists: readonly (readonly string[])[] = [
-  ['navigation', '*'],
-  ['navigation', '*', 'links', '*'],
-  ['footer', 'columns', '*', 'links', '*'],
-];
-
-/** The fields in which files refer to others. `*` stands for every item of a list, or every field of a group. */
-const references: Partial<Record<WrittenKind, readonly (readonly [path: readonly string[], target: Target])[]>> = {
-  stories: [
-    [['section'], 'sections'],
-    [['alsoIn', '*'], 'sections'],
-    [['topics', '*'], 'topics'],
-    [['series'], 'series'],
-    [['byline', '*'], 'contributors'],
-    [['byline', '*', 'contributor'], 'contributors'],
-    [['wire', 'agency'], 'agencies'],
-    [['wire', 'distributor'], 'agencies'],
-  ],
-  updates: [[['byline', '*'], 'contributors']],
-  fronts: [
-    [['stories', '*'], 'stories'],
-    [['stories', '*', 'story'], 'stories'],
-    [['containers', '*', 'stories', '*'], 'stories'],
-    [['containers', '*', 'stories', '*', 'story'], 'stories'],
-    [['containers', '*', 'from', 'section'], 'sections'],
-    [['containers', '*', 'from', 'topic'], 'topics'],
-    [['containers', '*', 'from', 'series'], 'series'],
-  ],
-  urgent: [[['story'], 'stories']],
-  outlet: [
-    ...linkLists.flatMap((link): [path: readonly string[], target: Target][] => [
-      [link, 'sections'],
-      [[...link, 'section'], 'sections'],
-      [[...link, 'page'], 'pages'],
-    ]),
-    [['policies', '*'], 'pages'],
-  ],
-};
+} as const satisfies Record<Target, string>;
 
 /** A text in a field that refers to another file. */
 interface WrittenReference {

@@ -1,7 +1,7 @@
 import { examples, type Example } from '../../schema/examples.ts';
 import { inFlow } from '../story/yaml-text.ts';
 import type { WrittenKind } from '../../schema/content.ts';
-import { jsonSchema, type JsonSchema } from './json-schemas.ts';
+import { jsonSchema, type JsonSchema } from '../../schema/description/json-schema.ts';
 import { markdownTable } from './markdown-table.ts';
 
 /** A field that an author may write. */

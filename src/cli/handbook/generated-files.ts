@@ -1,6 +1,6 @@
 import { fieldTable } from './field-table.ts';
 import { writtenKinds } from '../../schema/content.ts';
-import { jsonSchema } from './json-schemas.ts';
+import { jsonSchema } from '../../schema/description/json-schema.ts';
 import { tokenTable } from './token-table.ts';
 
 /** The author's handbook, whose tables are generated. */

@@ -42,6 +42,7 @@ const oldestFront = 15 * 60_000;
 
 const searchPath = belowBase('/search/', base);
 const mediaPath = belowBase('/media/', base);
+const adminPath = belowBase('/admin/', base);
 const picturesPath = belowBase('/pictures/', base);
 const codePath = belowBase('/_astro/', base);
 
@@ -59,7 +60,8 @@ worker.addEventListener('activate', (event) => {
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname, searchParams } = new URL(request.url);
-  if (request.method !== 'GET' || origin !== location.origin || pathname.startsWith(mediaPath)) return;
+  if (request.method !== 'GET' || origin !== location.origin) return;
+  if (pathname.startsWith(mediaPath) || pathname.startsWith(adminPath)) return;
   if (request.mode === 'navigate') {
     event.respondWith(searchParams.has('saved') ? openSaved(event, pathname) : openPage(event, pathname));
   } else if (pathname.startsWith(codePath)) {

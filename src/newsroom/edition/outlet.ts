@@ -40,6 +40,8 @@ export interface Outlet extends Pick<
   };
   /** The look of the outlet's own; absent if it has the usual one. */
   readonly theme?: Theme;
+  /** Whether it has the editor in the browser, `/admin/`. */
+  readonly hasEditor: boolean;
   readonly social: readonly Link[];
   readonly navigation: readonly NavigationItem[];
   /** Sections in the order of the navigation bar. */
@@ -106,6 +108,7 @@ export function toOutlet(
     url: toSiteUrl(siteUrl ?? data.url),
     logo: { source: `/${data.logo}`, png: logoPng.path, pngSize: logoPng.size, icons },
     ...(theme && { theme: toTheme(theme) }),
+    hasEditor: data.admin !== undefined,
     social: data.social.map(({ name, url }) => ({ name, href: url })),
     newsletters: data.newsletters,
     ...(data.support && { support: data.support }),

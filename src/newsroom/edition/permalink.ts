@@ -12,6 +12,8 @@ export const searchPath = '/search/';
 export const correctionsPath = '/corrections/';
 export const feedsPath = '/feeds/';
 export const savedPath = '/saved/';
+/** The path of the editor in the browser, which is no page for readers. */
+export const adminPath = '/admin/';
 
 /** Returns the path of a story, which does not depend on its section: `2019/05/exit` → `/2019/05/exit/`. */
 export const storyPath = (id: string): string => `/${id}/`;

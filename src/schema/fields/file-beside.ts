@@ -1,5 +1,8 @@
 import { z } from 'astro/zod';
 
+/** Registers the names of files beside the text, with the endings that they may have. */
+export const filesBeside = z.registry<{ readonly endings: readonly string[] }>();
+
 /**
  * Returns the schema of the name of a file that lies beside the text, in Unicode form NFC.
  *
@@ -27,5 +30,6 @@ export function fileBeside(what: string, endings: readonly string[], remedy = `e
     .refine((name) => mistake(name) === undefined, {
       error: ({ input }) => (typeof input === 'string' ? mistake(input) : undefined),
     })
+    .register(filesBeside, { endings })
     .describe(`File name of ${what}, in the same folder as this file`);
 }

@@ -1,8 +1,11 @@
 import { z } from 'astro/zod';
+import { filesBeside } from './file-beside.ts';
 import { focus } from './focus.ts';
 import { line, text } from './words.ts';
 
-const endings = /\.(?:png|jpe?g|webp|avif|gif|tiff?|svg)$/i;
+const endings = ['.png', '.jpg', '.jpeg', '.webp', '.avif', '.gif', '.tif', '.tiff', '.svg'] as const;
+
+const isPicture = (name: string): boolean => endings.some((ending) => name.toLowerCase().endsWith(ending));
 
 /** Common formats that cannot be printed, by file extension. */
 const otherFormats: Readonly<Record<string, string>> = {
@@ -20,14 +23,14 @@ function nameMistake(name: string): string | undefined {
   const last = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   if (name === '') return 'is empty → fill it in';
   if (/^(?:https?:|\/\/|www\.)/i.test(name)) {
-    const file = endings.test(last) && last !== name ? `write only "${last}"` : 'give its file name';
+    const file = isPicture(last) && last !== name ? `write only "${last}"` : 'give its file name';
     return `is an address on the web → save the picture beside this file, and ${file}`;
   }
   if (last !== name) {
-    const file = endings.test(last) ? `only "${last}"` : 'only the file name';
+    const file = isPicture(last) ? `only "${last}"` : 'only the file name';
     return `names a folder → put the picture beside this file, and write ${file}`;
   }
-  if (endings.test(name)) return undefined;
+  if (isPicture(name)) return undefined;
   const ending = /\.(\w+)$/.exec(name)?.[1];
   if (ending === undefined) return 'has no ending → give the whole file name, as in map.jpg';
   const format = otherFormats[ending.toLowerCase()] ?? `.${ending}`;
@@ -42,6 +45,7 @@ export const pictureFile = z
   .refine((name) => nameMistake(name) === undefined, {
     error: ({ input }) => (typeof input === 'string' ? nameMistake(input) : undefined),
   })
+  .register(filesBeside, { endings })
   .describe('File name of the picture, in the same folder as this file');
 
 /** A picture. The description for readers who cannot see it and the credit are required. */

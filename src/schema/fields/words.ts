@@ -4,6 +4,9 @@ import { hasVisible } from '../../text/characters.ts';
 /** Registers the fields that readers see. `typeset` sets their quotation marks and dashes. */
 export const printed = z.registry<{ printed: true }>();
 
+/** Registers the texts that may have several sentences, for which an editor needs room. */
+export const roomy = z.registry<{ roomy: true }>();
+
 /** Returns whether the text of a schema is printed. */
 export const isPrinted = (schema: object): boolean => printed.get(schema as z.core.$ZodType) !== undefined;
 
@@ -19,7 +22,8 @@ export const text = z
   .trim()
   .min(1, 'is empty → fill it in')
   .refine(isVisible, 'has no character that readers see → fill it in')
-  .register(printed, { printed: true });
+  .register(printed, { printed: true })
+  .register(roomy, { roomy: true });
 
 /** An absolute address on the web. */
 export const webAddress = z.url({

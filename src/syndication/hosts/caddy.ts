@@ -1,5 +1,5 @@
 import { belowBase } from '../../text/site-url.ts';
-import { headerRules, pageCaching, patternSource, securityHeaders, type Headers } from './header-rules.ts';
+import { headerRules, pageCaching, patternSource, type Headers } from './header-rules.ts';
 import type { Host } from './host.ts';
 import { mediaTypes } from './media-types.ts';
 import type { Redirect } from './redirects-file.ts';
@@ -18,13 +18,13 @@ export const caddy: Host = {
 };
 
 /** `route` keeps the order of what is in it. Headers are set before an error is known, so the pages of errors set them again. */
-function configuration({ base, redirects, gone }: RulesOfServer): string {
+function configuration({ base, security, redirects, gone }: RulesOfServer): string {
   const lines = [
     '# Made by the build for this edition. Import it in the block of the site, after "root",',
     '# and reload Caddy when a new edition is in place.',
     '',
     ...block('route', [
-      ...headerLines({ 'Cache-Control': pageCaching, ...securityHeaders }),
+      ...headerLines({ 'Cache-Control': pageCaching, ...security }),
       ...block('map {path} {broadsheet_type}', [
         ...Object.entries(mediaTypes).map(([extension, type]) => `~\\.${extension}$ ${quoted(type)}`),
         'default ""',

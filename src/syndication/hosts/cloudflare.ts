@@ -1,4 +1,3 @@
-import { basePath } from '../../newsroom/edition/permalink.ts';
 import { counted } from '../../text/counted.ts';
 import { headersFile } from './headers-file.ts';
 import { number, tooLarge, type Host, type HostFiles, type SiteOfHost } from './host.ts';
@@ -75,7 +74,7 @@ function cloudflare(name: string, filesFor: (routes: readonly string[], site: Si
       return {
         files: {
           ...(redirects.text !== '' && { _redirects: redirects.text }),
-          _headers: headersFile(basePath(edition.outlet.url), own.headers),
+          _headers: headersFile(edition.outlet, own.headers),
           ...filesFor(gone.slice(0, limits.routes), site),
         },
         problems: [...redirects.problems, ...exceededByRules(redirects, gone.length, name)],

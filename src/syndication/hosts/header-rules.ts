@@ -1,3 +1,4 @@
+import type { Outlet } from '../../newsroom/edition/outlet.ts';
 import { serviceWorkerPath, webManifestPath } from '../../newsroom/edition/permalink.ts';
 import { belowBase } from '../../text/site-url.ts';
 import { mediaTypes } from './media-types.ts';
@@ -12,18 +13,19 @@ export interface HeaderRule {
 }
 
 /**
- * Headers of all files, which say what browsers may do with them. `<meta>` does not support `frame-ancestors`; the rest
+ * Returns headers of all files, which say what browsers may do with them. `<meta>` does not support `frame-ancestors`; the rest
  * of the security policy is in the pages.
  *
  * `Strict-Transport-Security` is left to the host, since it affects a whole host name, which may be shared, for a year.
  */
-export const securityHeaders: Headers = {
+export const securityHeaders = ({ hasEditor }: Pick<Outlet, 'hasEditor'>): Headers => ({
   'Content-Security-Policy': "frame-ancestors 'self'",
-  'Cross-Origin-Opener-Policy': 'same-origin',
+  // Editors sign in at the git host in a window of its own, which answers to `/admin/`.
+  'Cross-Origin-Opener-Policy': hasEditor ? 'same-origin-allow-popups' : 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'X-Content-Type-Options': 'nosniff',
-};
+});
 
 /** How long files may be used that no rule names: pages and JSON. Browsers ask each time, and get 304 if nothing changed. */
 export const pageCaching = 'public, max-age=0, must-revalidate';

@@ -1,3 +1,5 @@
+import type { Outlet } from '../../newsroom/edition/outlet.ts';
+import { basePath } from '../../newsroom/edition/permalink.ts';
 import { belowBase } from '../../text/site-url.ts';
 import { headerRules, securityHeaders } from './header-rules.ts';
 
@@ -9,16 +11,16 @@ import { headerRules, securityHeaders } from './header-rules.ts';
  * rule for `Cache-Control`, both send what `pageCaching` says (https://docs.netlify.com/platform/caching/,
  * https://developers.cloudflare.com/pages/configuration/serving-pages/).
  *
- * @param base the path of the site on its host.
  * @param own the text of `public/_headers`.
  */
-export function headersFile(base: string, own: string): string {
+export function headersFile(outlet: Pick<Outlet, 'hasEditor' | 'url'>, own: string): string {
+  const base = basePath(outlet.url);
   const lines = own
     .replace(/^\uFEFF/, '')
     .trimEnd()
     .split(/\r\n|\r|\n/);
   const ownHeaders = headersIn(lines);
-  const rules = [{ path: belowBase('/*', base), headers: securityHeaders }, ...headerRules(base)];
+  const rules = [{ path: belowBase('/*', base), headers: securityHeaders(outlet) }, ...headerRules(base)];
   const blocks = rules.flatMap(({ path, headers }) => {
     const needed = Object.entries(headers).filter(([name]) => !ownHeaders.some((header) => sets(header, name, path)));
     return needed.length === 0 ? [] : [[path, ...needed.map(([name, value]) => `  ${name}: ${value}`)].join('\n')];

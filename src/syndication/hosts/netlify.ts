@@ -1,4 +1,3 @@
-import { basePath } from '../../newsroom/edition/permalink.ts';
 import { headersFile } from './headers-file.ts';
 import { number, some, type Host } from './host.ts';
 import { formerAddresses, goneAddresses } from './host-redirects.ts';
@@ -27,7 +26,7 @@ export const netlify: Host = {
     return {
       files: {
         ...(text !== '' && { _redirects: text }),
-        _headers: headersFile(basePath(edition.outlet.url), own.headers),
+        _headers: headersFile(edition.outlet, own.headers),
       },
       problems:
         count < mostRules

@@ -1,5 +1,5 @@
 import { belowBase } from '../../text/site-url.ts';
-import { headerRules, pageCaching, patternSource, securityHeaders, type HeaderRule } from './header-rules.ts';
+import { headerRules, pageCaching, patternSource, type HeaderRule } from './header-rules.ts';
 import type { Host } from './host.ts';
 import { mediaTypes } from './media-types.ts';
 import { rulesOfServer, type RulesOfServer } from './self-hosted.ts';
@@ -20,7 +20,7 @@ export const nginx: Host = {
  * `add_header` is inherited only by blocks that have none, so it stands once, and each location sets the variable that it
  * prints. `try_files` is not used: nginx serves `index.html`, and redirects to the address with a slash, by itself.
  */
-function configuration({ base, redirects, gone }: RulesOfServer): string {
+function configuration({ base, security, redirects, gone }: RulesOfServer): string {
   // nginx refuses two locations for one path.
   const taken = new Set([...redirects.map(({ from }) => from), ...gone]);
   const notFound = belowBase('/404.html', base);
@@ -42,7 +42,7 @@ function configuration({ base, redirects, gone }: RulesOfServer): string {
     '',
     `set $cache_control ${quoted(pageCaching)};`,
     'add_header Cache-Control $cache_control always;',
-    ...Object.entries(securityHeaders).map(([name, value]) => `add_header ${name} ${quoted(value)} always;`),
+    ...Object.entries(security).map(([name, value]) => `add_header ${name} ${quoted(value)} always;`),
     '',
     ...headerRules(base)
       .filter(({ path }) => !taken.has(path))

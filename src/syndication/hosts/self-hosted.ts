@@ -1,4 +1,5 @@
 import { basePath } from '../../newsroom/edition/permalink.ts';
+import { securityHeaders, type Headers } from './header-rules.ts';
 import { unreadRules, type SiteOfHost } from './host.ts';
 import { formerAddresses, goneAddresses } from './host-redirects.ts';
 import { joinRedirects, type Redirect } from './redirects-file.ts';
@@ -7,6 +8,8 @@ import { joinRedirects, type Redirect } from './redirects-file.ts';
 export interface RulesOfServer {
   /** The path of the site on its host, with a slash at both ends. */
   readonly base: string;
+  /** Headers of all files. */
+  readonly security: Headers;
   /** Paths as the server compares them: decoded, each with and without a slash at its end, none twice. */
   readonly redirects: readonly Redirect[];
   readonly gone: readonly string[];
@@ -28,6 +31,7 @@ export function rulesOfServer({ edition, own }: SiteOfHost, server: string): Rul
   const remedy = `write it in the configuration of ${server}, or as one rule for each address`;
   return {
     base: basePath(edition.outlet.url),
+    security: securityHeaders(edition.outlet),
     redirects: plain.flatMap((redirect) => bothForms(redirect.from).map((from) => ({ ...redirect, from }))),
     gone: gone.flatMap(bothForms),
     problems: [

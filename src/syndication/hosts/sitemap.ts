@@ -3,6 +3,7 @@ import type { Edition, StoryList } from '../../newsroom/edition/edition.ts';
 import { latestStories } from '../../newsroom/lists/latest.ts';
 import { byMonth } from '../../newsroom/lists/months.ts';
 import {
+  adminPath,
   archivePath,
   contributorPath,
   contributorsPath,
@@ -27,8 +28,8 @@ export interface SitemapRow {
   readonly modified?: string;
 }
 
-/** Pages without a row, since they show nothing of their own. */
-export const unlistedPaths = [searchPath, savedPath];
+/** Pages without a row: those that show nothing of their own, and the editor. */
+export const unlistedPaths = [searchPath, savedPath, adminPath];
 
 /**
  * Returns a row for every page that a crawler may list: no notice, and no other page with `noindex`. A story is dated by

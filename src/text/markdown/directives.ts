@@ -16,7 +16,7 @@ export interface DirectiveForm {
 }
 
 /** Boxes of text that are set apart from the story. */
-const boxKinds = ['keypoints', 'factbox', 'timeline', 'questions', 'callout'] as const;
+export const boxKinds = ['keypoints', 'factbox', 'timeline', 'questions', 'callout'] as const;
 
 export type BoxKind = (typeof boxKinds)[number];
 

@@ -7,6 +7,8 @@ import { hosts } from '../../../src/syndication/hosts/hosts.ts';
 import { joinRedirects, type RedirectRule } from '../../../src/syndication/hosts/redirects-file.ts';
 import { edition, entry, story } from '../../tools/newsroom.ts';
 
+const outlet = { url: 'https://paper.example', hasEditor: false };
+
 const ours: readonly RedirectRule[] = [{ from: '/old/', to: '/new/', status: 301, line: '/old/ /new/ 301!' }];
 const [netlify, cloudflare] = [{ ignoresSlash: true }, { ignoresSlash: false }];
 
@@ -114,7 +116,7 @@ function headersOf(file: string): Record<string, Record<string, string>> {
 }
 
 test('headers tell how long files may be kept, what feeds are, and what browsers must not do', () => {
-  const headers = headersOf(headersFile('/', ''));
+  const headers = headersOf(headersFile(outlet, ''));
   expect(headers['/*']).toEqual({
     'Content-Security-Policy': "frame-ancestors 'self'",
     'Cross-Origin-Opener-Policy': 'same-origin',
@@ -134,8 +136,21 @@ test('headers tell how long files may be kept, what feeds are, and what browsers
   expect(headers['/service-worker.js']).toEqual({ 'Cache-Control': 'no-cache' });
 });
 
+test.each(['netlify', 'cloudflare', 'cloudflare-workers', 'nginx', 'caddy'] as const)(
+  'editors can sign in in a window of its own where %s serves the site',
+  (host) => {
+    const printed = (isAsked: boolean) => {
+      const admin = isAsked ? { backend: 'local' as const, review: false } : undefined;
+      const site = edition({ outlet: entry('outlet', 'outlet', { ...outletFields, host, admin }) });
+      return Object.values(hosts[host].print({ edition: site, own: { redirects: '', headers: '' } }).files).join('\n');
+    };
+    expect(printed(true)).toContain('same-origin-allow-popups');
+    expect(printed(false)).not.toContain('same-origin-allow-popups');
+  },
+);
+
 test('no file gets one header from two rules, since hosts would join the values', () => {
-  const rules = Object.entries(headersOf(headersFile('/', '')));
+  const rules = Object.entries(headersOf(headersFile(outlet, '')));
   const pattern = (path: string) => new RegExp(`^${path.replaceAll('.', '\\.').replaceAll('*', '.*')}$`);
   for (const file of [
     '/',
@@ -153,7 +168,7 @@ test('no file gets one header from two rules, since hosts would join the values'
 });
 
 test('headers stand below the path of the site', () => {
-  const paths = Object.keys(headersOf(headersFile('/paper/', '')));
+  const paths = Object.keys(headersOf(headersFile({ ...outlet, url: 'https://name.example/paper/' }, '')));
   expect(paths).toHaveLength(10);
   for (const path of paths) expect(path).toMatch(/^\/paper\//);
 });
@@ -163,7 +178,7 @@ for (const [name, own] of [
   ['with line breaks of Windows and a byte order mark', '\uFEFF/*\r\n  Referrer-Policy: no-referrer\r\n\r\n'],
 ] as const) {
   test(`headers of the outlet come first, and ours do not contradict them: ${name}`, () => {
-    const file = headersFile('/', own);
+    const file = headersFile(outlet, own);
     expect(file).toMatch(/^\/\*\n {2}Referrer-Policy: no-referrer\n\n\/\*\n {2}Content-Security-Policy/);
     expect(file.match(/Referrer-Policy/g)).toHaveLength(1);
     expect(file).toContain('X-Content-Type-Options');
@@ -171,9 +186,9 @@ for (const [name, own] of [
 }
 
 test('a header that the outlet sets or takes away for all files is ours no more, for any of them', () => {
-  expect(headersFile('/', '/*\n  cache-control: no-store\n')).not.toContain('Cache-Control');
-  expect(headersFile('/', '/pictures/*\n  ! Cache-Control\n').match(/immutable/g)).toHaveLength(3);
-  expect(headersFile('/', '# /*\n#  Cache-Control: no-store\n').match(/immutable/g)).toHaveLength(4);
+  expect(headersFile(outlet, '/*\n  cache-control: no-store\n')).not.toContain('Cache-Control');
+  expect(headersFile(outlet, '/pictures/*\n  ! Cache-Control\n').match(/immutable/g)).toHaveLength(3);
+  expect(headersFile(outlet, '# /*\n#  Cache-Control: no-store\n').match(/immutable/g)).toHaveLength(4);
 });
 
 const small = new Map([['index.html', { size: 10 }]]);

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { contentSchemas, type WrittenKind } from '../../schema/content.ts';
+import { contentSchemas, type WrittenKind } from '../content.ts';
 
-/** The parts of a JSON Schema that the handbook reads. */
+/** The parts of a JSON Schema that the handbook and the editor read. */
 export interface JsonSchema {
   readonly description?: string;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
