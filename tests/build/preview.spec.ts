@@ -129,7 +129,8 @@ test('a story that is broken while it is open stays as it was, with its mistakes
 
     const unborn = 'stories/2024/03/pier/index.md';
     tree.writeBytes(unborn, '---\nheadline: "A Pier\n---\n\nWords.\n');
-    await page.goto(`${preview.origin}/2024/03/pier/`);
+    // The page that is open reloads, which may come between.
+    await expect(() => page.goto(`${preview.origin}/2024/03/pier/`)).toPass();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^This page cannot be shown/);
     await expect(panel).toContainText('the quotation mark at the start is never closed');
     tree.writeBytes(unborn, good.replace('Quay to Close', 'A Pier'));
