@@ -28,10 +28,11 @@ const latin = (name: string): string => slugOf(name.replace(articles, '')).slice
 
 /** Returns the outline of a letter; `undefined` if the typeface does not have it. */
 async function drawn(letter: string) {
+  if (letter === '') return undefined;
   const capital = letter.toUpperCase();
   const setIn = await openLettering(capital);
   try {
-    return capital === '' ? undefined : setIn(capital, 'name', letterSize);
+    return setIn(capital, 'name', letterSize);
   } catch {
     return undefined;
   }
