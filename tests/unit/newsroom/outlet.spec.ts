@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { contentSecurityPolicy } from '../../../src/build/security.ts';
 import { footKey, toFoot } from '../../../src/newsroom/story/foot.ts';
 import { toFront } from '../../../src/newsroom/fronts/front.ts';
-import { edition, entry, story, type Fields } from '../../tools/newsroom.ts';
+import { content, edition, entry, story, type Fields } from '../../tools/newsroom.ts';
 
 const sections = ['world', 'courts', 'briefs'].map((slug) =>
   entry('sections', slug, { name: slug.toUpperCase(), description: `All of ${slug}.` }),
@@ -13,19 +13,13 @@ const pages = [
   entry('pages', 'plans', { headline: 'Plans', standfirst: 'Not yet.', draft: true }),
 ];
 
-/** An edition of an outlet with these settings. */
+/** The settings of the small outlet, without a navigation. */
+const { navigation: _, ...gazette } = content().outlet.data;
+
+/** An edition of that outlet with these settings. */
 const withSettings = (fields: Fields, parts: Parameters<typeof edition>[0] = {}) =>
   edition({
-    outlet: entry('outlet', 'outlet', {
-      name: 'The Test Gazette',
-      tagline: 'All the news that fits a test',
-      url: 'https://gazette.example',
-      locale: 'en-US',
-      timeZone: 'America/New_York',
-      publisher: { name: 'Gazette Publishing' },
-      logo: 'logo.svg',
-      ...fields,
-    }),
+    outlet: entry('outlet', 'outlet', { ...gazette, ...fields }),
     sections,
     pages,
     ...parts,
