@@ -13,10 +13,11 @@ export const loaderName = 'broadsheet';
 export function contentLoader(kind: keyof PublicContent): Loader {
   return {
     name: loaderName,
-    async load({ store, meta, watcher }) {
+    async load({ store, meta, watcher, refreshContextData }) {
       store.clear();
       if (usesMemoryStore()) {
-        meta.set('revision', String(Number(meta.get('revision') ?? 0) + 1));
+        const revision = refreshContextData?.['revision'];
+        if (typeof revision === 'string') meta.set('revision', revision);
         return;
       }
       // Astro watches files only while an author looks at the preview.

@@ -48,10 +48,15 @@ export function siteConfig(
           build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', test: shared }] } } } },
         },
       },
-      // `previewContent` watches the content; nobody needs to watch the others.
+      // `previewContent` watches the content; nobody needs to watch the others. What Astro writes into `.astro` it tells its
+      // server itself: another server or build of this checkout, which writes there too, would have pages reload without end.
       server: {
         watch: {
-          ignored: ['**/.*-unfinished-*/**', ...[contentDir, outDir, cacheDir].map((folder) => `${folder}/**`)],
+          ignored: [
+            '**/.astro/**',
+            '**/.*-unfinished-*/**',
+            ...[contentDir, outDir, cacheDir].map((folder) => `${folder}/**`),
+          ],
         },
       },
     },

@@ -93,12 +93,14 @@ test('a story that is broken while it is open stays as it was, with its mistakes
   const broken = good.replace('Quay to Close', 'Quay: it closes, "now');
   tree.writeBytes(path, good);
   const panel = page.getByRole('complementary', { name: 'Problems' });
-  const place = () => page.evaluate(() => scrollY);
+  /** A reload may come between. */
+  const keepsPlace = () =>
+    expect(async () => expect(await page.evaluate(() => scrollY)).toBeGreaterThan(800)).toPass({ timeout: 10_000 });
   let preview = await startPreview(settings);
   try {
     await page.goto(`${preview.origin}/2024/03/quay/`);
     await expect(page.getByText(/is a draft/).first()).toBeVisible();
-    await page.evaluate(() => scrollTo(0, 900));
+    await expect(() => page.evaluate(() => scrollTo(0, 900))).toPass();
 
     tree.writeBytes(path, broken);
     await expect(panel).toContainText('as it last could be read');
@@ -106,12 +108,12 @@ test('a story that is broken while it is open stays as it was, with its mistakes
     await expect(panel).toContainText('index.md, line 2, headline');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Quay to Close');
     await expect(page.getByText('Paragraph 59 of')).toBeAttached();
-    expect(await place()).toBeGreaterThan(800);
+    await keepsPlace();
 
     tree.writeBytes(path, good.replace('Paragraph 7 of', 'The seventh paragraph of'));
     await expect(panel).toBeHidden();
     await expect(page.getByText('The seventh paragraph of')).toBeAttached();
-    expect(await place()).toBeGreaterThan(800);
+    await keepsPlace();
 
     const [section, contributor] = ['sections/harbour.yaml', 'contributors/ines-okafor.yaml'];
     for (const [file, spoiled] of [
@@ -130,7 +132,7 @@ test('a story that is broken while it is open stays as it was, with its mistakes
     const unborn = 'stories/2024/03/pier/index.md';
     tree.writeBytes(unborn, '---\nheadline: "A Pier\n---\n\nWords.\n');
     // The page that is open reloads, which may come between.
-    await expect(() => page.goto(`${preview.origin}/2024/03/pier/`)).toPass();
+    await expect(() => page.goto(`${preview.origin}/2024/03/pier/`, { timeout: 5000 })).toPass();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^This page cannot be shown/);
     await expect(panel).toContainText('the quotation mark at the start is never closed');
     tree.writeBytes(unborn, good.replace('Quay to Close', 'A Pier'));
@@ -152,6 +154,40 @@ test('a story that is broken while it is open stays as it was, with its mistakes
   } finally {
     await preview.stop();
     for (const folder of [dirname(tree.folder), cacheDir]) rmSync(folder, { recursive: true });
+  }
+});
+
+test('a page reloads once for each change, whatever other previews of the checkout do', async ({ page }) => {
+  const path = 'stories/2024/03/quay/index.md';
+  const good = storyText({ headline: 'Quay to Close', draft: 'true' }, longBody);
+  const trees = [new ContentTree(await gazette()), new ContentTree(await gazette())] as const;
+  const caches = [newFolder(), newFolder()] as const;
+  for (const tree of trees) tree.writeBytes(path, good);
+  const pressTime = '2025-01-01T00:00:00Z';
+  const previews = await Promise.all(
+    trees.map(({ folder }, index) => startPreview({ contentDir: folder, cacheDir: caches[index] ?? '', pressTime })),
+  );
+  try {
+    const other = await page.context().newPage();
+    for (const [index, view] of [page, other].entries()) {
+      await view.goto(`${previews[index]?.origin}/2024/03/quay/`);
+      await expect(view.getByRole('heading', { level: 1 })).toHaveText('Quay to Close');
+    }
+    // What a first start has yet to write is written.
+    await page.waitForTimeout(1000);
+    const loads = { page: 0, other: 0 };
+    page.on('load', () => (loads.page += 1));
+    other.on('load', () => (loads.other += 1));
+    for (const [index, headline] of ['Quay to Open', 'Quay for Sale', 'Quay to Close'].entries()) {
+      trees[0].writeBytes(path, good.replace('Quay to Close', headline));
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline);
+      await page.waitForTimeout(1500);
+      expect(loads).toEqual({ page: index + 1, other: 0 });
+    }
+  } finally {
+    await Promise.all(previews.map((preview) => preview.stop()));
+    for (const folder of [...trees.map(({ folder }) => dirname(folder)), ...caches])
+      rmSync(folder, { recursive: true });
   }
 });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { subscribe } from '@parcel/watcher';
 import type { HookParameters } from 'astro';
 import { report } from '../../checks/report.ts';
@@ -30,6 +31,7 @@ export function previewContent(
     forgetContent();
     const { problems } = await contentOfBuild();
     for (const line of report(problems, cacheDir)) console.error(line);
-    await refreshContent?.({ loaders: [loaderName] });
+    // Astro has pages reload if its store changes, into which servers of the same checkout write too.
+    await refreshContent?.({ loaders: [loaderName], context: { revision: randomUUID() } });
   }
 }
