@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import { ContentTree } from '../tools/content-tree.ts';
 import { digests } from '../tools/files.ts';
 import { gazette } from '../tools/gazette.ts';
-import { down, enter, interrupt, storyInTerminal, tab, type Answer } from '../tools/story-command.ts';
+import { backspace, down, enter, interrupt, storyInTerminal, tab, type Answer } from '../tools/story-command.ts';
 
 const now = '2025-01-01T12:00:00Z';
 let tree: ContentTree;
@@ -26,7 +26,8 @@ test('new asks for everything, and writes a valid draft with what was answered',
     [
       ['Headline', `Fog Closes the Port${enter}`],
       ['Standfirst', `For the third day.${enter}`],
-      ['Section', `${down}${enter}`],
+      ['Section', `sport${enter}`],
+      ['has these letters', `${backspace.repeat(5)}HARB${enter}`],
       ['Byline', `okafor${tab}${enter}`],
       ['Genre', `${down}${enter}`],
       ['Slug', `-again${enter}`],

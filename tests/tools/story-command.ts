@@ -53,6 +53,7 @@ export type Answer = readonly [question: string, keys: string];
 export const enter = '\r';
 export const down = '\u001B[B';
 export const tab = '\t';
+export const backspace = '\u007F';
 export const interrupt = '\u0003';
 
 /**

@@ -9,7 +9,7 @@ import { slugPattern } from '../../schema/fields/slug.ts';
 import { slugOf } from '../../text/slug.ts';
 import { Change } from '../story/change.ts';
 import { CommandError } from '../story/command-error.ts';
-import { askOne, askText, findOne, isTerminal, requireWithoutTerminal } from '../story/terminal.ts';
+import { askOne, askText, isTerminal, requireWithoutTerminal } from '../story/terminal.ts';
 import { outletFiles } from './files.ts';
 import {
   checkFlags,
@@ -62,7 +62,7 @@ async function create({ folder, ...given }: Options): Promise<void> {
     name,
     url: given.url ?? (await ask('url', 'Address of the site', 'https://')),
     locale: given.locale ?? (await ask('locale', 'Language and region of the copy', usual().locale)),
-    timeZone: given.timeZone ?? (await findOne('Time zone of printed dates', timeZones())),
+    timeZone: given.timeZone ?? (await askOne('Time zone of printed dates', timeZones())),
     sections: given.sections ?? namesIn(await ask('sections', 'Sections, separated by commas', 'News', namesIn)),
     host: given.host ?? (isAsked(given) ? await askOne('Where will it be published?', hosts) : undefined),
   });

@@ -3,7 +3,7 @@ import { commandEnvironment } from '../environment.ts';
 import type { Entry } from '../../schema/content.ts';
 import { openSession, type ContentSession } from './session.ts';
 import { findStory } from './find-story.ts';
-import { findOne, requireWithoutTerminal } from './terminal.ts';
+import { askOne, requireWithoutTerminal } from './terminal.ts';
 
 /** Returns a subcommand of `npm run story` with examples below its help. */
 export function command(name: string, description: string, examples: readonly string[]): Command {
@@ -33,7 +33,7 @@ export async function openStory(
   const choices = session.content.stories.map(({ id, data }) => ({ value: id, label: `${data.headline} (${id})` }));
   return {
     session,
-    story: findStory(session, name ?? (await findOne('Which story?', choices.reverse())), allowMistakes),
+    story: findStory(session, name ?? (await askOne('Which story?', choices.reverse())), allowMistakes),
   };
 }
 

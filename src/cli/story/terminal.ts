@@ -1,4 +1,4 @@
-import { autocomplete, autocompleteMultiselect, confirm, isCancel, select, text } from '@clack/prompts';
+import { autocomplete, autocompleteMultiselect, confirm, isCancel, text } from '@clack/prompts';
 import { CommandError } from './command-error.ts';
 
 /** A choice in a prompt: the value for the file, and the label on screen. */
@@ -38,16 +38,17 @@ export async function askText(
   return answered(await text({ message, initialValue, validate: (answer) => mistakeIn((answer ?? '').trim()) })).trim();
 }
 
-/** Asks for one of a few choices. */
+/** Asks for one of several choices. Typing filters them. */
 export async function askOne(message: string, choices: readonly Choice[], initialValue?: string): Promise<string> {
   return answered(
-    await select({ message, options: [...choices], ...(initialValue !== undefined && { initialValue }) }),
+    await autocomplete({
+      message,
+      options: [...choices],
+      maxItems: 10,
+      validate: (answer) => (answer === undefined ? 'Nothing in the list has these letters.' : undefined),
+      ...(initialValue !== undefined && { initialValue }),
+    }),
   );
-}
-
-/** Asks for one of many choices. Typing filters them. */
-export async function findOne(message: string, choices: readonly Choice[]): Promise<string> {
-  return answered(await autocomplete({ message, options: [...choices], maxItems: 10 }));
 }
 
 /** Asks for any number of choices. Returns them in the order of selection. */
