@@ -77,7 +77,7 @@ test('four related stories and the five latest follow', { tag: '@any-screen' }, 
     'href',
     '/foreign-affairs/',
   );
-  const latest = page.getByRole('region', { name: 'Latest' });
+  const latest = page.locator('[aria-labelledby=latest]');
   await expect(latest.getByRole('listitem')).toHaveCount(5);
   await expect(latest.locator('time')).toHaveCount(5);
   const titles = [
@@ -85,6 +85,23 @@ test('four related stories and the five latest follow', { tag: '@any-screen' }, 
     ...(await latest.getByRole('link').allTextContents()),
   ];
   expect(new Set(titles.map((title) => title.trim())).size).toBe(9);
+});
+
+test('the newest stories stand beside a text that has nothing else there', { tag: '@any-screen' }, async ({ page }) => {
+  await page.goto('/2020/04/quillhaven-lights-its-footbridge/');
+  const boxes = async () => {
+    const all = [page.locator('.prose p').first(), page.locator('[aria-labelledby=latest]')];
+    const [text, latest] = await Promise.all(all.map((part) => part.boundingBox()));
+    return { text: text ?? { x: NaN, y: NaN, width: NaN }, latest: latest ?? { x: NaN, y: NaN } };
+  };
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const wide = await boxes();
+  expect(wide.latest.x).toBeGreaterThan(wide.text.x + wide.text.width);
+  expect(Math.abs(wide.latest.y - wide.text.y)).toBeLessThan(24);
+  await page.setViewportSize({ width: 768, height: 800 });
+  const narrow = await boxes();
+  expect(narrow.latest.x).toBe(narrow.text.x);
+  expect(narrow.latest.y).toBeGreaterThan(narrow.text.y + 200);
 });
 
 test('a card opens its story wherever it is touched', async ({ page }) => {
