@@ -25,6 +25,22 @@ test('words are found, marked, and told of', async ({ page }) => {
   expect(pathOf(page)).toBe('/search/?q=maduro');
 });
 
+test('a search that was submitted before the scripts ran has an address as short as any other', async ({ page }) => {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('/search/', { waitUntil: 'commit' });
+  await searchBox(page).fill('maduro');
+  await page.getByRole('button', { name: 'Search', exact: true }).click({ noWaitAfter: true });
+  await page.waitForURL(/q=maduro&section=&/, { waitUntil: 'commit' });
+  release();
+  await expect(status(page)).toHaveText('2 stories for “maduro”');
+  expect(pathOf(page)).toBe('/search/?q=maduro');
+});
+
 test('the masthead of every page leads to the search', async ({ page }, { project }) => {
   await page.goto('/about/');
   const banner = page.getByRole('banner');

@@ -22,6 +22,18 @@ export function savePageState(change: PageState): void {
   history.replaceState({ ...readPageState(), ...change }, '');
 }
 
+/**
+ * Removes from the address the fields that a reader left as they were. A form that was submitted before the scripts of
+ * its page ran carries them all.
+ */
+export function tidyAddress(): void {
+  const { searchParams: parameters, pathname } = new URL(location.href);
+  const kept = [...parameters].filter(([name, value]) => value !== '' && !(name === 'sort' && value === 'best'));
+  if (kept.length === parameters.size) return;
+  const remaining = new URLSearchParams(kept).toString();
+  history.replaceState(history.state, '', `${pathname}${remaining && `?${remaining}`}${location.hash}`);
+}
+
 /** Saves the scroll position, and adds a history entry if the parameters of the address change. */
 export function goTo(parameters: string): void {
   const address = `${location.pathname}${parameters && `?${parameters}`}`;

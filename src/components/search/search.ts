@@ -1,5 +1,5 @@
 import { FormFields } from './form-fields.ts';
-import { prepareScrollRestore, readPageState, savePageState, trackScroll } from './page-state.ts';
+import { prepareScrollRestore, readPageState, savePageState, tidyAddress, trackScroll } from './page-state.ts';
 import { requireElement } from './require-element.ts';
 import { NewestStories } from './results/newest.ts';
 import { ResultsView } from './results/results-view.ts';
@@ -62,6 +62,7 @@ addEventListener('popstate', () => {
   discardScroll();
   run();
 });
+tidyAddress();
 if (location.search === '') {
   // The page is already in the right state. Its manifest was loaded along with it, and is kept for the first search.
   prepareScrollRestore(readPageState())();
