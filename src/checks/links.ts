@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fixedPaths } from '../newsroom/edition/all-paths.ts';
 import { adminPath, pagePath, sectionPath, storyPath } from '../newsroom/edition/permalink.ts';
-import { linkSchemes } from '../text/html/html.ts';
+import { linkSchemes } from '../text/html/html-tags.ts';
 import { suggest } from '../text/suggest.ts';
 import type { Entry } from '../schema/content.ts';
 import { lineInFile } from '../reading/source-parts.ts';

@@ -10,12 +10,11 @@ import { checkFrontRules } from './rules/front-rules.ts';
 import { checkLayout } from './rules/layout-rules.ts';
 import { checkLife } from './rules/life.ts';
 import type { OutletSettings } from './outlet-settings.ts';
-import { readMedia, type MediaReading } from './media/read-media.ts';
-import { measurePicture, type Measured } from './pictures/pictures.ts';
+import type { MediaReading } from './media/read-media.ts';
+import type { Measured } from './pictures/pictures.ts';
 import { hasErrors, type Problem } from './problem.ts';
 import { isWrittenKind, type Kind, type WrittenKind } from '../schema/content.ts';
-import { readFile } from './read-file.ts';
-import { readTable, type TableReading } from './read-table.ts';
+import type { TableReading } from './read-table.ts';
 import type { Reading } from './reading.ts';
 import { checkStoryRules } from './rules/story-rules.ts';
 import type { DigestOf } from './tree.ts';
@@ -44,7 +43,10 @@ export const readingCaches = (
   media: new ReadingCache<MediaReading>('media', contentDir, options),
 });
 
-/** Reads and checks each file by itself, pictures while text is read. A file that cannot be read is a problem. */
+/**
+ * Reads and checks each file by itself, pictures while text is read. A file that cannot be read is a problem. The parsers
+ * and decoders are loaded only for a file that the cache does not know, since that takes longer than a small command.
+ */
 export async function readFiles(
   contentDir: string,
   files: readonly ContentFile[],
@@ -62,6 +64,7 @@ export async function readFiles(
       return caches.readings.get(file.path, digest, async () => {
         // Lets pictures that were decoded meanwhile make room for the next.
         await setImmediate();
+        const { readFile } = await import('./read-file.ts');
         return withRules(readFile(contentDir, file, digest, settings), settings);
       });
     };
@@ -72,8 +75,14 @@ export async function readFiles(
     );
   }
   const beside = [contentDir, files, digestOf] as const;
-  const tables = await readBeside('tables', ...beside, caches.tables, readTable, unreadableFile);
-  const media = await readBeside('media', ...beside, caches.media, readMedia, unreadableFile);
+  const tables = await readBeside('tables', ...beside, caches.tables, {
+    readOne: async (...file) => (await import('./read-table.ts')).readTable(...file),
+    unreadable: unreadableFile,
+  });
+  const media = await readBeside('media', ...beside, caches.media, {
+    readOne: async (...file) => (await import('./media/read-media.ts')).readMedia(...file),
+    unreadable: unreadableFile,
+  });
   const measured = await measuring;
   caches.readings.save(({ problems }) => !hasErrors(problems));
   caches.pictures.save((picture) => 'entry' in picture);
@@ -100,11 +109,20 @@ async function measurePictures(
   return pMap(
     pictures,
     (file) => {
-      const measure = () => cache.get(file.path, digestOf(file.path), () => measurePicture(contentDir, file));
+      const measure = () =>
+        cache.get(file.path, digestOf(file.path), async () => {
+          const { measurePicture } = await import('./pictures/pictures.ts');
+          return measurePicture(contentDir, file);
+        });
       return orProblem(measure, contentDir, file, (problem) => ({ problem }));
     },
     { concurrency: picturesAtATime },
   );
+}
+
+interface BesideReader<T> {
+  readonly readOne: (contentDir: string, file: ContentFile, digest: string) => Promise<T>;
+  readonly unreadable: (id: string, problem: Problem) => T;
 }
 
 /** Reads all files of a kind that lies beside texts. */
@@ -114,8 +132,7 @@ async function readBeside<T>(
   files: readonly ContentFile[],
   digestOf: DigestOf,
   cache: ReadingCache<T>,
-  readOne: (contentDir: string, file: ContentFile, digest: string) => T,
-  unreadable: (id: string, problem: Problem) => T,
+  { readOne, unreadable }: BesideReader<T>,
 ): Promise<T[]> {
   const readings: T[] = [];
   for (const file of files.filter((other) => other.kind === kind)) {

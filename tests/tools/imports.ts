@@ -10,6 +10,8 @@ export interface Import {
   readonly path: string | undefined;
   /** Nothing of it is left when the types are stripped. */
   readonly typeOnly: boolean;
+  /** It is loaded only when the code around it runs. */
+  readonly onDemand: boolean;
 }
 
 /** The TypeScript in a file: all of a module; the front matter and the inline scripts of an Astro component. */
@@ -26,7 +28,7 @@ function scriptsOf(file: string, source: string): string[] {
 /** Everything that a source file imports, re-exports or loads on demand. `file` is a path from the root. */
 export function importsOf(file: string, source: string): Import[] {
   const found: Import[] = [];
-  const add = (specifier: Expression | null, typeOnly: boolean) => {
+  const add = (specifier: Expression | null, typeOnly: boolean, onDemand = false) => {
     const text = textOf(specifier);
     if (text === undefined) return;
     const path = text.startsWith('.')
@@ -34,7 +36,7 @@ export function importsOf(file: string, source: string): Import[] {
       : text.startsWith('/src/')
         ? text.slice(1)
         : undefined;
-    found.push({ specifier: text, path, typeOnly });
+    found.push({ specifier: text, path, typeOnly, onDemand });
   };
   const visitor = new Visitor({
     ImportDeclaration: ({ source: from, importKind, specifiers }) => {
@@ -45,7 +47,7 @@ export function importsOf(file: string, source: string): Import[] {
       add(from, exportKind === 'type' || specifiers.every((name) => name.exportKind === 'type'));
     },
     ExportAllDeclaration: ({ source: from, exportKind }) => add(from, exportKind === 'type'),
-    ImportExpression: ({ source: from }) => add(from, false),
+    ImportExpression: ({ source: from }) => add(from, false, true),
     TSImportType: ({ source: from }) => add(from, true),
   });
   for (const code of scriptsOf(file, source)) {

@@ -10,6 +10,9 @@ export interface DatedUpdate {
 /** Returns the id of the story of an update: `2020/05/vote/updates/2020-05-22T1430` → `2020/05/vote`. */
 export const storyOfUpdate = (id: string): string => id.slice(0, id.indexOf('/updates/'));
 
+/** Returns the id of the element of an update on the page of its story. */
+export const anchorOf = (id: string): string => `update-${id.slice(id.lastIndexOf('/') + 1).toLowerCase()}`;
+
 /** Returns the path of an update's file below `content/`. */
 export const updateFile = (id: string): string => `stories/${id}.md`;
 

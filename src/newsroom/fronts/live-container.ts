@@ -1,11 +1,10 @@
 import type { Entry } from '../../schema/content.ts';
 import { toMoment } from '../../text/time/dates.ts';
-import type { DatedUpdate } from '../edition/dated-update.ts';
+import { anchorOf, type DatedUpdate } from '../edition/dated-update.ts';
 import type { Edition } from '../edition/edition.ts';
 import { storyPath } from '../edition/permalink.ts';
 import { hasEnded } from '../story/genre.ts';
 import { toTeaser } from '../story/teaser.ts';
-import { anchorOf } from '../story/update.ts';
 import type { Heading, LiveContainer, LiveMoment } from './container.ts';
 import type { Dealer } from './dealer.ts';
 

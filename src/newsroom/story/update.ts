@@ -1,4 +1,4 @@
-import { storyOfUpdate, type DatedUpdate } from '../edition/dated-update.ts';
+import { anchorOf, storyOfUpdate, type DatedUpdate } from '../edition/dated-update.ts';
 import { dateAndTime } from '../../text/language/moment.ts';
 import { toMoment, type Moment } from '../../text/time/dates.ts';
 import { toBody, wordsOf, type Block } from './body/body.ts';
@@ -57,9 +57,6 @@ export function toUpdate({ entry, at }: DatedUpdate, markdown: string, edition: 
     ...(held && { held }),
   };
 }
-
-/** Returns the id of the element of an update on the page of its story. */
-export const anchorOf = (id: string): string => `update-${id.slice(id.lastIndexOf('/') + 1).toLowerCase()}`;
 
 /** Returns the ids of the subheads and footnotes in the HTML of an update. */
 const idsIn = (html: string): string[] =>

@@ -1,6 +1,9 @@
 /** Matches a comment or a tag of well-formed HTML; the groups are the slash of an end tag and the element's name. */
 export const htmlTag = /<!--[^]*?-->|<(\/?)([a-z][a-z\d-]*)(?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
 
+/** URL schemes that a link in a story may have; addresses without a scheme are the site's own. */
+export const linkSchemes = ['http', 'https', 'mailto', 'tel'];
+
 /** Paragraphs, headings, quotations, lists and tables of an author's HTML. */
 export const textBlocks = ['p', 'h2', 'h3', 'h4', 'blockquote', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table'];
 

@@ -1,5 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
-import { blockElements, inlineElements } from './html-tags.ts';
+import { blockElements, inlineElements, linkSchemes } from './html-tags.ts';
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -10,9 +10,6 @@ export function escapeHtml(text: string): string {
 
 /** How the columns of a table stand; written as classes, since the security policy allows no inline style. */
 const alignments = ['align-left', 'align-center', 'align-right'];
-
-/** URL schemes that a link in a story may have; addresses without a scheme are the site's own. */
-export const linkSchemes = ['http', 'https', 'mailto', 'tel'];
 
 /** Elements that an author's HTML may use. */
 export const allowedTags = [

@@ -2,7 +2,8 @@ import { defineMdastPlugin, markdownToHtml, type Features, type MdastVisitorCont
 import { protectValues, readValue, restoreValues } from '../body/attribute-source.ts';
 import { withoutReserved } from '../body/reserved.ts';
 import { attributesOf, figuresIn, isBoxKind, type Attributes, type BoxKind, type Directive } from './directives.ts';
-import { linkSchemes, ownId, sanitize } from '../html/html.ts';
+import { linkSchemes } from '../html/html-tags.ts';
+import { ownId, sanitize } from '../html/html.ts';
 import { createHeadingIds } from './heading-ids.ts';
 import { mark, unmark } from './markdown-marks.ts';
 

@@ -3,7 +3,6 @@ import type { Command } from 'commander';
 import { classify } from '../../../reading/files.ts';
 import { treeOf } from '../../../reading/tree.ts';
 import { storyPath } from '../../../newsroom/edition/permalink.ts';
-import { relink } from '../../../text/markdown/relink.ts';
 import { Change } from '../change.ts';
 import { openStory, command, storyArgument, printLines } from '../command.ts';
 import { applyChange, fileOf, folderOf, type ContentSession } from '../session.ts';
@@ -53,7 +52,9 @@ async function rename(name: string | undefined, slug: string | undefined, option
   if (!staysFirst) change.editYaml(file, (yaml) => removeItems(yaml, 'aliases', (item) => item === to));
   if (needsAlias && !aliases.includes(from)) change.editYaml(file, (yaml) => append(yaml, 'aliases', from));
   const files = await filesThatMayLink(session);
-  const others = files.filter((path) => readdress(change, moved(session, path, from, to), from, to));
+  // No other command for stories reads the Markdown of bodies.
+  const { relink } = await import('../../../text/markdown/relink.ts');
+  const others = files.filter((path) => readdress(change, moved(session, path, from, to), { from, to, relink }));
   const warnings = await applyChange(session, change);
   printLines(
     [
@@ -72,8 +73,15 @@ async function filesThatMayLink({ environment: { contentDir } }: ContentSession)
     .map((path) => join(contentDir, path));
 }
 
+interface Readdressing {
+  readonly from: string;
+  readonly to: string;
+  /** Replaces the links of a body from one story to another. */
+  readonly relink: (body: string, from: string, to: string) => string;
+}
+
 /** Replaces links, ids and paths of a renamed story in a file. Returns whether the file changed. */
-function readdress(change: Change, file: string, from: string, to: string): boolean {
+function readdress(change: Change, file: string, { from, to, relink }: Readdressing): boolean {
   const [fromPath, toPath] = [storyPath(from), storyPath(to)];
   const inYaml = change.editYaml(file, (yaml) => {
     const ids = replaceTexts(yaml, from, to, ['aliases']);
