@@ -14,9 +14,11 @@ import {
   upload,
   writeFiles,
 } from '../tools/editor-page.ts';
+import { build } from '../tools/build-command.ts';
 import { newFolder } from '../tools/files.ts';
 import { expect, test } from '../tools/reader.ts';
-import { sharedSite } from '../tools/shared-site.ts';
+import { serve } from '../tools/serve.ts';
+import { copyOfSite, sharedSite } from '../tools/shared-site.ts';
 import { story } from '../tools/story-command.ts';
 
 // The editor is far from the outlet, which is in New York.
@@ -45,7 +47,9 @@ test('readers and search engines are not led to the editor', async () => {
   expect(readFileSync(join(outDir, 'admin/index.html'), 'utf8')).toContain('<meta name="robots" content="noindex">');
 });
 
-test('a new story with pictures, a gallery, an embed and a correction passes the check', async ({ page }) => {
+test('a new story with pictures, a gallery, an embed and a correction passes the check, and stands on the site once its editor says so', async ({
+  page,
+}) => {
   test.setTimeout(240_000);
   const { contentDir } = await paper();
   await page.goto('/admin/#/collections/stories/new');
@@ -91,6 +95,24 @@ test('a new story with pictures, a gallery, an embed and a correction passes the
   expect(written).toContain('\ncorrections:\n  - at: 2021-12-01T08:00:00-05:00\n');
   expect([...files.keys()]).toEqual(expect.arrayContaining([`${path}/ferry.jpg`, `${path}/bell-0.png`]));
   expect(await checked(page)).toBe('0 errors, 0 warnings\n');
+
+  await page.goto(`/admin/#/collections/stories/entries/${path.slice('stories/'.length)}/index`);
+  await (await reach(page, 'draft')).getByRole('switch').click();
+  await save(page);
+  const site = await copyOfSite('paper with an editor');
+  await writeFiles(page, site.contentDir);
+  const { code, output } = await build(site);
+  expect(code, output).toBe(0);
+  const host = await serve(site.outDir);
+  const reader = await page.context().newPage();
+  await reader.goto(`${host.origin}/eastmere/`);
+  await reader.getByRole('link', { name: 'The Ferry Gets a Bell' }).first().click();
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText('The Ferry Gets a Bell');
+  await expect(reader.getByText('It rings twice: once for “off”, once for “back”.')).toBeVisible();
+  await expect(reader.getByRole('img', { name: 'A ferry with a bell' })).toHaveJSProperty('complete', true);
+  await expect(reader.getByRole('img', { name: /^A bell, seen from side/ })).toHaveCount(2);
+  await expect(reader.getByText('An earlier version said that it rings once.').last()).toBeVisible();
+  await host.close();
 });
 
 test('an update goes into the folder of the story that it belongs to', async ({ page }) => {
