@@ -150,3 +150,18 @@ test(
     await expect(page.getByRole('navigation', { name: 'Share' })).toBeHidden();
   },
 );
+
+test(
+  'every sheet of paper says beside the name of the outlet where it is from',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    for (const path of ['/', '/eastmere/', '/2021/11/who-pays-for-the-bridge/', '/ethics/', '/latest/', '/topics/']) {
+      await page.goto(path);
+      const address = page.getByRole('banner').getByText(`https://meridian-courier.example${path}`, { exact: true });
+      await expect(address).toBeHidden();
+      await page.emulateMedia({ media: 'print' });
+      await expect(address).toBeVisible();
+      await page.emulateMedia({ media: 'screen' });
+    }
+  },
+);
