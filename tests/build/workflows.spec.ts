@@ -1,46 +1,21 @@
-/** The shell steps of the workflows, run as GitHub runs them: with bash, jq, curl and git, and a stub of what is missing. */
+/** The shell steps of the workflows, run as GitHub runs them: with bash, jq, curl and git, and a stand-in for what is missing. */
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { newFolder, write } from '../tools/files.ts';
+import { LocalRunner, stepsOf } from '../tools/local-runner.ts';
 import { root } from '../tools/root.ts';
-import { readWorkflow, type WorkflowStep } from '../tools/workflow.ts';
 
 let work: string;
-test.beforeEach(() => (work = newFolder()));
+let runner: LocalRunner;
+test.beforeEach(() => {
+  work = newFolder();
+  runner = new LocalRunner(work);
+});
 test.afterEach(() => rmSync(work, { recursive: true }));
-
-/** Puts a command of this name first on the path of the steps. */
-function stub(name: string, script: string): void {
-  write(work, { [`bin/${name}`]: `#!/bin/bash\n${script}\n` });
-  chmodSync(join(work, 'bin', name), 0o755);
-}
-
-/** Runs the script of a step. Returns how it ended, and what it said and has set for later steps. */
-async function runStep({ run = '' }: WorkflowStep, env: Readonly<Record<string, string>>, cwd = work) {
-  const script = join(work, 'step.sh');
-  writeFileSync(script, run);
-  const files = { GITHUB_OUTPUT: join(work, 'output'), GITHUB_ENV: join(work, 'env') };
-  for (const file of Object.values(files)) writeFileSync(file, '');
-  // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsshell
-  const child = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', script], {
-    cwd,
-    env: { ...process.env, ...env, ...files, PATH: `${join(work, 'bin')}:${process.env['PATH'] ?? ''}` },
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { code, said, output: readFileSync(files.GITHUB_OUTPUT, 'utf8'), env: readFileSync(files.GITHUB_ENV, 'utf8') };
-}
-
-function stepsOf(workflow: string, job: string): readonly WorkflowStep[] {
-  const found = readWorkflow(`.github/workflows/${workflow}.yml`).jobs[job];
-  if (!found) throw new Error(`${workflow}.yml has no job ${job}.`);
-  return found.steps;
-}
 
 test.describe('an edition', () => {
   const hour = 3_600_000;
@@ -59,13 +34,13 @@ test.describe('an edition', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     site = `http://127.0.0.1:${(server.address() as AddressInfo).port}/paper/`;
-    stub('gh', `[ "$*" = "api repos/gazette/site/pages --jq .html_url" ] && echo "${site}"`);
+    runner.standIn('gh', `[ "$*" = "api repos/gazette/site/pages --jq .html_url" ] && echo "${site}"`);
   });
   test.afterEach(() => server.close());
 
   async function isDue(event: string): Promise<string> {
     const [look = {}] = stepsOf('publish', 'due');
-    const { code, output, said } = await runStep(look, { EVENT: event, GITHUB_REPOSITORY: 'gazette/site' });
+    const { code, output, said } = await runner.run(look, { EVENT: event, GITHUB_REPOSITORY: 'gazette/site' });
     expect(code, said).toBe(0);
     return output;
   }
@@ -106,9 +81,9 @@ test.describe('an edition', () => {
   });
 
   test('is made if the site is down, or GitHub does not know it', async () => {
-    stub('gh', 'echo http://127.0.0.1:1/');
+    runner.standIn('gh', 'echo http://127.0.0.1:1/');
     expect(await isDue('schedule')).toBe(yes);
-    stub('gh', 'exit 1');
+    runner.standIn('gh', 'exit 1');
     expect(await isDue('schedule')).toBe(yes);
   });
 
@@ -142,7 +117,7 @@ test('a pull request is built twice, of the content of the branch and of its own
   git('merge', '--quiet', '--no-ff', '--no-edit', 'proposal');
 
   // A build prints what it has read.
-  stub(
+  runner.standIn(
     'npm',
     'echo "${OUT_DIR:-dist} of code $(cat code) at $PRESS_TIME: $(cd content && find . -type f | sort | xargs)"',
   );
@@ -151,7 +126,7 @@ test('a pull request is built twice, of the content of the branch and of its own
   for (const step of stepsOf('pull-request', 'site').filter(
     ({ run }) => run !== undefined && !/npm (?:ci|run --silent)/.test(run),
   )) {
-    const done = await runStep(step, env);
+    const done = await runner.run(step, env);
     expect(done.code, done.said).toBe(0);
     said.push(...done.said.split('\n').filter((line) => line.includes(' of code ')));
     const [name = '', value = ''] = done.env.trim().split('=');
