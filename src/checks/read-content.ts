@@ -34,6 +34,8 @@ export interface Released {
 
 /** A content tree after reading and checking. */
 export interface CheckedContent {
+  /** The files of the tree, relative to it. */
+  readonly paths: readonly string[];
   /** Every entry that could be read; `undefined` if outlet.yaml could not. */
   readonly content?: Content;
   /** The part of it that is public at press time; `undefined` if outlet.yaml could not be read. */
@@ -58,13 +60,13 @@ export async function readContent(
   options: EditionOptions,
   cache?: CacheOptions,
 ): Promise<CheckedContent> {
-  if (!isFolder(contentDir)) return { figures: new Map(), problems: [missingFolder(contentDir)], unread: [] };
+  if (!isFolder(contentDir)) return nothingBut(missingFolder(contentDir));
   const tree = treeOf(contentDir);
   // These read the cache while git lists the tree.
   const settings = outletSettings(contentDir);
   const caches = readingCaches(contentDir, settings, cache);
   const listed = await tree.catch((error: unknown) => unreadableFolder(error, contentDir));
-  if ('problem' in listed) return { figures: new Map(), problems: [listed.problem], unread: [] };
+  if ('problem' in listed) return nothingBut(listed.problem);
   const { paths, links, digestOf } = listed;
   const files = paths.flatMap((path) => classify(path) ?? []);
   const { readings, measured, tables, media } = await readFiles(contentDir, files, digestOf, caches, settings);
@@ -105,8 +107,13 @@ export async function readContent(
   ]);
   const unread = readings.flatMap(({ entry, file }) => (entry ? [] : [file]));
   const isPrintable = content.outlet !== placeholderOutlet;
-  return { ...(isPrintable && { content, released, preview }), figures: figuresOf(readings), problems, unread };
+  const figures = figuresOf(readings);
+  return { paths, ...(isPrintable && { content, released, preview }), figures, problems, unread };
 }
+
+const nothingBut = (problem: Problem): CheckedContent => {
+  return { paths: [], figures: new Map(), problems: [problem], unread: [] };
+};
 
 function release(content: Content, options: EditionOptions): Released {
   const released = releaseContent(content, options);

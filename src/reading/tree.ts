@@ -45,29 +45,33 @@ function blobId(bytes: Buffer): string {
 /** A file as git's index has it: `<tag> <mode> <blob> <stage>\t<path>`. */
 const indexRow = /^(?<tag>\S) (?<mode>\d+) (?<blob>[0-9a-f]+) (?<stage>\d)\t(?<path>[^]+)$/;
 
+/** Stands before a file that is not in the index. */
+const unknownTag = '? ';
+
 /** Undefined where there is no git, no checkout, or a checkout in the checkout, of which git tells nothing. */
 async function knownToGit(contentDir: string): Promise<(Names & { digests: Map<string, string> }) | undefined> {
-  const list = async (...flags: string[]) => {
-    const args = ['-C', contentDir, 'ls-files', '-z', ...flags, '.'];
-    const { stdout } = await promisify(execFile)('git', args, { maxBuffer });
-    return stdout.split('\0').filter((row) => row !== '');
-  };
   try {
     if (!isInCheckout(realpathSync(contentDir))) return undefined;
     const digests = new Map<string, string>();
-    const [modified, unknown, indexed] = await Promise.all([
-      list('--modified'),
-      list('--others'),
-      list('--stage', '-v'),
-    ]);
-    const doubtful = new Set([...modified, ...unknown]);
-    for (const row of indexed) {
+    const args = ['-C', contentDir, 'ls-files', '-z', '--stage', '-v', '--modified', '--others', '.'];
+    const { stdout } = await promisify(execFile)('git', args, { maxBuffer });
+    const doubtful = new Set<string>();
+    for (const row of stdout.split('\0').filter((row) => row !== '')) {
+      if (row.startsWith(unknownTag)) {
+        doubtful.add(row.slice(unknownTag.length));
+        continue;
+      }
       const { tag, mode = '', blob = '', stage, path = '' } = indexRow.exec(row)?.groups ?? {};
       if (mode === '160000') return undefined;
-      // Links, files in conflict, and files that git was told not to look at are looked at here.
+      // Links, files in conflict, files that git was told not to look at, and files that have changed, which are listed
+      // twice, are looked at here.
       const isSure = tag === 'H' && stage === '0' && mode.startsWith('100') && !doubtful.has(path);
-      if (isSure) digests.set(path, blob);
-      else doubtful.add(path);
+      if (isSure) {
+        digests.set(path, blob);
+      } else {
+        digests.delete(path);
+        doubtful.add(path);
+      }
     }
     if ([...doubtful].some((path) => path.endsWith('/'))) return undefined;
     const others = [...doubtful].map((path) => ({
@@ -83,7 +87,7 @@ async function knownToGit(contentDir: string): Promise<(Names & { digests: Map<s
   }
 }
 
-/** Returns whether a folder, or one above it, is a checkout. Git is not asked where it could only fail: that costs three processes. */
+/** Returns whether a folder, or one above it, is a checkout. Git is not asked where it could only fail. */
 function isInCheckout(folder: string): boolean {
   const parent = dirname(folder);
   return existsSync(join(folder, '.git')) || (parent !== folder && isInCheckout(parent));

@@ -7,13 +7,8 @@ import { removeItems } from './edit-yaml.ts';
  *
  * @param front the only front to change, `home` or the slug of a section; all, if it is left out.
  */
-export async function dropFromFronts(
-  session: ContentSession,
-  change: Change,
-  id: string,
-  front?: string,
-): Promise<string[]> {
-  return (await filesOfKind(session, 'fronts'))
+export function dropFromFronts(session: ContentSession, change: Change, id: string, front?: string): string[] {
+  return filesOfKind(session, 'fronts')
     .filter(({ id: name }) => front === undefined || name === front)
     .map(({ file }) => file)
     .filter((file) => change.editYaml(file, (yaml) => removeItems(yaml, 'stories', (item) => isAbout(item, id))));

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { codeVersion } from '../../reading/cache/code-version.ts';
 import { readContent, type CheckedContent } from '../../checks/read-content.ts';
 import { classify } from '../../reading/files.ts';
-import { treeOf } from '../../reading/tree.ts';
 import { formatProblem, type Problem } from '../../reading/problem.ts';
 import { withOverlay } from '../../reading/overlay.ts';
 import type { Content } from '../../newsroom/edition/content.ts';
@@ -15,6 +14,8 @@ import { CommandError } from './command-error.ts';
 /** The content tree at the start of a command, and the settings of the command. */
 export interface ContentSession {
   readonly environment: Environment;
+  /** The files of the tree, relative to it. */
+  readonly paths: readonly string[];
   readonly content: Content;
   /** Ids of all stories, including those with mistakes. */
   readonly storyIds: readonly string[];
@@ -30,11 +31,11 @@ export interface ContentSession {
  * @throws CommandError if outlet.yaml cannot be read.
  */
 export async function openSession(environment: Environment): Promise<ContentSession> {
-  const { content, problems } = await read(environment);
+  const { paths, content, problems } = await read(environment);
   if (!content) throw new CommandError([...problems.map(formatProblem), 'mend outlet.yaml first'].join('\n'));
-  const { paths } = await treeOf(environment.contentDir);
   return {
     environment,
+    paths,
     content,
     storyIds: paths.flatMap((path) => {
       const file = classify(path);
@@ -46,11 +47,10 @@ export async function openSession(environment: Environment): Promise<ContentSess
 }
 
 /** Returns the files of a kind, each with the id of its entry and its absolute path. */
-export async function filesOfKind(
-  { environment }: ContentSession,
+export function filesOfKind(
+  { environment, paths }: ContentSession,
   kind: Kind,
-): Promise<{ readonly id: string; readonly file: string }[]> {
-  const { paths } = await treeOf(environment.contentDir);
+): { readonly id: string; readonly file: string }[] {
   return paths.flatMap((path) => {
     const entry = classify(path);
     return entry?.kind === kind ? [{ id: entry.id, file: join(environment.contentDir, path) }] : [];

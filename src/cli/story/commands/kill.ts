@@ -41,7 +41,7 @@ async function kill(name: string | undefined, options: Options): Promise<void> {
   const change = new Change();
   const file = fileOf(session, story.id);
   change.editYaml(file, (yaml) => setField(yaml, 'killed', { at: session.now, reason }));
-  const fronts = await dropFromFronts(session, change, story.id);
+  const fronts = dropFromFronts(session, change, story.id);
   const warnings = await applyChange(session, change);
   printLines(
     [

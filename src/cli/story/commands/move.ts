@@ -30,7 +30,7 @@ async function move(name: string | undefined, options: { readonly section?: stri
   change.editYaml(file, (yaml) => setField(yaml, 'section', section));
   change.editYaml(file, (yaml) => removeItems(yaml, 'alsoIn', (item) => item === section));
   const left = frontLeft(story, section);
-  const dropped = left === undefined ? [] : await dropFromFronts(session, change, story.id, left);
+  const dropped = left === undefined ? [] : dropFromFronts(session, change, story.id, left);
   const warnings = await applyChange(session, change);
   printLines(
     [

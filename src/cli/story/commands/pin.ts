@@ -39,7 +39,7 @@ async function pin(name: string | undefined, { front, until }: Options): Promise
     throw new CommandError(`"${story.id}" is at the head of the front already → there is nothing to do`);
   }
   const change = new Change();
-  const known = (await filesOfKind(session, 'fronts')).find(({ id }) => id === front);
+  const known = filesOfKind(session, 'fronts').find(({ id }) => id === front);
   const file = known?.file ?? join(session.environment.contentDir, 'fronts', `${front}.yaml`);
   if (known) {
     change.editYaml(file, (yaml) => {

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { classify } from '../../../reading/files.ts';
-import { treeOf } from '../../../reading/tree.ts';
 import { storyPath } from '../../../newsroom/edition/permalink.ts';
 import { Change } from '../change.ts';
 import { openStory, command, storyArgument, printLines } from '../command.ts';
@@ -51,7 +50,7 @@ async function rename(name: string | undefined, slug: string | undefined, option
   const staysFirst = needsAlias && aliases[0] === to;
   if (!staysFirst) change.editYaml(file, (yaml) => removeItems(yaml, 'aliases', (item) => item === to));
   if (needsAlias && !aliases.includes(from)) change.editYaml(file, (yaml) => append(yaml, 'aliases', from));
-  const files = await filesThatMayLink(session);
+  const files = filesThatMayLink(session);
   // No other command for stories reads the Markdown of bodies.
   const { relink } = await import('../../../text/markdown/relink.ts');
   const others = files.filter((path) => readdress(change, moved(session, path, from, to), { from, to, relink }));
@@ -66,8 +65,7 @@ async function rename(name: string | undefined, slug: string | undefined, option
 }
 
 /** Returns the files that may link to a story or name it. */
-async function filesThatMayLink({ environment: { contentDir } }: ContentSession): Promise<string[]> {
-  const { paths } = await treeOf(contentDir);
+function filesThatMayLink({ environment: { contentDir }, paths }: ContentSession): string[] {
   return paths
     .filter((path) => path.endsWith('.md') || (classify(path) && /\.ya?ml$/.test(path)))
     .map((path) => join(contentDir, path));

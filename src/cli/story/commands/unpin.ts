@@ -19,7 +19,7 @@ async function unpin(name: string | undefined, { front }: { readonly front?: str
   const { session, story } = await openStory(name, {}, true);
   if (front !== undefined) checkFront(session, front);
   const change = new Change();
-  const files = await dropFromFronts(session, change, story.id, front);
+  const files = dropFromFronts(session, change, story.id, front);
   if (files.length === 0) {
     const where = front === undefined ? 'no front lists' : `the front "${front}" does not list`;
     throw new CommandError(`${where} "${story.id}" → there is nothing to do`);

@@ -42,7 +42,7 @@ async function urgent(text: string | undefined, options: Options): Promise<void>
   const fields: Record<string, Value> = { text: line, ...(story !== undefined && { story }), until };
   const source = Object.entries(fields).flatMap(([field, value]) => fieldLines(field, value));
   const change = new Change();
-  const known = await urgentFile(session);
+  const known = urgentFile(session);
   const file = known ?? join(session.environment.contentDir, 'urgent.yaml');
   if (known === undefined) change.create(file, `${source.join('\n')}\n`);
   else change.edit(file, () => `${source.join('\n')}\n`);
@@ -52,7 +52,7 @@ async function urgent(text: string | undefined, options: Options): Promise<void>
 
 async function end(): Promise<void> {
   const session = await openSession(commandEnvironment());
-  const file = await urgentFile(session);
+  const file = urgentFile(session);
   const until = session.content.urgent[0]?.data.until;
   if (file === undefined || until === undefined || !isAhead(session, until)) {
     throw new CommandError('no urgent line is shown → there is nothing to do');
@@ -63,5 +63,4 @@ async function end(): Promise<void> {
   printLines([`${pathFromHere(file)}: ended`], warnings);
 }
 
-const urgentFile = async (session: ContentSession): Promise<string | undefined> =>
-  (await filesOfKind(session, 'urgent'))[0]?.file;
+const urgentFile = (session: ContentSession): string | undefined => filesOfKind(session, 'urgent')[0]?.file;
