@@ -49,7 +49,8 @@ test.afterEach(async () => {
 /** Runs a command of package.json as an editor does. Returns what it said. */
 function atDesk(command: 'outlet' | 'story', ...args: string[]): string {
   const { FORCE_COLOR: _, ...env } = process.env;
-  const run = spawnSync(join(root, 'node_modules/.bin/node'), [`src/cli/${command}.ts`, ...args], {
+  const program = `src/cli/${command}.${command === 'story' ? 'mjs' : 'ts'}`;
+  const run = spawnSync(join(root, 'node_modules/.bin/node'), [program, ...args], {
     cwd: desk.folder,
     env: { ...env, CONTENT_DIR: '', PRESS_TIME: now, NO_COLOR: '1' },
   });

@@ -26,7 +26,8 @@ function environment(): NodeJS.ProcessEnv {
 
 /** Runs a command of package.json in the clone, without a terminal. */
 function command(name: 'outlet' | 'story' | 'check', ...args: string[]): { code: number | null; said: string } {
-  const run = spawnSync(node, [`src/cli/${name}.ts`, ...args], { cwd: clone.folder, env: environment() });
+  const program = `src/cli/${name}.${name === 'story' ? 'mjs' : 'ts'}`;
+  const run = spawnSync(node, [program, ...args], { cwd: clone.folder, env: environment() });
   return { code: run.status, said: `${run.stdout.toString()}${run.stderr.toString()}` };
 }
 

@@ -11,7 +11,7 @@ export interface Said {
 }
 
 const node = join(root, 'node_modules/.bin/node');
-const program = join(root, 'src/cli/story.ts');
+const program = join(root, 'src/cli/story.mjs');
 
 function environment(contentDir: string, pressTime: string): NodeJS.ProcessEnv {
   // Playwright's runner asks for colors, which are no part of what is said.
