@@ -4,14 +4,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import pMap from 'p-map';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { openLogo, openPicture, renditionSettings } from '../reading/pictures/pictures.ts';
 import { readCacheFile, writeCacheFile } from '../reading/cache/cache-file.ts';
 import type { Edition } from '../newsroom/edition/edition.ts';
 import type { Environment } from '../newsroom/edition/environment.ts';
 import type { Icon } from '../newsroom/edition/outlet.ts';
 import { portraitFile } from '../newsroom/contributors/contributor.ts';
-import { longestSide, renditions, shareRendition, type Rendition } from '../newsroom/story/picture.ts';
+import { renditions, shareRendition, type Rendition } from '../newsroom/story/picture.ts';
 import { toBuildError } from './build-error.ts';
 import type { Build } from './build.ts';
 import { progress } from './console/progress.ts';
@@ -19,11 +19,11 @@ import { progress } from './console/progress.ts';
 /** Where pictures lie, and where renditions are cached. */
 type Folders = Pick<Environment, 'contentDir' | 'cacheDir'>;
 
-/** One rendition to make: from which file of `content/`, as what. */
+/** An original, and all that the edition prints of it. */
 export interface PictureJob {
   /** Path of the original below `content/`. */
   readonly original: string;
-  readonly rendition: Rendition;
+  readonly renditions: readonly Rendition[];
 }
 
 /**
@@ -44,18 +44,16 @@ export function pictureJobs(edition: Edition, figures: ReadonlyMap<string, reado
   const portraits = [...edition.contributors.values()].flatMap(({ data: { portrait } }) =>
     portrait ? [portraitFile(portrait)] : [],
   );
-  const whole = [...new Set([...ofPages, ...portraits, ...ofStories])].flatMap((id): PictureJob[] => {
+  const focuses = new Map(
+    edition.stories.flatMap(({ id, data: { image } }) => (image ? [[`stories/${id}/${image.file}`, image.focus]] : [])),
+  );
+  return [...new Set([...ofPages, ...portraits, ...ofStories])].flatMap((id): PictureJob[] => {
     const file = edition.pictures.get(id);
     if (!file) return [];
     const { sources, fallback } = renditions(file);
-    return [...sources, fallback].map((rendition) => ({ original: file.data.path, rendition }));
+    const share = shareRendition(file, focuses.get(id));
+    return [{ original: file.data.path, renditions: [...sources, fallback, ...(share ? [share] : [])] }];
   });
-  const shares = edition.stories.flatMap(({ id, data: { image } }): PictureJob[] => {
-    const file = image && edition.pictures.get(`stories/${id}/${image.file}`);
-    const rendition = file && shareRendition(file, image.focus);
-    return rendition ? [{ original: file.data.path, rendition }] : [];
-  });
-  return [...whole, ...shares];
 }
 
 /**
@@ -69,18 +67,27 @@ export async function printPictures(
   { environment, unfinished, staged }: Pick<Build, 'environment' | 'unfinished' | 'staged'>,
 ): Promise<void> {
   mkdirSync(join(unfinished, 'pictures'), { recursive: true });
-  const changed = jobs.filter(({ rendition: { path } }) => !staged.keep(path.slice(1), path));
-  progress.expect('picture', changed.length, jobs.length);
+  const changed = jobs.map((job) => {
+    return { job, missing: job.renditions.filter(({ path }) => !staged.keep(path.slice(1), path)) };
+  });
+  progress.expect(
+    'picture',
+    changed.flatMap(({ missing }) => missing).length,
+    jobs.flatMap((job) => job.renditions).length,
+  );
   await pMap(
-    changed,
-    async (job) => {
-      const bytes = await renditionOf(job, environment).catch((error: unknown) => {
-        throw toBuildError(error, environment.contentDir, job.original);
-      });
-      await writeFile(join(unfinished, job.rendition.path), bytes);
-      progress.advance('picture');
+    changed.filter(({ missing }) => missing.length > 0),
+    async ({ job, missing }) => {
+      const make = makerOf(job, environment);
+      for (const rendition of missing) {
+        const bytes = await make(rendition).catch((error: unknown) => {
+          throw toBuildError(error, environment.contentDir, job.original);
+        });
+        await writeFile(join(unfinished, rendition.path), bytes);
+        progress.advance('picture');
+      }
     },
-    // One for each core: more would take memory and save no time.
+    // One for each core: more would take memory and save no time. Threads for them: UV_THREADPOOL_SIZE in astro.env.
     { concurrency: availableParallelism() },
   );
 }
@@ -88,24 +95,45 @@ export async function printPictures(
 /** What a rendition depends on besides its original. */
 const engine = JSON.stringify([renditionSettings, sharp.versions]);
 
-/** Returns the bytes of a rendition: from the cache if the same engine made it, and otherwise made anew. */
-export async function renditionOf(
-  { original, rendition: { path, width, height, format, crop } }: PictureJob,
+/**
+ * Returns what makes the renditions of an original, each when it is asked for: from the cache if the same engine made
+ * it, and otherwise anew. Each is cached as soon as it is made, so a build that is killed goes on from there.
+ */
+export function makerOf(
+  { original, renditions }: PictureJob,
   { contentDir, cacheDir }: Folders,
-): Promise<Buffer> {
-  if (format === 'svg') return readFile(join(contentDir, original));
-  const file = join(cacheDir, 'pictures', basename(path));
-  const cached = readCacheFile(file, engine);
-  if (Buffer.isBuffer(cached)) return cached;
-  const upright = openPicture(await readFile(join(contentDir, original)));
-  const image = (crop ? upright.extract(crop) : upright).resize(
-    // A line of one pixel keeps its width and loses its proportions.
-    height < longestSide ? { width } : { width, height, fit: 'fill' },
-  );
-  const made = format === 'webp' ? image.webp(renditionSettings.webp) : image.jpeg(renditionSettings.jpeg);
-  const bytes = await made.toBuffer();
-  writeCacheFile(file, engine, bytes);
-  return bytes;
+): (rendition: Rendition) => Promise<Buffer> {
+  const source = join(contentDir, original);
+  let whole: Promise<Sharp> | undefined;
+  return async ({ path, width, height, format, crop }) => {
+    if (format === 'svg') return readFile(source);
+    const file = join(cacheDir, 'pictures', basename(path));
+    const cached = readCacheFile(file, engine);
+    if (Buffer.isBuffer(cached)) return cached;
+    const upright = crop
+      ? (await openPicture(await readFile(source))).extract(crop)
+      : (await (whole ??= decode(source, renditions))).clone();
+    const image = upright.resize({ width, height, fit: 'fill' });
+    const made = format === 'webp' ? image.webp(renditionSettings.webp) : image.jpeg(renditionSettings.jpeg);
+    const bytes = await made.toBuffer();
+    writeCacheFile(file, engine, bytes);
+    return bytes;
+  };
+}
+
+/**
+ * Decodes an original once for all its renditions, as large as the largest, whichever of them are missing: so a
+ * rendition is the same whether it is made alone or with others.
+ */
+async function decode(source: string, renditions: readonly Rendition[]): Promise<Sharp> {
+  const [largest] = renditions
+    .filter(({ format, crop }) => format !== 'svg' && !crop)
+    .toSorted((one, other) => other.width - one.width);
+  if (!largest) throw new Error(`Nothing is made of ${source}.`);
+  const { width, height } = largest;
+  const image = (await openPicture(await readFile(source))).resize({ width, height, fit: 'fill' });
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
+  return sharp(data, { raw: info });
 }
 
 /**

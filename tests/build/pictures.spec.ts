@@ -1,18 +1,20 @@
 /** Pictures: whatever passes the check is printed, and what cannot be printed is told with its file and the way out. */
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { classify } from '../../src/reading/files.ts';
 import { measurePicture } from '../../src/reading/pictures/pictures.ts';
-import { renditions, shareRendition, type Rendition } from '../../src/newsroom/story/picture.ts';
-import { printLogo, renditionOf } from '../../src/build/pictures.ts';
+import { renditions, shareRendition } from '../../src/newsroom/story/picture.ts';
+import { makerOf, printLogo } from '../../src/build/pictures.ts';
 import type { Entry } from '../../src/schema/content.ts';
 import { content, edition } from '../tools/newsroom.ts';
 import { damagedPictures, type PictureBytes } from '../tools/damaged-pictures.ts';
 import { flat } from '../tools/pictures.ts';
 import { buildIn } from '../tools/build-in.ts';
 import { newFolder, write } from '../tools/files.ts';
+import { root } from '../tools/root.ts';
 
 const folder = 'stories/2024/03/a';
 let contentDir: string;
@@ -36,8 +38,10 @@ async function printed(name: string, bytes: PictureBytes) {
   if (typeof entry === 'string') throw new Error(entry);
   const { sources, fallback } = renditions(entry);
   const cacheDir = join(dirname(contentDir), 'cache');
-  const made = [...sources, fallback].map(async (rendition) => {
-    const file = await renditionOf({ original: entry.data.path, rendition }, { contentDir, cacheDir });
+  const all = [...sources, fallback];
+  const make = makerOf({ original: entry.data.path, renditions: all }, { contentDir, cacheDir });
+  const made = all.map(async (rendition) => {
+    const file = await make(rendition);
     const { data, info } = await sharp(file).raw().toBuffer({ resolveWithObject: true });
     expect([info.width, info.height], rendition.path).toEqual([rendition.width, rendition.height]);
     return { ...info, data };
@@ -46,8 +50,8 @@ async function printed(name: string, bytes: PictureBytes) {
 }
 
 /** Are the channels of the first pixel near to these values? */
-const near = (data: Buffer, wanted: readonly number[]) =>
-  wanted.every((value, channel) => Math.abs((data[channel] ?? -99) - value) < 40);
+const near = (data: Buffer, wanted: readonly number[], tolerance = 40) =>
+  wanted.every((value, channel) => Math.abs((data[channel] ?? -99) - value) < tolerance);
 
 for (const [name, bytes, message] of damagedPictures) {
   test(`${name} is refused with its mend`, async () => {
@@ -123,8 +127,8 @@ test('a drawing is printed as it is, and for machines as a JPEG in light colors'
   const entry = await checked(`${folder}/map.svg`, Promise.resolve(source));
   if (typeof entry === 'string') throw new Error(entry);
   const { sources, fallback } = renditions(entry);
-  const made = (rendition: Rendition) =>
-    renditionOf({ original: entry.data.path, rendition }, { contentDir, cacheDir: join(dirname(contentDir), 'cache') });
+  const job = { original: entry.data.path, renditions: [...sources, fallback] };
+  const made = makerOf(job, { contentDir, cacheDir: join(dirname(contentDir), 'cache') });
   expect(await Promise.all(sources.map(made))).toEqual([Buffer.from(source)]);
   expect(fallback).toMatchObject({ width: 600, height: 400, format: 'jpeg' });
   expect(
@@ -154,9 +158,76 @@ test('a link preview shows the part of a picture around its focus, upright', asy
     const rendition = shareRendition(entry, focus);
     if (!rendition) throw new Error('There is no link preview.');
     const folders = { contentDir, cacheDir: join(dirname(contentDir), 'cache') };
-    const image = sharp(await renditionOf({ original: entry.data.path, rendition }, folders));
+    const image = sharp(await makerOf({ original: entry.data.path, renditions: [rendition] }, folders)(rendition));
     expect(await image.metadata()).toMatchObject({ width: 400, height: 210 });
     expect(near(await image.raw().toBuffer(), color), focus).toBe(true);
+  }
+});
+
+test('a rendition is the same whether it is made alone or with others', async () => {
+  const noise = { width: 1700, height: 500, channels: 3, background: '#000' } as const;
+  const image = sharp({ create: { ...noise, noise: { type: 'gaussian', mean: 128, sigma: 40 } } });
+  const entry = await checked(`${folder}/noise.jpg`, image.jpeg().toBuffer());
+  if (typeof entry === 'string') throw new Error(entry);
+  const { sources, fallback } = renditions(entry);
+  const job = { original: entry.data.path, renditions: [...sources, fallback] };
+  const folders = (name: string) => ({ contentDir, cacheDir: join(dirname(contentDir), name) });
+  const together = makerOf(job, folders('together'));
+  for (const rendition of job.renditions) {
+    const alone = await makerOf(job, folders(basename(rendition.path)))(rendition);
+    expect(alone.equals(await together(rendition)), rendition.path).toBe(true);
+  }
+});
+
+test('a rendition that was made is found by later builds, after a kill and in another folder too', async () => {
+  const entry = await checked(`${folder}/map.png`, flat({ width: 800, height: 600 }));
+  if (typeof entry === 'string') throw new Error(entry);
+  const { sources, fallback } = renditions(entry);
+  const job = { original: entry.data.path, renditions: [...sources, fallback] };
+  const folders = { contentDir, cacheDir: join(dirname(contentDir), 'cache') };
+  const made = await makerOf(job, folders)(fallback);
+  // Without the original, only what is in the cache can be had.
+  rmSync(join(contentDir, entry.data.path));
+  expect(await makerOf(job, folders)(fallback)).toEqual(made);
+  expect(await makerOf({ ...job, original: 'stories/2026/01/b/map.png' }, folders)(fallback)).toEqual(made);
+  for (const source of sources) await expect(makerOf(job, folders)(source)).rejects.toThrow('ENOENT');
+});
+
+test('more pictures are made at once than the four for which Node has threads of itself', () => {
+  const script = `
+    import { setTimeout } from 'node:timers/promises';
+    import sharp from 'sharp';
+    const picture = sharp({ create: { width: 1500, height: 1000, channels: 3, background: '#888' } });
+    let left = 12;
+    let most = 0;
+    for (let made = left; made > 0; made -= 1) void picture.clone().webp().toBuffer().then(() => (left -= 1));
+    for (; left > 0; await setTimeout(1)) most = Math.max(most, sharp.counters().process);
+    console.log(String(most));`;
+  const args = ['--env-file=src/build/astro.env', '--input-type=module', '--eval', script];
+  const { UV_THREADPOOL_SIZE: _, ...env } = process.env;
+  expect(Number(execFileSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' }))).toBeGreaterThan(4);
+});
+
+test('a picture with the profile of the screen is not converted, and one with another profile is', async () => {
+  const color = { r: 200, g: 60, b: 60, alpha: 1 };
+  const ofPhone = await sharp(await flat({ width: 40, height: 30, color }))
+    .withIccProfile('p3')
+    .png()
+    .toBuffer();
+  const { icc } = await sharp(ofPhone).metadata();
+  if (!icc) throw new Error('There is no profile.');
+  // The colors of a phone under the name of the screen: a conversion would show.
+  const misnamed = join(dirname(contentDir), 'misnamed.icc');
+  writeFileSync(misnamed, Buffer.concat([icc.subarray(0, 48), Buffer.from('IEC sRGB'), icc.subarray(56)]));
+  const raw = sharp(ofPhone, { ignoreIcc: true });
+  const ofScreen = await raw.clone().withMetadata({ icc: misnamed }).png().toBuffer();
+  const stored = [...(await raw.raw().toBuffer()).subarray(0, 3)];
+  for (const [name, bytes, wanted] of [
+    ['screen.png', ofScreen, stored],
+    ['phone.png', ofPhone, [200, 60, 60]],
+  ] as const) {
+    for (const { data } of await printed(name, Promise.resolve(bytes)))
+      expect(near(data, wanted, 6), `${name} ${data[0]}`).toBe(true);
   }
 });
 

@@ -5,7 +5,7 @@ import { mediaPath, shownMedia } from '../../newsroom/story/body/media.ts';
 import type { Rendition } from '../../newsroom/story/picture.ts';
 import { mediaTypes } from '../media.ts';
 import { contentOfBuild } from '../content-of-build.ts';
-import { iconOf, pictureJobs, renditionOf } from '../pictures.ts';
+import { iconOf, makerOf, pictureJobs } from '../pictures.ts';
 import { themeBytes, themeFiles } from '../styles/theme.ts';
 
 type Next = () => void;
@@ -45,6 +45,10 @@ async function fileFor(path: string, contentDir: string, cacheDir: string) {
     return file && { bytes: await readFile(join(contentDir, file.data.path)), type: mediaTypes[extname(path)] ?? '' };
   }
   if (!path.startsWith('/pictures/')) return undefined;
-  const job = pictureJobs(edition, figures).find(({ rendition }) => rendition.path === path);
-  return job && { bytes: await renditionOf(job, { contentDir, cacheDir }), type: pictureType(job.rendition) };
+  for (const job of pictureJobs(edition, figures)) {
+    const rendition = job.renditions.find((other) => other.path === path);
+    if (rendition)
+      return { bytes: await makerOf(job, { contentDir, cacheDir })(rendition), type: pictureType(rendition) };
+  }
+  return undefined;
 }

@@ -49,7 +49,7 @@ const fallbackWidth = 1200;
 const shareRatio = 1200 / 630;
 
 /** The longest side that WebP allows, in pixels. */
-export const longestSide = 16_383;
+const longestSide = 16_383;
 
 /**
  * Returns the renditions of a picture file. Their names contain the digest of the original, so they can be cached

@@ -133,10 +133,10 @@ test('a file that cannot be read is a problem like any other, and all others are
 test('a picture or logo that is gone or damaged when it is printed is named', async () => {
   const work = newFolder();
   const contentDir = join(work, 'content');
-  const [rendition] = renditions(pictureFile('stories/2024/03/a/map.png', 40, 30)).sources;
-  if (!rendition) throw new Error('There is no rendition.');
+  const { sources } = renditions(pictureFile('stories/2024/03/a/map.png', 40, 30));
   const made = edition();
-  const print = () => printPictures([{ original: 'stories/2024/03/a/map.png', rendition }], buildIn(work, made));
+  const print = () =>
+    printPictures([{ original: 'stories/2024/03/a/map.png', renditions: sources }], buildIn(work, made));
   const picture = join(contentDir, 'stories/2024/03/a/map.png');
   expect(await rejection(print())).toMatch(/map\.png:1 file: is not there any more → /);
   write(contentDir, { 'stories/2024/03/a/map.png': 'no picture', 'logo.svg': '<svg' });

@@ -117,7 +117,9 @@ for (const [name, onDisk = name] of [
     expect(story?.picture?.fallback.path).toBe(path);
     expect(story?.body).toMatchObject([{ type: 'figure', picture: { fallback: { path } } }]);
     const jobs = edition ? pictureJobs(edition, figures) : [];
-    expect(jobs.find(({ rendition }) => rendition.path === path)?.original).toBe(`${place}/${onDisk}`);
+    expect(jobs.find((job) => job.renditions.some((rendition) => rendition.path === path))?.original).toBe(
+      `${place}/${onDisk}`,
+    );
   });
 }
 
@@ -135,7 +137,7 @@ test('a standing page shows pictures that lie beside it, and is made anew when o
     const entry = edition?.pages.get('house');
     if (!edition || !entry) throw new Error('There is no page.');
     const made = toPage(entry, figure, edition);
-    const printed = pictureJobs(edition, figures).map(({ rendition }) => rendition.path);
+    const printed = pictureJobs(edition, figures).flatMap((job) => job.renditions.map(({ path }) => path));
     expect(made.body).toMatchObject([{ type: 'figure', picture: { alt: 'Our house', width } }]);
     expect(printed.filter((path) => path.startsWith('/pictures/our-house-'))).toHaveLength(2);
     return standingPageKey(entry, edition);
