@@ -58,6 +58,7 @@ export default defineConfig({
         'reader/privacy.spec.ts',
         'reader/search-archive.spec.ts',
         'reader/search-headlines.spec.ts',
+        'reader/search-quality.spec.ts',
         'reader/search-large.spec.ts',
       ],
       grepInvert: /@any-screen/,

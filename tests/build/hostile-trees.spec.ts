@@ -19,7 +19,7 @@ import { build } from '../tools/build-command.ts';
 import { htmlMistakes } from '../tools/valid-html.ts';
 import { readXml } from '../tools/xml.ts';
 
-const trees = Number(process.env['TREES'] ?? 4);
+const trees = Number(process.env['TREES'] ?? 2);
 const seed = Number(process.env['SEED'] ?? 20190517);
 const pressTime = '2026-01-01T00:00:00Z';
 

@@ -19,7 +19,7 @@ import { oldPaper } from '../tools/old-paper.ts';
 import { newFolder } from '../tools/files.ts';
 import { startBuild, type BuildSettings } from '../tools/build-command.ts';
 
-const steps = Number(process.env['STEPS'] ?? 4);
+const steps = Number(process.env['STEPS'] ?? 3);
 const seed = Number(process.env['SEED'] ?? 20190517);
 
 const some = { ...editsOfStories, ...editsOfLive, ...editsOfPaper, ...accidents };

@@ -16,7 +16,7 @@ import { newFolder, write } from '../tools/files.ts';
 import { gazette } from '../tools/gazette.ts';
 import { build, startBuild, type BuildSettings } from '../tools/build-command.ts';
 
-const kills = Number(process.env['KILLS'] ?? 8);
+const kills = Number(process.env['KILLS'] ?? 5);
 const seed = Number(process.env['SEED'] ?? 20190517);
 
 /** Builds, and returns the milliseconds that it took. */
