@@ -140,6 +140,18 @@ test('a pull request is built twice, of the content of the branch and of its own
   expect(git('status', '--short', 'content')).toBe('');
 });
 
+test('a paper that has published nothing yet has no address to note, which is no error', async () => {
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: work, encoding: 'utf8' });
+  git('init', '--quiet', '--initial-branch=main');
+  write(work, { 'content/paper/outlet.yaml': 'name: Paper\n' });
+  git('add', 'content');
+  git('-c', 'user.name=A', '-c', 'user.email=a@gazette.example', 'commit', '--quiet', '--message', 'Begin');
+  const note = stepsOf('publish', 'ledger').at(-1) ?? {};
+  const { code, said } = await runner.run(note, {});
+  expect(said).toBe('');
+  expect(code).toBe(0);
+});
+
 // Other systems have no such units.
 if (existsSync('/usr/bin/systemd-analyze')) {
   test('the units of systemd are valid', () => {
