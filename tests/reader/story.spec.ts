@@ -25,7 +25,7 @@ test('the lead picture comes at once, with caption and credit', { tag: '@any-scr
   await expect(picture).toHaveAttribute('alt', /^Map of Venezuela/);
   await expect(picture).toHaveAttribute('loading', 'eager');
   await expect(picture).toHaveAttribute('fetchpriority', 'high');
-  await expect(figure).toContainText('aid for Venezuelans');
+  await expect(figure).toContainText('envoys of the opposition');
   await expect(figure).toContainText('Map: The Meridian Courier / Natural Earth');
 });
 
