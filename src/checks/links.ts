@@ -110,6 +110,10 @@ function mistakeIn(
   }
   if (href.startsWith('#')) return undefined;
   if (href.startsWith('//')) return `the link ${href} leads to another host without saying how → write https:${href}`;
+  if (/^[“”„«‘’]/.test(href)) {
+    const plain = href.replaceAll(/^[“”„«‘’]+|[“”“»‘’]+$/g, '');
+    return `the link ${href} stands in quotation marks → write only ${plain}`;
+  }
   if (!href.startsWith('/')) {
     const elsewhere = addressElsewhere(href);
     if (elsewhere !== undefined) return `the link ${href} does not say that it leads elsewhere → write ${elsewhere}`;

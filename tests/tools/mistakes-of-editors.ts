@@ -221,6 +221,25 @@ const ofNames: readonly EditorMistake[] = [
     'Harbor',
     '4 section: "Harbor" is not a slug → did you mean "harbour"? Otherwise write sections/harbor.yaml, and "harbor" here',
   ),
+  inField(
+    'section',
+    'sports',
+    '4 section: the section "sports" does not exist → use one of council, harbour, or write sections/sports.yaml',
+    'harbour',
+  ),
+  inField(
+    'image',
+    'IMG_1234.JPG',
+    '6 image: is text, but must be a group of fields → write it as { file: …, alt: …, credit: … } (The lead picture)',
+    '{ file: map.png, alt: A map of the quay, credit: Gazette }',
+    withMap,
+  ),
+  inField(
+    'corrections',
+    'It was three.',
+    '6 corrections: is text, but must be a list → write it as [{ at: …, text: … }] (Corrections since the story ran)',
+    '[{ at: 2024-03-11T12:00:00Z, text: It was three. }]',
+  ),
   ...otherNames.map(([name, field, value]) =>
     inStory(`${name}, which is called ${field}`, story().replace(`${field}: ${value}`, `${name}: ${value}`), [
       new RegExp(`^\\d ${name}: unknown field → did you mean "${field}"\\?$`),

@@ -17,8 +17,16 @@ export type IdOfName = (kind: Target, slug: string) => string | undefined;
 /** Says that there is no entry of an id, and what to do. `ids` are those that there are. */
 export function unknownReference(kind: Target, id: string, ids: ReadonlySet<string>, idOfName?: IdOfName): string {
   const meant = idOfName?.(kind, id) ?? suggest(id, ids);
-  const hint = meant === undefined ? '' : `did you mean "${meant}"? Otherwise `;
-  return `the ${nouns[kind]} "${id}" does not exist → ${hint}write ${placeOf(kind, id)}`;
+  return `the ${nouns[kind]} "${id}" does not exist → ${hintOn(meant, kind, ids)}write ${placeOf(kind, id)}`;
+}
+
+/** Of so few, all are named. */
+const fewEnough = 12;
+
+/** What goes before the advice to write an entry: the one that is meant, or the sections that there are. */
+function hintOn(meant: string | undefined, kind: Target, ids: ReadonlySet<string>): string {
+  if (meant !== undefined) return `did you mean "${meant}"? Otherwise `;
+  return kind === 'sections' && ids.size > 0 && ids.size <= fewEnough ? `use one of ${[...ids].join(', ')}, or ` : '';
 }
 
 /**
@@ -44,7 +52,7 @@ function adviceOnText(kind: Target, text: string, ids: ReadonlySet<string>, idOf
   const id = idIn(kind, text, ids);
   if (ids.has(id)) return `did you mean "${id}"?`;
   const meant = idOfName(kind, id) ?? (id === '' ? undefined : suggest(id, ids));
-  const hint = meant === undefined ? '' : `did you mean "${meant}"? Otherwise `;
+  const hint = hintOn(meant, kind, ids);
   if (kind === 'stories') return `${hint}write the folder of the story below stories/, as in "2019/05/dignified-exit"`;
   return `${hint}write ${placeOf(kind, id)}, and "${id}" here`;
 }

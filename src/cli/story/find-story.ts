@@ -41,11 +41,17 @@ function idOf(session: ContentSession, name: string): string {
   const sameSlug = storyIds.filter((id) => slugOfId(id) === wanted);
   if (sameSlug[0] !== undefined && sameSlug.length === 1) return sameSlug[0];
   if (sameSlug.length > 1) throw new CommandError(`"${name}" could be ${sameSlug.join(' or ')} → write which`);
-  const renamed = holderOfAlias(session, wanted);
+  const renamed =
+    holderOfAlias(session, wanted) ??
+    session.content.stories.find(({ data }) => data.aliases.some((alias) => slugOfId(alias) === wanted));
   if (renamed) throw new CommandError(`the story "${wanted}" is called "${renamed.id}" now → use that`);
   const meant = wanted.includes('/') ? suggest(wanted, storyIds) : idWithSlugLike(wanted, storyIds);
+  const alike = storyIds.filter((id) => slugOfId(id).includes(wanted)).slice(0, 3);
+  const named = meant === undefined ? alike : [meant];
   const mend =
-    meant === undefined ? 'name it by its folder below stories/, or by its slug' : `did you mean "${meant}"?`;
+    named.length === 0
+      ? 'name it by its folder below stories/, or by its slug'
+      : `did you mean ${named.map((id) => `"${id}"`).join(' or ')}?`;
   throw new CommandError(`there is no story "${name}" → ${mend}`);
 }
 

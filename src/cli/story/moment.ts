@@ -1,11 +1,15 @@
-import { exampleInstant, isInstant } from '../../text/time/instant.ts';
+import { adviceOnInstant, exampleInstant, isInstant } from '../../text/time/instant.ts';
 import { instantsAt, isOnCalendar } from '../../text/time/wall-clock.ts';
+import { readWrittenDate } from '../../text/time/written-date.ts';
 import type { ContentSession } from './session.ts';
 import { CommandError } from './command-error.ts';
 import { askText } from './terminal.ts';
 
+/** The forms of a time to come, for help texts and prompts. */
+export const laterForms = '2026-01-31T09:00-05:00, or "2026-01-31 09:00" by the clock of the outlet';
+
 /** The forms of a time, for help texts and prompts. */
-export const momentForms = '"now", 2026-01-31T09:00-05:00, or "2026-01-31 09:00" by the clock of the outlet';
+export const momentForms = `"now", ${laterForms}`;
 
 /**
  * Returns the time that an editor names as ISO 8601 with an offset.
@@ -30,13 +34,22 @@ export function momentOf(session: ContentSession, text: string): string {
     );
   }
   if (first !== undefined && isInstant(first)) return first;
+  throw new CommandError(`"${text}" ${whyNoMoment(session, trimmed)}`, 2);
+}
+
+/** Returns why a text is no moment, and the moment that is meant if it is a date as people write them. */
+function whyNoMoment({ content }: ContentSession, text: string): string {
+  const { timeZone, locale } = content.outlet.data;
   const forms = `"now", ${exampleInstant(timeZone)}, or "2026-01-31 09:00" by the clock of the outlet`;
-  throw new CommandError(`"${text}" is no moment → write ${forms}`, 2);
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return `has no hour → write "${text} 09:00", with the hour that you mean`;
+  const isByTheClock = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(text);
+  const isMeant = !isByTheClock && readWrittenDate(text, locale) !== undefined;
+  return isMeant ? adviceOnInstant(text, timeZone, locale) : `is no moment → write ${forms}`;
 }
 
 /** Asks for a time, and again after an answer that is none or that is past. Returns it as it was typed. */
-export function askMoment(session: ContentSession, message: string): Promise<string> {
-  return askText(`${message} ${momentForms}`, '', (answer) => {
+export function askMoment(session: ContentSession, message: string, forms = momentForms): Promise<string> {
+  return askText(`${message} ${forms}`, '', (answer) => {
     try {
       const at = momentOf(session, answer);
       const isPast = at !== session.now && !isAhead(session, at);

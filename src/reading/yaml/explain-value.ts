@@ -102,13 +102,25 @@ function retype(expected: string, value: unknown, schema: SchemaNode | undefined
     if (/^(?:yes|on|y)$/i.test(value)) return 'write true';
     if (/^(?:no|off|n)$/i.test(value)) return 'write false';
   }
-  if (expected !== 'array') return `write ${article(expected)}`;
+  const element = unwrapped(schema)?.element;
+  const takesNames = element?.safeParse?.('a-name').success === true;
+  const group = expected === 'array' ? (takesNames ? undefined : groupOf(element)) : groupOf(schema);
+  if (expected !== 'array')
+    return expected === 'object' && group ? `write it as ${group}` : `write ${article(expected)}`;
+  if (group) return `write it as [${group}]`;
   if (typeof value !== 'string') return 'write it as [one, two] or one to a line after "- "';
   if (/^-\S/.test(value)) return 'put a space after each dash';
   const items = listItems(value);
-  const takesNames = unwrapped(schema)?.element?.safeParse?.('a-name').success === true;
   const list = items.map((item) => (takesNames ? slugOf(item) : item)).filter((item) => item !== '');
   return `write it as a list: [${quotable(list.join(', '))}]`;
+}
+
+/** Returns the fields that a group must have, as they are written: `{ at: …, text: … }`; `undefined` if it is no group. */
+function groupOf(schema: SchemaNode | undefined): string | undefined {
+  const required = Object.entries(unwrapped(schema)?.shape ?? {})
+    .filter(([, field]) => field.safeParse?.(undefined).success === false)
+    .map(([name]) => `${name}: …`);
+  return required.length === 0 ? undefined : `{ ${required.join(', ')} }`;
 }
 
 /** Returns the items that an author wrote as one text. */

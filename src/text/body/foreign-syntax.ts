@@ -71,6 +71,16 @@ export const foreignSyntax: readonly ForeignSyntax[] = [
     fix: 'write the words of the link between the brackets, or take it out',
   },
   {
+    pattern: /^ {0,3}[•‣▪·●][ \t]+\S[^\n]*(?:\n {0,3}[•‣▪·●][ \t][^\n]*)*/gm,
+    what: 'is an item of a list of a word processor and would be printed as typed',
+    fix: 'begin it with a hyphen and a space',
+  },
+  {
+    pattern: /^\S[^\n\t]*\t[^\n]*(?:\n\S[^\n\t]*\t[^\n]*)+/gm,
+    what: 'is a table of a spreadsheet, whose columns would be lost',
+    fix: 'save it as CSV beside the story, and write ::table{file="…" title="…"}',
+  },
+  {
     pattern: /^#{2,6}[^\s#][^\n]*/gm,
     what: 'has no space after the number signs and would be printed as typed',
     fix: 'put a space there, as in "## Subhead"',

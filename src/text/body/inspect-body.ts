@@ -29,7 +29,7 @@ export interface BodyFacts {
 }
 
 /** Characters without which a body holds nothing but words. */
-const hasSyntax = /[<{[]|^##|%%|==|\$\$|[:：]{2}|[:：][a-z][\w-]*\{|^\+\+\+|^(?:import|export)\s/m;
+const hasSyntax = /[<{[\t•‣▪·●]|^##|%%|==|\$\$|[:：]{2}|[:：][a-z][\w-]*\{|^\+\+\+|^(?:import|export)\s/m;
 
 /** Reads a body for its links, directives and mistakes. */
 export function inspectBody(written: string): BodyFacts {

@@ -69,7 +69,9 @@ function dateIn(text: string, locale: string): string | undefined {
   if (named.length > 0 || others.length !== 2) return undefined;
   if (place === 0) return join(year, first, second);
   if (place === 1) return undefined;
-  return first > 12 || (second <= 12 && !isMonthFirst) ? join(year, second, first) : join(year, first, second);
+  // No language writes the month first and puts periods between.
+  const isDayFirst = !isMonthFirst || /\d\s*\.\s*\d/.test(text);
+  return first > 12 || (second <= 12 && isDayFirst) ? join(year, second, first) : join(year, first, second);
 }
 
 const join = (year: string, month: number | undefined, day: number): string | undefined =>

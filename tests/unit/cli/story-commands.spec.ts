@@ -96,6 +96,8 @@ describe('new', () => {
     );
     await refused(['new', 'Three', ...some, '--at', 'tomorrow'], /is no moment → write/, 2);
     await refused(['new', 'Three', ...some, '--at', '2025-02-30 09:00'], /is no moment → write/, 2);
+    await refused(['new', 'Three', ...some, '--at', '2026-12-01'], /has no hour → write "2026-12-01 09:00"/, 2);
+    await refused(['new', 'Three', ...some, '--at', '1.12.2026 6:00'], /→ write 2026-12-01T06:00:00\+00:00\n/, 2);
   });
 
   test('takes any other field', async () => {
@@ -133,7 +135,7 @@ describe('new', () => {
 
   test('asks for a slug where the headline gives none', async () => {
     await refused(['new', '🙂🎉', ...some], /the headline has no letters for a slug → give one, as in --slug/, 2);
-    await refused(['new', 'Fog', ...some, '--slug', 'The Fog'], /"The Fog" is not a slug/);
+    await refused(['new', 'Fog', ...some, '--slug', 'The Fog'], /"The Fog" is not a slug.* did you mean "the-fog"\? → /);
     for (const slug of ['../../../../evil', '../../../pages/fog', 'a/b', '/etc/fog', '..']) {
       await refused(['new', 'Fog', ...some, '--slug', slug], new RegExp(`^"${slug}" is not a slug`));
     }

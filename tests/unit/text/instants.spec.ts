@@ -35,6 +35,8 @@ const refused: readonly [text: string, advice: RegExp][] = [
   ['2026-02-01t06:00z', /→ write 2026-02-01T06:00:00Z$/],
   ['2026-02-01 6:00 -0500', /→ write 2026-02-01T06:00:00-05:00$/],
   ['2026-02-01T06:00-05', /→ write 2026-02-01T06:00:00-05:00$/],
+  ['1.12.2026 9:00', /→ write 2026-12-01T09:00:00-05:00$/],
+  ['12/1/2026 9:00', /→ write 2026-12-01T09:00:00-05:00$/],
   ['tomorrow', /→ write it as in 2026-01-31T09:00:00-05:00$/],
   ['2026-02-30T06:00:00Z', /names a day or an hour that does not exist → correct it/],
   ['2026-02-01T24:00:00Z', /names a day or an hour that does not exist → correct it/],

@@ -29,7 +29,7 @@ interface Options {
   readonly set: Readonly<Record<string, Value>>;
 }
 
-const listOf = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== '');
+const listOf = (text: string): string[] => text.split(/\s*,\s*/).filter((name) => name !== '');
 
 /** The most characters that a slug derived from a headline may have. */
 const maximumSlugLength = 60;
@@ -116,7 +116,11 @@ async function slugFor(headline: string, given: string | undefined, mistake: (sl
 /** Returns why a new story cannot have an id; `undefined` if it can. */
 export function mistakeInId(session: ContentSession, id: string): string | undefined {
   const slug = id.slice('yyyy/mm/'.length);
-  if (!slugPattern.test(slug)) return `"${slug}" is not a slug: it has lower-case letters, digits and single hyphens`;
+  if (!slugPattern.test(slug)) {
+    const meant = slugOf(slug);
+    const hint = meant === '' ? '' : `; did you mean "${meant}"?`;
+    return `"${slug}" is not a slug: it has lower-case letters, digits and single hyphens${hint}`;
+  }
   if (existsSync(folderOf(session, id))) return `${pathFromHere(folderOf(session, id))} is there already`;
   const holder = holderOfAlias(session, id);
   return holder && `/${id}/ is a former address of "${holder.id}"`;

@@ -7,7 +7,7 @@ import { applyChange, filesOfKind, openSession, type ContentSession } from '../s
 import { CommandError } from '../command-error.ts';
 import { setField } from '../edit-yaml.ts';
 import { findStory } from '../find-story.ts';
-import { askMoment, isAhead, momentForms, momentOf } from '../moment.ts';
+import { askMoment, isAhead, laterForms, momentOf } from '../moment.ts';
 import { pathFromHere } from '../paths.ts';
 import { askText, requireWithoutTerminal } from '../terminal.ts';
 import { fieldLines, type Value } from '../yaml-text.ts';
@@ -26,7 +26,7 @@ export function urgentCommand(): Command {
   ])
     .argument('[text]', 'the line')
     .option('--story <story>', 'the story to which it leads')
-    .option('--until <moment>', `when it disappears: ${momentForms}`)
+    .option('--until <moment>', `when it disappears: ${laterForms}`)
     .option('--end', 'ends the line that is there')
     .action(urgent);
 }
@@ -36,7 +36,7 @@ async function urgent(text: string | undefined, options: Options): Promise<void>
   requireWithoutTerminal({ '<text>': text, '--until': options.until });
   const session = await openSession(commandEnvironment());
   const line = text ?? (await askText('The line'));
-  const until = momentOf(session, options.until ?? (await askMoment(session, 'Until when?')));
+  const until = momentOf(session, options.until ?? (await askMoment(session, 'Until when?', laterForms)));
   if (!isAhead(session, until)) throw new CommandError(`${until} is past → give a moment to come`, 2);
   const story = options.story === undefined ? undefined : findStory(session, options.story).id;
   const fields: Record<string, Value> = { text: line, ...(story !== undefined && { story }), until };
