@@ -1,5 +1,5 @@
 /** The author's live preview: it shows what is held back, and what was saved a moment ago. */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { load } from 'cheerio';
@@ -34,6 +34,16 @@ test('an author sees a draft, and every change of it as soon as the file is save
       '\nNew.\n',
     );
     await expect.poll(() => shown('/2024/03/pier/')).toContain('A Pier');
+    // The folders of a month come with its first story, at once as far as the system tells.
+    const desk = new ContentTree(newFolder());
+    const first = 'stories/2023/11/tide/index.md';
+    desk.write(first, { ...fields, publishedAt: '2023-11-11T12:00:00Z' }, '\nNew.\n');
+    renameSync(join(desk.folder, 'stories/2023'), join(tree.folder, 'stories/2023'));
+    await expect.poll(() => shown('/2023/11/tide/')).toContain('Quay to Close');
+    for (const headline of ['Tide Turns', 'Tide Turns Again']) {
+      tree.set(first, { headline });
+      await expect.poll(() => shown('/2023/11/tide/')).toContain(headline);
+    }
   } finally {
     await preview.stop();
     for (const folder of [dirname(tree.folder), cacheDir]) rmSync(folder, { recursive: true });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { subscribe } from '@parcel/watcher';
+import { readdirSync, statSync } from 'node:fs';
+import { subscribe, type Event } from '@parcel/watcher';
 import type { HookParameters } from 'astro';
 import { report } from '../../checks/report.ts';
 import type { Environment } from '../../newsroom/edition/environment.ts';
@@ -18,14 +19,33 @@ export function previewContent(
   server.middlewares.use(pictureServer(contentDir, cacheDir));
   let pending: NodeJS.Timeout | undefined;
   // Vite's own watcher needs a handle of the system for every file, and runs out of them in a large archive.
-  const watching = subscribe(contentDir, (error) => {
-    if (error) server.config.logger.error(`Changes in ${contentDir} are not followed any more: ${error.message}`);
+  const follow = () =>
+    subscribe(contentDir, (error, events) => {
+      if (error) server.config.logger.error(`Changes in ${contentDir} are not followed any more: ${error.message}`);
+      if (events.some(isNewTree)) renew();
+      rereadSoon();
+    });
+  let following = follow();
+  following.catch(tell);
+
+  function tell(error: unknown): void {
+    server.config.logger.error(`Changes in ${contentDir} are not followed: ${String(error)}`);
+  }
+
+  function rereadSoon(): void {
     clearTimeout(pending);
     pending = setTimeout(() => void reread(), settling);
-  });
-  watching.catch((error: unknown) => {
-    server.config.logger.error(`Changes in ${contentDir} are not followed: ${String(error)}`);
-  });
+  }
+
+  /** Begins anew to follow changes: the watcher does not see folders that were made along with the one above them. */
+  function renew(): void {
+    following = following.then(async (former) => {
+      await former.unsubscribe();
+      return follow();
+    });
+    // Changes may have been made in between.
+    following.then(rereadSoon, tell);
+  }
 
   async function reread(): Promise<void> {
     forgetContent();
@@ -34,4 +54,10 @@ export function previewContent(
     // Astro has pages reload if its store changes, into which servers of the same checkout write too.
     await refreshContent?.({ loaders: [loaderName], context: { revision: randomUUID() } });
   }
+}
+
+/** Returns whether a folder was made that holds others already, such as that of the first story of a month. */
+function isNewTree({ type, path }: Event): boolean {
+  if (type !== 'create' || !statSync(path, { throwIfNoEntry: false })?.isDirectory()) return false;
+  return readdirSync(path, { withFileTypes: true }).some((entry) => entry.isDirectory());
 }

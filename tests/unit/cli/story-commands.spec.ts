@@ -135,7 +135,10 @@ describe('new', () => {
 
   test('asks for a slug where the headline gives none', async () => {
     await refused(['new', '🙂🎉', ...some], /the headline has no letters for a slug → give one, as in --slug/, 2);
-    await refused(['new', 'Fog', ...some, '--slug', 'The Fog'], /"The Fog" is not a slug.* did you mean "the-fog"\? → /);
+    await refused(
+      ['new', 'Fog', ...some, '--slug', 'The Fog'],
+      /"The Fog" is not a slug.* did you mean "the-fog"\? → /,
+    );
     for (const slug of ['../../../../evil', '../../../pages/fog', 'a/b', '/etc/fog', '..']) {
       await refused(['new', 'Fog', ...some, '--slug', slug], new RegExp(`^"${slug}" is not a slug`));
     }
