@@ -3,6 +3,10 @@ export function siteUrlProblem(address: string): string | undefined {
   const url = URL.parse(address);
   if (!url || !/^https?:\/\//i.test(address))
     return 'is not a web address → write it whole, as in https://example.org/';
+  if (/^https?:\/\/https?:?\/\//i.test(address)) return 'has https:// twice → write it once';
+  if (!/^[a-z\d.-]+$|^\[[a-f\d:.]+\]$/.test(url.hostname)) {
+    return 'has a sign that no name of a host has → write it as in https://example.org/';
+  }
   if (url.username !== '' || url.password !== '') return 'has a user name or password → leave it out';
   if (/[?#]/.test(address)) return 'has a query (?) or a fragment (#) → end it with the folder of the site';
   if (/\.html?\/?$/i.test(url.pathname)) return 'names a page → end it with the folder of the site';

@@ -52,10 +52,10 @@ async function built(): Promise<{ outDir: string; output: string }> {
 test('an editor answers six questions, and has a site of their own with their first story', async () => {
   const answers = [
     ['Name of the outlet', `The Harbor Post${enter}`],
-    ['Address of the site', `harbor-post.example${enter}`],
+    ['Address of the site', `https://harbor-post.example${enter}`],
     ['Language and region', enter],
     ['Time zone', `Los_Ang${enter}`],
-    ['Sections', ` and Weather, The Arts${enter}`],
+    ['Sections', `News and Weather, The Arts${enter}`],
     ['published?', enter],
   ] as const;
   const env = { ...environment(), LANG: 'en_US.UTF-8' };

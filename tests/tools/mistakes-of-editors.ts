@@ -234,6 +234,12 @@ const ofNames: readonly EditorMistake[] = [
     '{ file: map.png, alt: A map of the quay, credit: Gazette }',
     withMap,
   ),
+  inStory(
+    'a correction that says so',
+    story({ corrections: '[{ at: 2024-03-11T12:00:00Z, text: "Correction: It was three." }]' }),
+    ['6 corrections[0].text: warning: begins with the word "Correction", which the page prints above it → take it out'],
+    story({ corrections: '[{ at: 2024-03-11T12:00:00Z, text: It was three. }]' }),
+  ),
   inField(
     'corrections',
     'It was three.',

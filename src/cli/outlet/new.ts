@@ -9,7 +9,7 @@ import { slugPattern } from '../../schema/fields/slug.ts';
 import { slugOf } from '../../text/slug.ts';
 import { Change } from '../story/change.ts';
 import { CommandError } from '../story/command-error.ts';
-import { askOne, askText, isTerminal, requireWithoutTerminal } from '../story/terminal.ts';
+import { askOne, askOr, askText, isTerminal, requireWithoutTerminal } from '../story/terminal.ts';
 import { outletFiles } from './files.ts';
 import {
   checkFlags,
@@ -60,10 +60,12 @@ async function create({ folder, ...given }: Options): Promise<void> {
   const contentDir = await newFolder(folder, name);
   const settings = settingsSchema.parse({
     name,
-    url: given.url ?? (await ask('url', 'Address of the site', 'https://')),
-    locale: given.locale ?? (await ask('locale', 'Language and region of the copy', usual().locale)),
+    url:
+      given.url ?? withScheme(await ask('url', 'Address of the site', { example: 'https://example.org' }, withScheme)),
+    locale: given.locale ?? (await ask('locale', 'Language and region of the copy', { usual: usual().locale })),
     timeZone: given.timeZone ?? (await askOne('Time zone of printed dates', timeZones())),
-    sections: given.sections ?? namesIn(await ask('sections', 'Sections, separated by commas', 'News', namesIn)),
+    sections:
+      given.sections ?? namesIn(await ask('sections', 'Sections, separated by commas', { usual: 'News' }, namesIn)),
     host: given.host ?? (isAsked(given) ? await askOne('Where will it be published?', hosts) : undefined),
   });
   const environment = readEnvironment({ ...process.env, CONTENT_DIR: contentDir });
@@ -79,8 +81,14 @@ async function create({ folder, ...given }: Options): Promise<void> {
 const isAsked = ({ name, url, locale, timeZone, sections }: Options): boolean =>
   [name, url, locale, timeZone, sections].includes(undefined);
 
-const ask = (setting: Setting, message: string, initial = '', read: (answer: string) => unknown = String) =>
-  askText(message, initial, (answer) => mistakeIn(setting, read(answer)));
+const ask = (
+  setting: Setting,
+  message: string,
+  offered: { readonly usual?: string; readonly example?: string } = {},
+  read: (answer: string) => unknown = String,
+) => askOr(message, offered, (answer) => mistakeIn(setting, read(answer)));
+
+const withScheme = (address: string): string => (/^[a-z]+:/i.test(address) ? address : `https://${address}`);
 
 /** The language and the time zone of this machine. */
 const usual = (): Intl.ResolvedDateTimeFormatOptions => new Intl.DateTimeFormat().resolvedOptions();

@@ -38,6 +38,20 @@ export async function askText(
   return answered(await text({ message, initialValue, validate: (answer) => mistakeIn((answer ?? '').trim()) })).trim();
 }
 
+/**
+ * Asks for a line of text, of which the usual answer stands in gray and is taken for none.
+ *
+ * @param example stands there if there is no usual answer.
+ */
+export async function askOr(
+  message: string,
+  { usual = '', example = usual }: { readonly usual?: string; readonly example?: string },
+  mistakeIn: (answer: string) => string | undefined,
+): Promise<string> {
+  const validate = (answer: string | undefined) => mistakeIn((answer ?? '').trim() || usual);
+  return answered(await text({ message, placeholder: example, defaultValue: usual, validate })).trim();
+}
+
 /** Asks for one of several choices. Typing filters them. */
 export async function askOne(message: string, choices: readonly Choice[], initialValue?: string): Promise<string> {
   return answered(

@@ -24,7 +24,7 @@ export function absentPicture(contentDir: string, folder: string, name: string):
     return `there is "${meant}" and no "${name}" → export it as JPEG or PNG, and give that file's name`;
   }
   const hint = meant === undefined ? '' : `did you mean "${meant}", which is there? Otherwise `;
-  return `there is no file "${name}" beside this one → ${hint}put it into ${folder || 'content'}/, or correct the name`;
+  return `there is no file "${name}" beside this one → ${hint}put it ${folder === '' ? 'beside outlet.yaml' : `into ${folder}/`}, or correct the name`;
 }
 
 const isText = (name: string): boolean => name.startsWith('.') || /\.(?:md|ya?ml|txt)$/i.test(name);

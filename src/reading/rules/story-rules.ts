@@ -1,3 +1,4 @@
+import { typedCorrections } from '../../text/markdown/typed-correction.ts';
 import { fieldName } from '../yaml/explain.ts';
 import type { Problem } from '../problem.ts';
 import { lineInFile } from '../source-parts.ts';
@@ -8,7 +9,26 @@ const longestHeadline = 110;
 
 /** Rules of one story: between its fields, which no field can see for itself, and for the length of its headline. */
 export function checkStoryRules(reading: Reading): Problem[] {
-  return [...checkHeadline(reading), ...checkGenre(reading)];
+  return [...checkHeadline(reading), ...checkGenre(reading), ...checkCorrections(reading)];
+}
+
+/** The page says above each correction what it is. */
+function checkCorrections(reading: Reading): Problem[] {
+  if (!isOf('stories', reading)) return [];
+  return (reading.entry?.data.corrections ?? []).flatMap(({ text }, index): Problem[] => {
+    if (typedCorrections(text).length === 0) return [];
+    const path = ['corrections', index, 'text'];
+    const message = 'begins with the word "Correction", which the page prints above it → take it out';
+    return [
+      {
+        severity: 'warning',
+        file: reading.file,
+        line: lineInFile(reading.file, path),
+        field: fieldName(path),
+        message,
+      },
+    ];
+  });
 }
 
 function checkHeadline(reading: Reading): Problem[] {

@@ -34,6 +34,8 @@ const refused: readonly [written: string, why: RegExp][] = [
   ['https://quayside.example/#top', /has a query \(\?\) or a fragment/],
   ['https://desk:secret@quayside.example/', /has a user name/],
   ['https://desk@quayside.example/', /has a user name/],
+  ['https://https://quayside.example/', /has https:\/\/ twice/],
+  ['https://quayside,example/', /has a sign that no name of a host has/],
   ['ftp://quayside.example/', /is not a web address/],
   ['file:///srv/site', /is not a web address/],
   ['quayside.example/paper', /is not a web address/],
