@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { write } from '../tools/files.ts';
 import { expect, test as base } from '../tools/reader.ts';
-import { results } from '../tools/search-page.ts';
+import { results, searchFor } from '../tools/search-page.ts';
 import { searchRows, type SearchRow } from '../tools/search-rows.ts';
 import { serve } from '../tools/serve.ts';
 import { siteOnce } from '../tools/shared-site.ts';
@@ -37,20 +37,9 @@ for (const [language, rows] of Map.groupBy(searchRows, ({ locale }) => locale)) 
   });
 }
 
-/**
- * Returns the headlines of all stories that a query finds. Goes to its address within the page, as the back button does,
- * since loading the page for each query takes five times as long.
- */
+/** Returns the headlines of all stories that a query finds. */
 async function headlinesFor(typed: string, page: Page): Promise<string[]> {
-  await page.evaluate(
-    (address) => {
-      history.pushState(null, '', address);
-      dispatchEvent(new PopStateEvent('popstate'));
-    },
-    `/search/?q=${encodeURIComponent(typed)}`,
-  );
-  // The words around the results are in the language of the paper.
-  await expect(page.locator('[data-results]')).toHaveAttribute('aria-busy', 'false');
+  await searchFor(page, typed);
   const more = page.locator('[data-more]');
   while (await more.isVisible()) {
     const count = await results(page).count();

@@ -1,5 +1,5 @@
-import { expect, type Page } from '@playwright/test';
-import { results, status } from './search-page.ts';
+import type { Page } from '@playwright/test';
+import { results, searchFor } from './search-page.ts';
 import type { LabeledQuery } from './search-labels.ts';
 
 /** Only these results are judged: few readers look further. */
@@ -15,13 +15,12 @@ export interface Precision {
 export async function precisionAt3(page: Page, queries: readonly LabeledQuery[]): Promise<Precision> {
   const misses: string[] = [];
   let sum = 0;
+  await page.goto('/search/');
   for (const { typed, good } of queries) {
-    await page.goto(`/search/?q=${encodeURIComponent(typed)}`);
-    await expect(status(page)).toHaveText(/“.*”/);
-    const links = await results(page).getByRole('heading').getByRole('link').all();
-    const slugs = await Promise.all(
-      links.slice(0, judged).map(async (link) => (await link.getAttribute('href'))?.split('/').at(-2) ?? ''),
-    );
+    await searchFor(page, typed);
+    const links = results(page).getByRole('heading').getByRole('link');
+    const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    const slugs = paths.slice(0, judged).map((path) => path.split('/').at(-2) ?? '');
     const wanted = Math.min(judged, good.length);
     const precision = slugs.slice(0, wanted).filter((slug) => good.includes(slug)).length / wanted;
     sum += precision;
