@@ -23,6 +23,25 @@ test('a control that is too small, or too close to another, is noticed', { tag: 
   expect((await accessMistakes(page)).join()).toContain('target-size');
 });
 
+test(
+  'text that is too faint, for AA or for AAA alone, is noticed in light and in dark colors',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    await page.setContent(
+      '<!doctype html><html lang="en"><title>Faint</title><main><h1>Faint</h1><p id="AA">Words</p><p id="AAA">Words</p></main>' +
+        '<style>:root { color-scheme: light dark } body { background: light-dark(#fff, #000) }' +
+        '#AA { color: light-dark(#ccc, #333) } #AAA { color: light-dark(#757575, #888) }</style></html>',
+    );
+    const mistakes = await accessMistakes(page);
+    expect(mistakes.map((mistake) => mistake.replace(/:.* id="(A+)".*$/, ': $1')).sort()).toEqual([
+      'color-contrast, in dark colors: AA',
+      'color-contrast, in dark colors: AAA',
+      'color-contrast, in light colors: AA',
+      'color-contrast, in light colors: AAA',
+    ]);
+  },
+);
+
 /** The brightness of the ground of a page, from 0 to 255. */
 const brightness = (page: Page): Promise<number> =>
   page.evaluate(() => {

@@ -111,7 +111,7 @@ export async function countShifts(page: Page): Promise<() => Promise<number>> {
 /** Scrolls to the foot of a page, so that everything lazy arrives, and waits until the pictures are there. */
 export async function readToTheEnd(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const step = window.innerHeight / 2;
+    const step = window.innerHeight * 0.9;
     for (let top = 0; top < document.documentElement.scrollHeight; top += step) {
       window.scrollTo({ top, behavior: 'instant' });
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
