@@ -1,5 +1,5 @@
 /** The author's live preview: it shows what is held back, and what was saved a moment ago. */
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { load } from 'cheerio';
@@ -194,6 +194,10 @@ test('a page reloads once for each change, whatever other previews of the checko
       await page.waitForTimeout(1500);
       expect(loads).toEqual({ page: index + 1, other: 0 });
     }
+    // The system tells of it, but nothing has changed.
+    chmodSync(join(trees[0].folder, path), 0o600);
+    await page.waitForTimeout(1500);
+    expect(loads).toEqual({ page: 3, other: 0 });
   } finally {
     await Promise.all(previews.map((preview) => preview.stop()));
     for (const folder of [...trees.map(({ folder }) => dirname(folder)), ...caches])

@@ -19,11 +19,12 @@ export function previewContent(
   server.middlewares.use(pictureServer(contentDir, cacheDir));
   let pending: NodeJS.Timeout | undefined;
   // Vite's own watcher needs a handle of the system for every file, and runs out of them in a large archive.
+  const changes = new Changes();
   const follow = () =>
     subscribe(contentDir, (error, events) => {
       if (error) server.config.logger.error(`Changes in ${contentDir} are not followed any more: ${error.message}`);
       if (events.some(isNewTree)) renew();
-      rereadSoon();
+      if (error || changes.note(events.map(({ path }) => path))) rereadSoon();
     });
   let following = follow();
   following.catch(tell);
@@ -54,6 +55,24 @@ export function previewContent(
     // Astro has pages reload if its store changes, into which servers of the same checkout write too.
     await refreshContent?.({ loaders: [loaderName], context: { revision: randomUUID() } });
   }
+}
+
+/** Tells what has changed from what is only told again, since a system may tell of one change twice. */
+class Changes {
+  readonly #states = new Map<string, string>();
+
+  /** Returns whether one of the files is another than when it was last told of. */
+  note(paths: readonly string[]): boolean {
+    const changed = paths.filter((path) => this.#states.get(path) !== stateOf(path));
+    for (const path of changed) this.#states.set(path, stateOf(path));
+    return changed.length > 0;
+  }
+}
+
+/** Returns what is another for a file after every change of it. */
+function stateOf(path: string): string {
+  const { mtimeMs, size, ino } = statSync(path, { throwIfNoEntry: false }) ?? {};
+  return `${mtimeMs} ${size} ${ino}`;
 }
 
 /** Returns whether a folder was made that holds others already, such as that of the first story of a month. */
