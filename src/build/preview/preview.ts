@@ -18,8 +18,8 @@ export function previewContent(
 ): void {
   server.middlewares.use(pictureServer(contentDir, cacheDir));
   let pending: NodeJS.Timeout | undefined;
-  // Vite's own watcher needs a handle of the system for every file, and runs out of them in a large archive.
   const changes = new Changes();
+  // Vite's own watcher needs a handle of the system for every file, and runs out of them in a large archive.
   const follow = () =>
     subscribe(contentDir, (error, events) => {
       if (error) server.config.logger.error(`Changes in ${contentDir} are not followed any more: ${error.message}`);
