@@ -5,6 +5,7 @@ import { updateFile } from '../newsroom/edition/dated-update.ts';
 import { readEnvironment } from '../newsroom/edition/environment.ts';
 import { codeVersion } from '../reading/cache/code-version.ts';
 import { withOverlay } from '../reading/overlay.ts';
+import type { ReadingCaches } from '../reading/read-files.ts';
 import { bodyOf } from '../text/markdown/front-matter.ts';
 import { LastGood } from './preview/last-good.ts';
 
@@ -16,6 +17,8 @@ interface ShownContent extends CheckedContent {
 
 let reading: Promise<ShownContent> | undefined;
 let lastGood: LastGood | undefined;
+/** What the preview has read. A build reads once, and has other use for the memory. */
+const open = new Map<string, ReadingCaches>();
 
 /**
  * Returns the content of this process, read and checked once. The integration, the loaders and the pages must see the
@@ -32,7 +35,8 @@ export function showLastGood(): void {
 
 async function read(): Promise<ShownContent> {
   const { contentDir, cacheDir, ...options } = readEnvironment();
-  const readTree = () => readContent(contentDir, options, { cacheDir, version: codeVersion() });
+  const cache = { cacheDir, version: codeVersion(), ...(lastGood && { open }) };
+  const readTree = () => readContent(contentDir, options, cache);
   const checked = await readTree();
   const standIns = lastGood?.update(checked.unread) ?? new Map<string, string>();
   if (standIns.size === 0) return { ...checked, standIns };

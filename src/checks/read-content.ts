@@ -6,9 +6,8 @@ import { releaseContent } from '../newsroom/edition/release.ts';
 import { classify, places, type ContentFile } from '../reading/files.ts';
 import { outletSettings } from '../reading/outlet-settings.ts';
 import { sortProblems, type Problem } from '../reading/problem.ts';
-import { readFiles, readingCaches } from '../reading/read-files.ts';
+import { readFiles, readingCaches, type ReadingOptions } from '../reading/read-files.ts';
 import type { ThemeReading } from '../reading/theme/read-theme.ts';
-import type { CacheOptions } from '../reading/cache/reading-cache.ts';
 import { treeOf, type Tree } from '../reading/tree.ts';
 import { whyUnreadable } from '../reading/unreadable.ts';
 import { checkAgainstEdition } from './against-edition.ts';
@@ -58,10 +57,10 @@ export interface CheckedContent {
 export async function readContent(
   contentDir: string,
   options: EditionOptions,
-  cache?: CacheOptions,
+  cache?: ReadingOptions,
 ): Promise<CheckedContent> {
   if (!isFolder(contentDir)) return nothingBut(missingFolder(contentDir));
-  const tree = treeOf(contentDir);
+  const tree = treeOf(contentDir, cache?.list?.());
   // These read the cache while git lists the tree.
   const settings = outletSettings(contentDir);
   const caches = readingCaches(contentDir, settings, cache);

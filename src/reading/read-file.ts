@@ -8,7 +8,7 @@ import type { ContentFile } from './files.ts';
 import type { OutletSettings } from './outlet-settings.ts';
 import { bytesOf } from './overlay.ts';
 import type { FileMistake, Problem } from './problem.ts';
-import { readBody } from './read-body.ts';
+import type { readBody } from './read-body.ts';
 import type { Reading } from './reading.ts';
 import { splitSource, type SourceParts } from './source-parts.ts';
 import { decode } from './source.ts';
@@ -21,12 +21,14 @@ import { readYaml } from './yaml/read-yaml.ts';
  *
  * @param digest of the file's bytes.
  * @param settings of the outlet: how printed text is set, and what authors are advised.
+ * @param bodyReader for a Markdown file. It brings the parsers of bodies, which other files have no use for.
  */
 export function readFile<K extends WrittenKind>(
   contentDir: string,
   { kind, id, path }: ContentFile & { kind: K },
   digest: string,
   settings: OutletSettings,
+  bodyReader?: typeof readBody,
 ): Reading<K> {
   const file = join(contentDir, path);
   const source = decode(bytesOf(file));
@@ -38,7 +40,7 @@ export function readFile<K extends WrittenKind>(
   if (errors.some(({ field }) => field !== 'body')) return { kind, id, file, problems: problemsIn(file, inSource) };
 
   // A body with an error in its source is not read any further: it may nest too deep for that.
-  const body = parts.markdown && errors.length === 0 ? readBody(kind, parts.markdown) : undefined;
+  const body = parts.markdown && errors.length === 0 ? bodyReader?.(kind, parts.markdown) : undefined;
   const inBody = [...inSource, ...(body?.mistakes ?? [])];
   const reading = { kind, id, file, ...(body && { body: body.facts }) };
   if (parts.markdown && parts.markdown.frontMatter === undefined) {

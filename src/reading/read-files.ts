@@ -17,11 +17,11 @@ import { isWrittenKind, type Kind, type WrittenKind } from '../schema/content.ts
 import type { TableReading } from './read-table.ts';
 import type { Reading } from './reading.ts';
 import { checkStoryRules } from './rules/story-rules.ts';
-import type { DigestOf } from './tree.ts';
+import type { DigestOf, Listing } from './tree.ts';
 import { whyUnreadable } from './unreadable.ts';
 
 /** What was read of the files of a tree the last time. */
-interface ReadingCaches {
+export interface ReadingCaches {
   readonly readings: ReadingCache<Reading>;
   readonly pictures: ReadingCache<Measured>;
   readonly tables: ReadingCache<TableReading>;
@@ -31,17 +31,32 @@ interface ReadingCaches {
 /** Pictures decoded at the same time: more would take memory and save no time. */
 const picturesAtATime = 2;
 
-/** Opens the caches of a tree. Without options, nothing is remembered. */
-export const readingCaches = (
+/** Where caches are, and for a process that reads a tree more than once, those that it has open. */
+export interface ReadingOptions extends CacheOptions {
+  /** By the settings of the outlet. Empty before the first reading. */
+  readonly open?: Map<string, ReadingCaches>;
+  /** Lists the files on disk, if not by looking at the disk anew. */
+  readonly list?: () => Promise<Listing>;
+}
+
+/** Opens the caches of a tree, unless they are open. Without options, nothing is remembered. */
+export function readingCaches(
   contentDir: string,
   { locale, timeZone }: OutletSettings,
-  options?: CacheOptions,
-): ReadingCaches => ({
-  readings: new ReadingCache<Reading>('readings', contentDir, options, `${locale} ${timeZone}`),
-  pictures: new ReadingCache<Measured>('pictures', contentDir, options),
-  tables: new ReadingCache<TableReading>('tables', contentDir, options),
-  media: new ReadingCache<MediaReading>('media', contentDir, options),
-});
+  options?: ReadingOptions,
+): ReadingCaches {
+  const settings = `${locale} ${timeZone}`;
+  const open = options?.open?.get(settings);
+  if (open) return open;
+  const caches = {
+    readings: new ReadingCache<Reading>('readings', contentDir, options, settings),
+    pictures: new ReadingCache<Measured>('pictures', contentDir, options),
+    tables: new ReadingCache<TableReading>('tables', contentDir, options),
+    media: new ReadingCache<MediaReading>('media', contentDir, options),
+  };
+  options?.open?.set(settings, caches);
+  return caches;
+}
 
 /**
  * Reads and checks each file by itself, pictures while text is read. A file that cannot be read is a problem. The parsers
@@ -65,7 +80,8 @@ export async function readFiles(
         // Lets pictures that were decoded meanwhile make room for the next.
         await setImmediate();
         const { readFile } = await import('./read-file.ts');
-        return withRules(readFile(contentDir, file, digest, settings), settings);
+        const { readBody } = file.path.endsWith('.md') ? await import('./read-body.ts') : {};
+        return withRules(readFile(contentDir, file, digest, settings, readBody), settings);
       });
     };
     readings.push(

@@ -17,16 +17,31 @@ export interface Tree {
   readonly digestOf: DigestOf;
 }
 
+/** The files of a content tree on disk. */
+export interface Listing extends Names {
+  /** Git's names for what is in the files that have not been touched since git saw them. */
+  readonly digests: ReadonlyMap<string, string>;
+}
+
 /** Enough for the list of a million files. */
 const maxBuffer = 1 << 29;
 
 /**
- * Looks over a content tree. In a checkout git knows which files there are, faster than a walk through their folders,
+ * Lists the files of a content tree. In a checkout git knows which files there are, faster than a walk through their folders,
  * and the digests of all that have not been touched since they were committed or staged; only the others are read.
  * Times alone are never trusted.
  */
-export async function treeOf(contentDir: string): Promise<Tree> {
-  const known = (await knownToGit(contentDir)) ?? { ...filesBelow(contentDir), digests: new Map<string, string>() };
+export async function listTree(contentDir: string): Promise<Listing> {
+  return (await knownToGit(contentDir)) ?? { ...filesBelow(contentDir), digests: new Map<string, string>() };
+}
+
+/**
+ * Returns the files of a content tree with the changes of an overlay.
+ *
+ * @param listing the files on disk, if they were listed before.
+ */
+export async function treeOf(contentDir: string, listing = listTree(contentDir)): Promise<Tree> {
+  const known = await listing;
   return {
     paths: overlaidPaths(contentDir, known.paths).sort(),
     links: known.links.toSorted(),
@@ -49,7 +64,7 @@ const indexRow = /^(?<tag>\S) (?<mode>\d+) (?<blob>[0-9a-f]+) (?<stage>\d)\t(?<p
 const unknownTag = '? ';
 
 /** Undefined where there is no git, no checkout, or a checkout in the checkout, of which git tells nothing. */
-async function knownToGit(contentDir: string): Promise<(Names & { digests: Map<string, string> }) | undefined> {
+async function knownToGit(contentDir: string): Promise<Listing | undefined> {
   try {
     if (!isInCheckout(realpathSync(contentDir))) return undefined;
     const digests = new Map<string, string>();

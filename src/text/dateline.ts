@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { escapeHtml } from './html/html.ts';
+import { escapeHtml } from './html/escape-html.ts';
 import type { Block } from './markdown/markdown.ts';
 
 type Prose = Extract<Block, { type: 'prose' }>;

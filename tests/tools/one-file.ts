@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { classify } from '../../src/reading/files.ts';
+import { readBody } from '../../src/reading/read-body.ts';
 import { readFile } from '../../src/reading/read-file.ts';
 import { isWrittenKind } from '../../src/schema/content.ts';
 import type { Reading } from '../../src/reading/reading.ts';
@@ -16,7 +17,8 @@ export function readOne(source: string | Buffer, path: string = storyPath): Read
   const folder = newFolder();
   try {
     write(folder, { [path]: source });
-    return readFile(folder, { ...file, kind: file.kind }, 'digest', { locale: 'en-GB', timeZone: 'Europe/London' });
+    const settings = { locale: 'en-GB', timeZone: 'Europe/London' };
+    return readFile(folder, { ...file, kind: file.kind }, 'digest', settings, readBody);
   } finally {
     rmSync(join(folder), { recursive: true });
   }

@@ -49,17 +49,23 @@ test(`no folder has more than ${mostFiles} files side by side`, () => {
   expect(full.map(([folder, paths]) => `${folder} has ${paths.length} files`)).toEqual([]);
 });
 
-test('a command for stories starts without the parsers of bodies, the decoders of pictures and the drawing of charts', () => {
+describe('the parsers of bodies, the decoders of pictures and the drawing of charts', () => {
   const slow = /^(?:satteri|sanitize-html|htmlparser2|sharp|svgo|postcss|lightningcss|d3-.*|csv-parse.*)$/;
   const atStart = files.map(({ path, imports }) => {
     return { path, imports: imports.filter(({ typeOnly, onDemand }) => !typeOnly && !onDemand) };
   });
   const packagesOf = new Map(atStart.map(({ path, imports }) => [path, imports.map(({ specifier }) => specifier)]));
   const graph = new Map(atStart.map(({ path, imports }) => [path, imports.flatMap((found) => found.path ?? [])]));
-  const loaded = [...filesBehind('src/cli/story/program.ts', graph)];
-  expect(loaded).toContain('src/checks/read-content.ts');
-  const found = loaded.filter((path) => packagesOf.get(path)?.some((specifier) => slow.test(specifier)));
-  expect(found).toEqual([]);
+
+  test.each([
+    ['a command for stories', 'src/cli/story/program.ts', 'src/checks/read-content.ts'],
+    ['the reading of a file without a body', 'src/reading/read-file.ts', 'src/reading/check-fields.ts'],
+  ])('are not loaded for %s', (_what, start, sign) => {
+    const loaded = [...filesBehind(start, graph)];
+    expect(loaded).toContain(sign);
+    const found = loaded.filter((path) => packagesOf.get(path)?.some((specifier) => slow.test(specifier)));
+    expect(found).toEqual([]);
+  });
 });
 
 test('a unit test uses no tool that starts a process or a browser', () => {

@@ -4,6 +4,8 @@ import { readContent, type CheckedContent } from '../../checks/read-content.ts';
 import { classify } from '../../reading/files.ts';
 import { formatProblem, type Problem } from '../../reading/problem.ts';
 import { withOverlay } from '../../reading/overlay.ts';
+import type { ReadingCaches } from '../../reading/read-files.ts';
+import { listTree, type Listing } from '../../reading/tree.ts';
 import type { Content } from '../../newsroom/edition/content.ts';
 import type { Environment } from '../../newsroom/edition/environment.ts';
 import { inZone } from '../../text/time/wall-clock.ts';
@@ -23,6 +25,8 @@ export interface ContentSession {
   readonly problems: readonly Problem[];
   /** Press time as ISO 8601 with the offset of the outlet's time zone. */
   readonly now: string;
+  /** Reads the tree as it was, with the changes of an overlay. What was read before is at hand. */
+  readonly readAgain: () => Promise<CheckedContent>;
 }
 
 /**
@@ -31,7 +35,12 @@ export interface ContentSession {
  * @throws CommandError if outlet.yaml cannot be read.
  */
 export async function openSession(environment: Environment): Promise<ContentSession> {
-  const { paths, content, problems } = await read(environment);
+  const { contentDir, cacheDir } = environment;
+  let listing: Promise<Listing> | undefined;
+  const list = () => (listing ??= listTree(contentDir));
+  const cache = { cacheDir, version: codeVersion(), open: new Map<string, ReadingCaches>(), list };
+  const read = () => readContent(contentDir, environment, cache);
+  const { paths, content, problems } = await read();
   if (!content) throw new CommandError([...problems.map(formatProblem), 'mend outlet.yaml first'].join('\n'));
   return {
     environment,
@@ -43,6 +52,7 @@ export async function openSession(environment: Environment): Promise<ContentSess
     }),
     problems,
     now: inZone(Date.parse(environment.pressTime), content.outlet.data.timeZone),
+    readAgain: read,
   };
 }
 
@@ -70,7 +80,7 @@ export const fileOf = (session: ContentSession, id: string): string => join(fold
  * @throws CommandError with every error that the change would cause; nothing is written then.
  */
 export async function applyChange(session: ContentSession, change: Change): Promise<string[]> {
-  const { problems } = await withOverlay(change, () => read(session.environment));
+  const { problems } = await withOverlay(change, session.readAgain);
   const caused = newProblems(problems, session.problems);
   const errors = caused.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
@@ -78,10 +88,6 @@ export async function applyChange(session: ContentSession, change: Change): Prom
   }
   change.apply();
   return caused.map(formatProblem);
-}
-
-function read(environment: Environment): Promise<CheckedContent> {
-  return readContent(environment.contentDir, environment, { cacheDir: environment.cacheDir, version: codeVersion() });
 }
 
 /** Returns the problems that are not among the known ones. Ignores line numbers, since an edit shifts lines. */

@@ -25,8 +25,8 @@ export class ReadingCache<T> {
   readonly #folder: string | undefined;
   readonly #version: string;
   /** By the name of the cache file. */
-  readonly #previous = new Map<string, CachedValues<T>>();
-  readonly #current = new Map<string, CachedValues<T>>();
+  #previous = new Map<string, CachedValues<T>>();
+  #current = new Map<string, CachedValues<T>>();
   readonly #changed = new Set<string>();
 
   /**
@@ -61,11 +61,17 @@ export class ReadingCache<T> {
     return value;
   }
 
-  /** Writes the values that are worth it for the next time. */
+  /** Writes the values that are worth it for the next time. What comes then, in this process too, is the next reading. */
   save(isWorthCaching: (value: T) => boolean): void {
-    if (this.#folder === undefined) return;
+    if (this.#folder !== undefined) this.#write(this.#folder, isWorthCaching);
+    this.#previous = this.#current;
+    this.#current = new Map();
+    this.#changed.clear();
+  }
+
+  #write(folder: string, isWorthCaching: (value: T) => boolean): void {
     for (const name of new Set([...this.#previous.keys(), ...this.#changed, ...this.#current.keys()])) {
-      const file = join(this.#folder, name);
+      const file = join(folder, name);
       const current = this.#current.get(name);
       if (!current) rmSync(file, { force: true });
       else if (this.#changed.has(name) || current.size !== this.#previous.get(name)?.size) {

@@ -13,7 +13,7 @@ import { labeledHeadline } from '../../newsroom/story/genre.ts';
 import type { Story } from '../../newsroom/story/story.ts';
 import type { Update } from '../../newsroom/story/update.ts';
 import { openWithDateline } from '../../text/dateline.ts';
-import { escapeHtml } from '../../text/html/html.ts';
+import { escapeHtml } from '../../text/html/escape-html.ts';
 import { fill, formFor } from '../../text/language/fill.ts';
 import { dateAndTime } from '../../text/language/moment.ts';
 

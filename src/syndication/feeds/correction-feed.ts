@@ -1,7 +1,7 @@
 import type { ListedCorrection } from '../../newsroom/story/correction.ts';
 import type { Outlet } from '../../newsroom/edition/outlet.ts';
 import { correctionsPath } from '../../newsroom/edition/permalink.ts';
-import { escapeHtml } from '../../text/html/html.ts';
+import { escapeHtml } from '../../text/html/escape-html.ts';
 import { fill, formFor } from '../../text/language/fill.ts';
 import type { Language } from '../../text/language/words.ts';
 import { feedLength, rss, type FeedItem } from './rss.ts';

@@ -3,7 +3,7 @@ import type { LiveCoverage } from '../../newsroom/story/live.ts';
 import type { Story } from '../../newsroom/story/story.ts';
 import type { Update } from '../../newsroom/story/update.ts';
 import { wordsOf } from '../../newsroom/story/body/body.ts';
-import { escapeHtml } from '../../text/html/html.ts';
+import { escapeHtml } from '../../text/html/escape-html.ts';
 import { fill } from '../../text/language/fill.ts';
 import { cutAtWord } from '../../text/words.ts';
 import { blocksHtml } from './body-html.ts';

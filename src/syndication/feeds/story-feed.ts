@@ -3,7 +3,7 @@ import type { Outlet } from '../../newsroom/edition/outlet.ts';
 import { absolute } from '../../newsroom/edition/permalink.ts';
 import type { Picture } from '../../newsroom/story/picture.ts';
 import type { Story } from '../../newsroom/story/story.ts';
-import { escapeHtml } from '../../text/html/html.ts';
+import { escapeHtml } from '../../text/html/escape-html.ts';
 import { fill } from '../../text/language/fill.ts';
 import { bodyHtml } from './body-html.ts';
 import { licenseUrl } from '../metadata/license.ts';

@@ -8,7 +8,7 @@ import {
   type Attributes,
   type Directive,
 } from '../markdown/directives.ts';
-import { features } from '../markdown/markdown.ts';
+import { features } from '../markdown/features.ts';
 import { lineAt } from '../source-text.ts';
 import type { Span } from './blank-out.ts';
 import type { BodyMistake } from './body-mistake.ts';

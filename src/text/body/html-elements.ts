@@ -1,4 +1,4 @@
-import { allowedTags, replacedTags } from '../html/html.ts';
+import { allowedTags, replacedTags } from '../html/html-tags.ts';
 
 /** Advice for each element or attribute that does not do what its author means. */
 type Advice = ReadonlyMap<string, string>;

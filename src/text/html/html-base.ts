@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { escapeHtml } from './html.ts';
+import { escapeHtml } from './escape-html.ts';
 import { belowBase } from '../site-url.ts';
 
 /** Attributes that hold one address. Those that begin with `data-` are read by scripts. */

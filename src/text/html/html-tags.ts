@@ -11,10 +11,34 @@ export const textBlocks = ['p', 'h2', 'h3', 'h4', 'blockquote', 'ul', 'ol', 'li'
 export const blockElements = [...textBlocks, 'div', 'pre', 'hr', 'section'];
 
 /** Elements within a line of text that an author's HTML may use. */
-export const inlineElements = [
+const inlineElements = [
   ...['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'del', 'dfn', 'em', 'i', 'ins', 'kbd', 'mark', 'q', 's', 'samp'],
   ...['small', 'span', 'strong', 'sub', 'sup', 'time', 'var', 'wbr'],
 ];
+
+/** Elements that an author's HTML may use. */
+export const allowedTags = [
+  ...blockElements,
+  ...inlineElements,
+  ...['br', 'rb', 'rp', 'rt', 'ruby'],
+  ...['caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
+];
+
+/** Elements that set words apart from their neighbors, printed as the element that serves the same end here. */
+export const replacedTags: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    [
+      ...['address', 'article', 'aside', 'center', 'details', 'dir', 'fieldset', 'figcaption', 'figure', 'footer'],
+      ...['header', 'hgroup', 'legend', 'main', 'menu', 'nav', 'summary'],
+    ].map((name) => [name, 'div']),
+  ),
+  h1: 'h2',
+  h5: 'h4',
+  h6: 'h4',
+};
+
+/** Stands before each id that Markdown makes, until authors' ids are gone. */
+export const ownId = '\uE002';
 
 /** Elements that join the words around them, whether or not an author may use them. */
 const joining = new Set([...inlineElements, 'data', 'font', 'label', 'strike', 'tt', 'u']);

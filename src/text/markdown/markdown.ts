@@ -1,9 +1,10 @@
-import { defineMdastPlugin, markdownToHtml, type Features, type MdastVisitorContext } from 'satteri';
+import { defineMdastPlugin, markdownToHtml, type MdastVisitorContext } from 'satteri';
 import { protectValues, readValue, restoreValues } from '../body/attribute-source.ts';
 import { withoutReserved } from '../body/reserved.ts';
 import { attributesOf, figuresIn, isBoxKind, type Attributes, type BoxKind, type Directive } from './directives.ts';
-import { linkSchemes } from '../html/html-tags.ts';
-import { ownId, sanitize } from '../html/html.ts';
+import { linkSchemes, ownId } from '../html/html-tags.ts';
+import { sanitize } from '../html/sanitize.ts';
+import { features } from './features.ts';
 import { createHeadingIds } from './heading-ids.ts';
 import { mark, unmark } from './markdown-marks.ts';
 
@@ -20,14 +21,6 @@ export type Block =
   | { readonly type: 'audio'; readonly attributes: Attributes; readonly html: string }
   | { readonly type: LeafName; readonly attributes: Attributes }
   | { readonly type: 'gallery'; readonly label?: string; readonly figures: readonly Attributes[] };
-
-/** How bodies are read, by the checks too. */
-export const features: Features = {
-  directive: true,
-  frontmatter: false,
-  // The arrow has a selector that keeps phones from showing it as a picture.
-  gfm: { footnotes: { clobberPrefix: ownId, backContent: '↩\uFE0E' } },
-};
 
 // Private-use characters hold the place of a directive while Markdown becomes HTML. Text in a directive stands between two.
 const placeholder =

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { load } from 'cheerio';
-import { escapeHtml, sanitize } from '../../../src/text/html/html.ts';
+import { escapeHtml } from '../../../src/text/html/escape-html.ts';
+import { sanitize } from '../../../src/text/html/sanitize.ts';
 import { renderBody } from '../../../src/text/markdown/markdown.ts';
 import { toPlainText } from '../../../src/text/html/plain-text.ts';
 

@@ -7,7 +7,7 @@ import { typeset } from '../../../schema/typeset.ts';
 import { renderBody, type Block as TextBlock } from '../../../text/markdown/markdown.ts';
 import type { Attributes } from '../../../text/markdown/directives.ts';
 import { directBlocks, directionOf } from '../../../text/typography/direction.ts';
-import { escapeHtml } from '../../../text/html/html.ts';
+import { escapeHtml } from '../../../text/html/escape-html.ts';
 import { toPlainText } from '../../../text/html/plain-text.ts';
 import { fill } from '../../../text/language/fill.ts';
 import type { Language } from '../../../text/language/words.ts';

@@ -1,39 +1,8 @@
 import sanitizeHtml from 'sanitize-html';
-import { blockElements, inlineElements, linkSchemes } from './html-tags.ts';
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** Text made safe inside an element or a quoted attribute, of HTML and of XML alike. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
-}
+import { allowedTags, blockElements, linkSchemes, ownId, replacedTags } from './html-tags.ts';
 
 /** How the columns of a table stand; written as classes, since the security policy allows no inline style. */
 const alignments = ['align-left', 'align-center', 'align-right'];
-
-/** Elements that an author's HTML may use. */
-export const allowedTags = [
-  ...blockElements,
-  ...inlineElements,
-  ...['br', 'rb', 'rp', 'rt', 'ruby'],
-  ...['caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
-];
-
-/** Elements that set words apart from their neighbors, printed as the element that serves the same end here. */
-export const replacedTags: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    [
-      ...['address', 'article', 'aside', 'center', 'details', 'dir', 'fieldset', 'figcaption', 'figure', 'footer'],
-      ...['header', 'hgroup', 'legend', 'main', 'menu', 'nav', 'summary'],
-    ].map((name) => [name, 'div']),
-  ),
-  h1: 'h2',
-  h5: 'h4',
-  h6: 'h4',
-};
-
-/** Stands before each id that Markdown makes, until authors' ids are gone. */
-export const ownId = '\uE002';
 
 /**
  * Reduces the HTML of an author to an allow-list of text elements: no script, style, frame, form, picture,
