@@ -16,6 +16,7 @@ import { checkFormerAddresses } from './former-addresses.ts';
 import { readLedger } from './ledger.ts';
 import { checkAddresses } from './links.ts';
 import { checkLive } from './live.ts';
+import { withMisplacedReferences } from './references/misplaced-references.ts';
 import { idsByName, withMeantReferences } from './references/reference-mistakes.ts';
 import { checkReferences, knownIds } from './references/check-references.ts';
 import { strayFiles, twinFiles } from './stray-files.ts';
@@ -88,7 +89,9 @@ export async function readContent(
   const ofWithdrawnToo = [
     ...strayFiles(contentDir, { paths, links }, files),
     ...twinFiles(contentDir, files),
-    ...readings.flatMap((reading) => withMeantReferences(reading, known, idOfName)),
+    ...readings.flatMap((reading) =>
+      withMisplacedReferences(reading, withMeantReferences(reading, known, idOfName), known, idOfName),
+    ),
     ...measured.flatMap((picture) => ('problem' in picture ? [picture.problem] : [])),
     ...readings.flatMap((reading) => checkReferences(reading, contentDir, known, idOfName)),
     ...checkTables(readings, tables, contentDir, settings.locale),

@@ -182,6 +182,105 @@ const otherNames: readonly (readonly [name: string, field: string, value: string
   ['date', 'publishedAt', '2024-03-10T12:00:00Z'],
 ];
 
+/** The file of the topic that messages ask for. */
+const tolls = { 'topics/tolls.yaml': 'name: Tolls\n' };
+const withTolls = 'unknown field → write topics: [bridges, tolls], and write topics/tolls.yaml';
+const withoutSection = story().replace('section: harbour\n', '');
+
+/** References under the names and in the forms of other systems: one message says the whole field. */
+const ofOtherSystems: readonly EditorMistake[] = [
+  ...(
+    [
+      ['author', 'Mona Tahawi', 'byline: [mona-tahawi]'],
+      ['author', 'Mona Tahawi and Inés Okafor', 'byline: [mona-tahawi, ines-okafor]'],
+      ['authors', '[Mona Tahawi, Inés Okafor]', 'byline: [mona-tahawi, ines-okafor]'],
+      ['authors', 'mona-tahawi', 'byline: [mona-tahawi]'],
+      ['contributors', '[{ name: Mona Tahawi }]', 'byline: [mona-tahawi]'],
+      ['tags', 'bridges', 'topics: [bridges]'],
+      ['tags', '[Bridges]', 'topics: [bridges]'],
+      ['Topics', 'Bridges', 'topics: [bridges]'],
+      ['keywords', 'bridges; Bridges', 'topics: [bridges]'],
+      ['AlsoIn', 'Council', 'alsoIn: [council]'],
+    ] as const
+  ).map(([name, value, right]) =>
+    inStory(`${name}: ${value}`, story({ [name]: value }), [`6 ${name}: unknown field → write ${right}`]),
+  ),
+  ...(['bridges, tolls', '[bridges, tolls]', '[Bridges, Tolls]', '\n  - Bridges\n  - Tolls'] as const).map((tags) => ({
+    kind: `tags: ${tags}`,
+    files: { [storyFile]: story({ tags }) },
+    told: [`6 tags: ${withTolls}`],
+    mended: { ...tolls, [storyFile]: story({ topics: '[bridges, tolls]' }) },
+  })),
+  {
+    kind: 'tags beside topics',
+    files: { ...tolls, [storyFile]: story({ topics: '[bridges]', tags: 'Tolls, Bridges' }) },
+    told: ['7 tags: unknown field → write topics: [bridges, tolls], and delete this one'],
+    mended: { [storyFile]: story({ topics: '[bridges, tolls]' }) },
+  },
+  inStory(
+    'a tag that is nearly a topic',
+    story({ tags: '[bridge]' }),
+    ['6 tags: unknown field → write topics: [bridges], if "bridge" means "bridges"'],
+    story({ topics: '[bridges]' }),
+  ),
+  {
+    kind: 'a topic whose name is two words for two topics',
+    files: { 'topics/locks.yaml': 'name: Locks and Bridges\n', [storyFile]: story({ tags: 'Locks and Bridges' }) },
+    told: ['6 tags: unknown field → write topics: [locks]'],
+  },
+  inStory(
+    'categories beside the section',
+    story({ categories: 'harbour, council' }),
+    ['6 categories: unknown field → write alsoIn: [council], and delete this one'],
+    story({ alsoIn: '[council]' }),
+  ),
+  inStory(
+    'the section as a category beside it',
+    story({ category: 'Harbour' }),
+    ['6 category: unknown field → delete it'],
+    story(),
+  ),
+  inStory(
+    'a category beside the section that is none of them',
+    story({ categories: 'Breaking' }),
+    ['6 categories: unknown field → bring what it says into "section", and delete it here'],
+    story(),
+  ),
+  inStory(
+    'categories in place of the section',
+    withoutSection.replace('publishedAt', 'categories: [Harbour, Council]\npublishedAt'),
+    ['4 categories: unknown field → write section: harbour and alsoIn: [council]'],
+    story({ alsoIn: '[council]' }),
+  ),
+  inStory(
+    'a category that is no section',
+    withoutSection.replace('publishedAt', 'category: Sports\npublishedAt'),
+    [
+      '4 category: unknown field → write section with one of council, harbour; otherwise write section: sports, and write sections/sports.yaml',
+    ],
+    story(),
+  ),
+  ...(
+    [
+      ['harbour, council', '"harbour, council" is not a slug'],
+      ['[harbour, council]', 'is a list, but must be text'],
+    ] as const
+  ).map(([section, what]) =>
+    inStory(
+      `section: ${section}`,
+      story({ section }),
+      [`4 section: ${what} → write section: harbour and alsoIn: [council]`],
+      story({ alsoIn: '[council]' }),
+    ),
+  ),
+  inField(
+    'aliases',
+    'https://gazette.example/2023/05/locks/',
+    '6 aliases: is text, but must be a list → write it as a list: [2023/05/locks] (Former addresses, as <yyyy>/<mm>/<slug>, which redirect to the story)',
+    '[2023/05/locks]',
+  ),
+];
+
 /** Rows 9 to 11: names where slugs are wanted, and the words of other systems. */
 const ofNames: readonly EditorMistake[] = [
   inField('byline', 'Mona Tahawi', '6 byline: is text, but must be a list → write it as a list: [mona-tahawi]'),
@@ -251,14 +350,7 @@ const ofNames: readonly EditorMistake[] = [
       new RegExp(`^\\d ${name}: unknown field → did you mean "${field}"\\?$`),
     ]),
   ),
-  inStory('author: Mona Tahawi', story({ author: 'Mona Tahawi' }), [
-    '6 author: unknown field → did you mean "byline"?',
-    '6 author: is text, but must be a list → write it as a list: [mona-tahawi]',
-  ]),
-  inStory('tags: bridges', story({ tags: 'bridges' }), [
-    '6 tags: unknown field → did you mean "topics"?',
-    '6 tags: is text, but must be a list → write it as a list: [bridges]',
-  ]),
+  ...ofOtherSystems,
   inStory(
     'a date of another system under its name',
     story().replace('publishedAt: 2024-03-10T12:00:00Z', 'date: 2024-03-10 12:00'),

@@ -26,7 +26,13 @@ const fewEnough = 12;
 /** What goes before the advice to write an entry: the one that is meant, or the sections that there are. */
 function hintOn(meant: string | undefined, kind: Target, ids: ReadonlySet<string>): string {
   if (meant !== undefined) return `did you mean "${meant}"? Otherwise `;
-  return kind === 'sections' && ids.size > 0 && ids.size <= fewEnough ? `use one of ${[...ids].join(', ')}, or ` : '';
+  const choice = choiceOf(kind, ids);
+  return choice === undefined ? '' : `use one of ${choice}, or `;
+}
+
+/** Returns the sections that there are, if they are few. */
+export function choiceOf(kind: Target, ids: ReadonlySet<string>): string | undefined {
+  return kind === 'sections' && ids.size > 0 && ids.size <= fewEnough ? [...ids].join(', ') : undefined;
 }
 
 /**
@@ -59,12 +65,52 @@ function adviceOnText(kind: Target, text: string, ids: ReadonlySet<string>, idOf
 
 /** The advice on a text in the place of a list, which may hold several names. */
 function listAdvice(kind: Target, text: string, ids: ReadonlySet<string>, idOfName: IdOfName): string {
-  const meant = listItems(text).map((item) => {
-    const id = idIn(kind, item, ids);
-    return ids.has(id) ? id : (idOfName(kind, id) ?? suggest(id, ids) ?? id);
-  });
-  const missing = meant.filter((id) => !ids.has(id)).map((id) => placeOf(kind, id));
-  return `write it as a list: [${meant.join(', ')}]${missing.length === 0 ? '' : `, and write ${missing.join(' and ')}`}`;
+  const meant = meantReferences(kind, text, ids, idOfName);
+  return `write it as a list: [${meant.map(({ id }) => id).join(', ')}]${doubtsOf(kind, meant, ids)}`;
+}
+
+/** An id that a text means. */
+export interface MeantReference {
+  readonly id: string;
+  /** The text, if the id is only the one that is most like it. */
+  readonly guessedFrom?: string;
+}
+
+/** Returns what a text refers to, which may hold several names: one entry, if there is one of the whole text. */
+export function meantReferences(
+  kind: Target,
+  text: string,
+  ids: ReadonlySet<string>,
+  idOfName: IdOfName,
+): MeantReference[] {
+  const named = (name: string): MeantReference | undefined => {
+    const id = idIn(kind, name, ids);
+    const known = ids.has(id) ? id : idOfName(kind, id);
+    return known === undefined ? undefined : { id: known };
+  };
+  const guessed = (name: string): MeantReference[] => {
+    const id = idIn(kind, name, ids);
+    const alike = id === '' ? undefined : suggest(id, ids);
+    if (alike !== undefined) return [{ id: alike, guessedFrom: name }];
+    return id === '' ? [] : [{ id }];
+  };
+  const whole = named(text);
+  if (whole) return [whole];
+  return text
+    .split(/[,;]/)
+    .flatMap((part) => named(part) ?? listItems(part.trim()).flatMap((item) => named(item) ?? guessed(item)));
+}
+
+/** Returns what goes behind the advice to write ids: which ids are guesses, and the files that have to be written. */
+export function doubtsOf(kind: Target, meant: readonly MeantReference[], ids: ReadonlySet<string>): string {
+  const guesses = meant.flatMap(({ id, guessedFrom }) =>
+    guessedFrom === undefined ? [] : [`"${guessedFrom}" means "${id}"`],
+  );
+  const missing = meant.flatMap(({ id }) => (ids.has(id) ? [] : [placeOf(kind, id)]));
+  return [
+    guesses.length === 0 ? '' : `, if ${guesses.join(' and ')}`,
+    missing.length === 0 ? '' : `, and write ${missing.join(' and ')}`,
+  ].join('');
 }
 
 /** Returns the id that a text seems to mean: the slug of a name, or the id of a story in an address or by its slug. */

@@ -53,7 +53,7 @@ function mistakeInText(value: string, { message, path }: z.core.$ZodIssue): stri
     return `"${quotable(value)}" stands in curly quotation marks → use straight ones, or none`;
   }
   if (message.startsWith('is not the id of a story')) {
-    const [id] = /\d{4}\/(?:0[1-9]|1[0-2])\/[a-z\d]+(?:-[a-z\d]+)*/.exec(value) ?? [];
+    const id = storyIdIn(value);
     return `"${quotable(value)}" ${id === undefined ? message : message.replace('→', `→ did you mean "${id}"? Otherwise`)}`;
   }
   if (!message.startsWith('is not a slug')) return `"${quotable(value)}" ${message}`;
@@ -62,6 +62,11 @@ function mistakeInText(value: string, { message, path }: z.core.$ZodIssue): stri
   }
   const meant = slugOf(value);
   return `"${quotable(value)}" ${meant === '' ? message : message.replace('→', `→ did you mean "${meant}"? Otherwise`)}`;
+}
+
+/** Returns the id of a story that stands in a text, as in its address. */
+function storyIdIn(text: string): string | undefined {
+  return /\d{4}\/(?:0[1-9]|1[0-2])\/[a-z\d]+(?:-[a-z\d]+)*/.exec(text)?.[0];
 }
 
 /** Returns a value as its author wrote it, spaces at its ends included, short enough for a message. */
@@ -111,7 +116,9 @@ function retype(expected: string, value: unknown, schema: SchemaNode | undefined
   if (typeof value !== 'string') return 'write it as [one, two] or one to a line after "- "';
   if (/^-\S/.test(value)) return 'put a space after each dash';
   const items = listItems(value);
-  const list = items.map((item) => (takesNames ? slugOf(item) : item)).filter((item) => item !== '');
+  const list = items
+    .map((item) => (takesNames ? slugOf(item) : element?.safeParse?.(item).success ? item : (storyIdIn(item) ?? item)))
+    .filter((item) => item !== '');
   return `write it as a list: [${quotable(list.join(', '))}]`;
 }
 
