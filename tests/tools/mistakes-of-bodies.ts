@@ -29,5 +29,9 @@ export const soundBodies: readonly string[] = [
   '<span lang="fr">Un</span> <ruby>漢<rt>かん</rt></ruby> H<sub>2</sub>O <a href="/about/" title="a > b">c</a>',
   'We *must* not [be](/about/) late.[^1]\n\n:::pullquote{by="A"}\nWe must not … late.\n:::\n\n[^1]: Words.',
   'Text.\n\n:::factbox\n### Built\n\nIn 1871.\n\n#### Stones\n\nMany.\n:::\n\n## Then\n\nText.',
+  '| Name | Age |\n| --- | --: |\n| Ann | 30 |\n\nName | Age\n--- | ---\nAnn | 30\n\n> | A |\n> | - |\n> | 1 |',
+  'The value |x| is small.\n|x| is small, a | b, and `| a | b |`.\n\n    | a | b |',
+  'As said [sic] (twice) and [Mr. Smith] (no address) and \\[x] (https://a.example/).',
+  'See https://a.example/ and [www.a.example](https://www.a.example/).',
   'Read :smile: and 3:2{x} and four:five{six} and One:two[three].',
 ];

@@ -581,6 +581,24 @@ const ofSilence: readonly EditorMistake[] = [
     'Words.',
   ),
   inBody(
+    'the address of a film alone on a line',
+    'Words.\n\nhttps://www.youtube.com/watch?v=j-zczJXSxnw\n\nWords.',
+    '10 body: warning: an address at YouTube stands alone on its line, where readers see only a link → write ::embed{url="https://www.youtube.com/watch?v=j-zczJXSxnw" title="…"}, or [words](https://www.youtube.com/watch?v=j-zczJXSxnw) for a link',
+    'Words.\n\n::embed{url="https://www.youtube.com/watch?v=j-zczJXSxnw" title="A film"}\n\nWords.',
+  ),
+  inBody(
+    'the address of a post between lines',
+    'See this:\n<https://mastodon.social/@a/123456789012345678>\nand that.',
+    /^9 body: warning: an address at mastodon.social stands alone .* → write ::embed\{url="https:\/\/mastodon.social\/@a/,
+    'See this:\n\n::embed{url="https://mastodon.social/@a/123456789012345678" title="A post"}\n\nand that.',
+  ),
+  inBody(
+    'an address without https in a sentence',
+    'See www.example.org.',
+    '8 body: warning: "www.example.org" is printed as a link to http://www.example.org, which is not encrypted → write [words](https://www.example.org)',
+    'See [words](https://www.example.org).',
+  ),
+  inBody(
     'an underline',
     'Some <u>words</u>.',
     '8 body: warning: <u> has no effect here → take it out, or write **bold** or *italics*',
@@ -751,7 +769,10 @@ export const soundFiles: Readonly<Record<string, Files>> = {
     [storyFile]: story({ image: image({ file: 'map.webp' }) }),
     [beside('map.webp')]: await sharp(map).webp().toBuffer(),
   },
+  'an address of a film in a sentence, and one of no film': {
+    [storyFile]: story({}, 'See https://youtu.be/j-zczJXSxnw now.\n\nhttps://www.youtube.com/@gazette'),
+  },
   'an address in the text': {
-    [storyFile]: story({}, 'See www.example.org, or [the site](https://example.org/) of another.'),
+    [storyFile]: story({}, 'See https://example.org, or [the site](https://example.org/) of another.'),
   },
 };

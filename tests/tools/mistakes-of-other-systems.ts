@@ -100,6 +100,39 @@ export const mistakesOfOtherSystems: readonly BodyCase[] = [
     line: 3,
     message: /a table of a spreadsheet, whose columns would be lost → save it as CSV/,
   },
+  ...(
+    [
+      ['without its rule', '| Name | Age |\n| Ann | 30 |', '| --- | --- | on the line below'],
+      ['in a quotation', '> | Name | Age |\n> | Ann | 30 |', '| --- | --- | on the line below'],
+      ['whose rule is too short', '| Name | Age |\n| --- |\n| Ann | 30 |', '| --- | --- | in place of the line below'],
+      ['of one row', '| Name | Age | Town |', '| --- | --- | --- | on the line below'],
+    ] as const
+  ).map(([kind, body, rule]) => ({
+    kind: `a table ${kind}`,
+    body: `Who is there:\n\n${body}\n\nThat is all.`,
+    line: 3,
+    message: new RegExp(
+      `^"\\| Name \\| Age .*" begins a table without a line of dashes .* → write ${rule.replaceAll('|', '\\|')}$`,
+    ),
+  })),
+  {
+    kind: 'a link with a space before its address',
+    body: 'See [the vote] (https://a.example/vote) of May.',
+    message: /^"\[the vote\] \(https:\/\/a.example\/vote\)" has a space .* → take the space out/,
+  },
+  {
+    kind: 'a link with a space before a path',
+    body: 'See [us]  (/about/).',
+    message: /^"\[us\] {2}\(\/about\/\)" has a space .* → take the space out/,
+  },
+  {
+    kind: 'a bare address without https',
+    body: 'One.\n\nSee www.a.example/b, please.',
+    line: 3,
+    message:
+      /^"www\.a\.example\/b" is printed as a link to http:\/\/www.* → write \[words\]\(https:\/\/www\.a\.example\/b\)$/,
+    severity: 'warning',
+  },
   { kind: 'a callout', body: '> [!NOTE]\n> One.', message: printed('a mark of another system') },
   { kind: 'a formula of LaTeX', body: '$$x^2$$', message: printed('a formula of another system') },
 ];

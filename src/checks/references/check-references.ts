@@ -1,5 +1,5 @@
 import { dirname, relative, sep } from 'node:path';
-import { embedMistakes } from '../../newsroom/story/body/embed.ts';
+import { embedMistakes, toEmbed } from '../../newsroom/story/body/embed.ts';
 import { outletSchema } from '../../schema/outlet.ts';
 import { pictureFile, pictureSchema } from '../../schema/fields/picture.ts';
 import { slugPattern } from '../../schema/fields/slug.ts';
@@ -84,11 +84,22 @@ function checkPictures(reading: Reading, contentDir: string, known: Known): Prob
   ];
 }
 
-/** Checks that each embed has a title and comes from a known provider. */
+/** Checks that each embed has a title and comes from a known provider, and finds addresses that should be embeds. */
 function checkEmbeds(reading: Reading): Problem[] {
-  return (reading.body?.embeds ?? []).flatMap(({ attributes, line }) =>
-    embedMistakes(attributes).map(({ attribute, message }) => error(reading, line, `body embed.${attribute}`, message)),
-  );
+  const { embeds = [], links = [] } = reading.body ?? {};
+  return [
+    ...embeds.flatMap(({ attributes, line }) =>
+      embedMistakes(attributes).map(({ attribute, message }) =>
+        error(reading, line, `body embed.${attribute}`, message),
+      ),
+    ),
+    ...links.flatMap(({ href, line, isAlone }): Problem[] => {
+      const embed = isAlone && toEmbed({ url: href, title: 'Any' });
+      if (!embed) return [];
+      const message = `an address at ${embed.provider} stands alone on its line, where readers see only a link → write ::embed{url="${href}" title="…"}, or [words](${href}) for a link`;
+      return [{ ...error(reading, line, 'body', message), severity: 'warning' }];
+    }),
+  ];
 }
 
 function error({ file }: Reading, line: number, field: string, message: string): Problem {

@@ -27,6 +27,8 @@ import {
 export interface WrittenLink {
   readonly href: string;
   readonly line: number;
+  /** Whether it is nothing but an address that stands alone on its line. */
+  readonly isAlone?: true;
 }
 
 /** A directive as its author wrote it. */
@@ -56,7 +58,8 @@ export function partsOf(source: string): BodyParts {
     inlineCode: (node) => parts.addInlineCode(node),
     html: (node, context) => parts.addHtml(node, context.parent(node)),
     link: (node) => parts.addLink(node),
-    definition: (node) => parts.addLink(node),
+    definition: (node) => parts.addDefinition(node),
+    table: (node) => parts.addTable(node),
     image: (node) => parts.addImage(node),
     heading: (node, context) => parts.addHeading(node, context.parent(node)),
     footnoteDefinition: (node) => parts.addFootnote(node),
@@ -79,6 +82,7 @@ class BodyParts {
   readonly quotes: number[] = [];
   readonly code: Span[] = [];
   readonly html: Span[] = [];
+  readonly markdownTables: Span[] = [];
   /** The lines that open and close directives. */
   readonly directives: Span[] = [];
   readonly mistakes: BodyMistake[] = [];
@@ -139,9 +143,18 @@ class BodyParts {
     }
   }
 
-  addLink(node: NodeOf<'link' | 'definition'>): void {
+  addLink(node: NodeOf<'link'>): void {
+    const written = this.#written(node);
+    this.links.push({ href: node.url, line: lineOfNode(node), ...(this.#isAlone(node, written) && { isAlone: true }) });
+    this.mistakes.push(...linkTextMistakes(node, written));
+  }
+
+  addDefinition(node: NodeOf<'definition'>): void {
     this.links.push({ href: node.url, line: lineOfNode(node) });
-    if (node.type === 'link') this.mistakes.push(...linkTextMistakes(node));
+  }
+
+  addTable(node: NodeOf<'table'>): void {
+    this.markdownTables.push(spanOf(node));
   }
 
   addImage(node: NodeOf<'image'>): void {
@@ -158,6 +171,14 @@ class BodyParts {
   addFootnote(node: NodeOf<'footnoteDefinition'>): void {
     this.mistakes.push(...footnoteMistakes(node, this.#footnotes.has(node.identifier)));
     this.#footnotes.add(node.identifier);
+  }
+
+  #isAlone(node: NodeOf<'link'>, written: string): boolean {
+    if (!/^<?(?:https?:|www\.)/i.test(written)) return false;
+    const [start, end] = spanOf(node);
+    const before = this.#source.slice(this.#source.lastIndexOf('\n', start - 1) + 1, start);
+    const [after = ''] = this.#source.slice(end).split('\n', 1);
+    return /^[\s>]*$/.test(before) && after.trim() === '';
   }
 
   #written(node: Readonly<MdastNode>): string {

@@ -71,6 +71,11 @@ export const foreignSyntax: readonly ForeignSyntax[] = [
     fix: 'write the words of the link between the brackets, or take it out',
   },
   {
+    pattern: /(?<!\\)\[[^[\]\n]+\][ \t]+\((?:https?:|mailto:|www\.|\/)[^()\s]*\)/gi,
+    what: 'has a space between the words of a link and its address and would be printed as typed',
+    fix: 'take the space out, as in [words](https://…)',
+  },
+  {
     pattern: /^ {0,3}[•‣▪·●][ \t]+\S[^\n]*(?:\n {0,3}[•‣▪·●][ \t][^\n]*)*/gm,
     what: 'is an item of a list of a word processor and would be printed as typed',
     fix: 'begin it with a hyphen and a space',

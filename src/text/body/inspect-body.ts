@@ -3,7 +3,7 @@ import { blankOut, type Span } from './blank-out.ts';
 import type { BodyMistake } from './body-mistake.ts';
 import { partsOf, type WrittenDirective, type WrittenLink, type WrittenMedia } from './body-parts.ts';
 import { findHtmlMistakes } from './html-mistakes.ts';
-import { findLeftovers } from './leftovers.ts';
+import { findLeftovers, findLooseRows } from './leftovers.ts';
 import { placeholdersIn } from './placeholder-text.ts';
 import { findReferenceMistakes } from './references.ts';
 import { withoutReserved } from './reserved.ts';
@@ -29,7 +29,7 @@ export interface BodyFacts {
 }
 
 /** Characters without which a body holds nothing but words. */
-const hasSyntax = /[<{[\t•‣▪·●]|^##|%%|==|\$\$|[:：]{2}|[:：][a-z][\w-]*\{|^\+\+\+|^(?:import|export)\s/m;
+const hasSyntax = /[<{[|\t•‣▪·●]|^##|%%|==|\$\$|[:：]{2}|[:：][a-z][\w-]*\{|^\+\+\+|^(?:import|export)\s/m;
 
 /** Reads a body for its links, directives and mistakes. */
 export function inspectBody(written: string): BodyFacts {
@@ -46,6 +46,7 @@ export function inspectBody(written: string): BodyFacts {
     quotes,
     code,
     html,
+    markdownTables,
     directives,
     mistakes: ofParts,
   } = partsOf(source);
@@ -64,6 +65,7 @@ export function inspectBody(written: string): BodyFacts {
     ...(html.length > 0 ? findHtmlMistakes(onlyAt(prose, html)) : []),
     ...findLeftovers(prose, html),
     ...findReferenceMistakes(prose),
+    ...findLooseRows(blankOut(prose, markdownTables)),
   ];
   // Where an error is known, lost words are its consequence.
   const isSound = mistakes.every(({ severity }) => severity === 'warning');

@@ -30,3 +30,25 @@ export function findLeftovers(source: string, html: readonly Span[]): BodyMistak
   }
   return [...byLine.values()];
 }
+
+const rows = /^[ \t>]*\|[^\n]*\|[ \t]*$(?:\n[ \t>]*\|[^\n]*)*/gm;
+
+/**
+ * Finds rows of tables that would be printed as typed, since no line of dashes makes a table of them.
+ *
+ * @param source the Markdown, with code, directives and tables blanked out.
+ */
+export function findLooseRows(source: string): BodyMistake[] {
+  return [...source.matchAll(rows)].map((match) => {
+    const [heads = '', ...others] = match[0].split('\n').map((line) => line.replace(/^[ \t>]*/, '').trim());
+    const rule = `|${' --- |'.repeat(heads.replaceAll('\\|', '').split('|').length - 2)}`;
+    const place = isRule(others[0]) ? 'in place of' : 'on';
+    const behind = source.slice(match.index + match[0].length).trimStart();
+    const isApart = others.length === 0 && isRule(behind.split('\n', 1)[0]);
+    const fix = isApart ? 'take out the empty lines between its rows' : `write ${rule} ${place} the line below`;
+    const message = `"${excerpt(heads)}" begins a table without a line of dashes below its heads and would be printed as typed → ${fix}`;
+    return { line: lineAt(source, startOf(match)), message };
+  });
+}
+
+const isRule = (line = ''): boolean => /^[ \t>]*\|[ \t|:-]*-[ \t|:-]*$/.test(line);

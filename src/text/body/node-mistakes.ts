@@ -31,12 +31,17 @@ export function codeMistakes(node: NodeOf<'code'>, written: string): BodyMistake
 const vague =
   /^(?:(?:click |tap |read )?here|read more|this link|hier(?: klicken)?|(?:cliquez )?ici|(?:haz clic )?aquí|(?:clique )?aqui|(?:clicca )?qui|(?:klik )?hier|(?:kliknij )?tutaj|тут|هنا|כאן|这里|こちら)[.!]?$/i;
 
-/** Finds links whose words say nothing to readers who hear one link after another. */
-export function linkTextMistakes(node: NodeOf<'link'>): BodyMistake[] {
+/** Finds links whose words say nothing to readers who hear one link after another, and addresses without https. */
+export function linkTextMistakes(node: NodeOf<'link'>, written: string): BodyMistake[] {
+  const warning = (message: string): BodyMistake[] => [{ line: lineOfNode(node), message, severity: 'warning' }];
+  if (/^www\./i.test(written)) {
+    return warning(
+      `"${excerpt(written)}" is printed as a link to ${node.url}, which is not encrypted → write [words](https://${written})`,
+    );
+  }
   const words = textOf(node).trim();
   if (!vague.test(words)) return [];
-  const message = `the link "${words}" does not say where it leads → link the words that name what is there`;
-  return [{ line: lineOfNode(node), message, severity: 'warning' }];
+  return warning(`the link "${words}" does not say where it leads → link the words that name what is there`);
 }
 
 function textOf(node: Readonly<MdastNode>): string {
