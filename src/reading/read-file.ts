@@ -12,7 +12,7 @@ import type { readBody } from './read-body.ts';
 import type { Reading } from './reading.ts';
 import { splitSource, type SourceParts } from './source-parts.ts';
 import { decode } from './source.ts';
-import { missingFrontMatter } from './yaml/front-matter-mistakes.ts';
+import { missingFrontMatter, textInFrontMatter } from './yaml/front-matter-mistakes.ts';
 import { sourceMistakes } from './yaml/source-mistakes.ts';
 import { readYaml } from './yaml/read-yaml.ts';
 
@@ -50,6 +50,11 @@ export function readFile<K extends WrittenKind>(
   }
 
   const read = readYaml(parts.yaml);
+  const unclosed = parts.markdown && read.mistakes.length > 0 ? textInFrontMatter(parts.yaml) : undefined;
+  if (unclosed) {
+    const mistake = error('front matter', { ...unclosed, line: parts.above + unclosed.line });
+    return { ...reading, problems: problemsIn(file, [mistake, ...inSource]) };
+  }
   const inYaml = read.mistakes.map(({ line, reason }) => unreadable(parts, line, reason));
   if (read.data === undefined) return { ...reading, problems: problemsIn(file, [...inYaml, ...inBody]) };
 

@@ -148,6 +148,38 @@ const ofYaml: readonly EditorMistake[] = [
     ['5 front matter: is never closed → add a line of three dashes below the last field'],
     story(),
   ),
+  ...(['Words.', 'Words.\n\n---\n\nMore words.', '\nWords.\n\n---\n\nMore: words.'] as const).map((text) =>
+    inStory(
+      `no closing dashes above ${JSON.stringify(text)}`,
+      story({}, text).replace('---\n\n', ''),
+      ['5 front matter: is never closed → add a line of three dashes below the last field'],
+      story({}, text),
+    ),
+  ),
+  ...['----', '--', '—', '–––', '- - -', '```', '+++', ' ---'].flatMap((dashes) =>
+    ['Words.', 'Words.\n\n---\n\nMore words.'].map((text) =>
+      inStory(
+        `closing dashes written as "${dashes}" above ${JSON.stringify(text)}`,
+        story({}, text).replace('---\n\n', `${dashes}\n\n`),
+        [`6 front matter: is not closed by "${dashes}" → write exactly three dashes, ---, at the start of the line`],
+        story({}, text),
+      ),
+    ),
+  ),
+  inStory(
+    'a text that goes on without an indent in the last field',
+    story({ kicker: 'Some\nwords' }),
+    [/^7 front matter: "words" is no field → .* or indent the line to continue the one above$/],
+    story({ kicker: 'Some words' }),
+  ),
+  inStory(
+    'dashes that a word processor has set',
+    story().replaceAll('---', '—'),
+    [
+      '1 front matter: begins with "—" → write exactly three dashes, ---, on a line of their own; and so for line 6, which should end it',
+    ],
+    story(),
+  ),
   ...(
     [
       ['an empty line', '\n', 'an empty line stands', ''],

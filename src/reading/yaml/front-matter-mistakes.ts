@@ -23,10 +23,12 @@ export function missingFrontMatter(source: string): FrontMatterMistake {
     const what = first === 0 ? 'a space stands' : 'an empty line stands';
     return at(1, `is not found, as ${what} before the first three dashes → delete it`);
   }
-  if (opening === '---') return at(endOf(lines), 'is never closed → add a line of three dashes below the last field');
+  if (opening === '---') return unclosed(lines);
   if (/^(?:\+{3}|\{)/.test(opening)) return at(1, `is TOML or JSON → write YAML: ${form}`);
   if (/^[-–—―*=_~]{1,9}$/.test(opening)) {
-    return at(first + 1, `begins with "${opening}" → write exactly three dashes, ---, on a line of their own`);
+    const end = lines.findIndex((line, index) => index > first && nearlyDashes.test(line));
+    const also = end === -1 ? '' : `; and so for line ${end + 1}, which should end it`;
+    return at(first + 1, `begins with "${opening}" → write exactly three dashes, ---, on a line of their own${also}`);
   }
   const fence = lines.findIndex((line, index) => index > first && line.trimEnd() === '---');
   if (fence > first && fieldLine.test(lines[fence + 1] ?? '')) {
@@ -41,12 +43,43 @@ export function missingFrontMatter(source: string): FrontMatterMistake {
   return at(1, `is missing → ${form}`);
 }
 
-/** The last line, counted from 1, that looks as if it belonged to a front matter that begins on the first. */
+/** A line that was meant as the three dashes at the end of the front matter. */
+const nearlyDashes = /^[ \t]*(?!---[ \t]*$)(?:--|-{4,9}|[–—―][-–—―]*|-(?: -)+|[*=_~+`]{3,9})[ \t]*$|^[ \t]+---[ \t]*$/;
+
+/** A line at the margin that cannot stand in front matter: neither a field nor an item of a list, a comment or blank. */
+const outside = /^(?![a-z]\w*\s*[:：=]|-|#|\s|$)/i;
+
+/**
+ * Finds why front matter goes on into the text, to the next line of three dashes.
+ *
+ * @param yaml between the lines of three dashes.
+ * @returns the mistake, with its line from the start of `yaml`; `undefined` if all of it seems to be front matter.
+ */
+export function textInFrontMatter(yaml: string): FrontMatterMistake | undefined {
+  const lines = yaml.split(/\r?\n/);
+  const end = endOf(lines);
+  const rest = lines.slice(end, -1);
+  if (end === -1 || rest.some((line) => /^[a-z]\w*:(?:\s|$)/.test(line))) return undefined;
+  // Without an empty line, it may be a long text that goes on without an indent.
+  const isText = nearlyDashes.test(rest[0] ?? '') || lines.slice(0, -1).some((line) => line.trim() === '');
+  return isText ? unclosed(lines) : undefined;
+}
+
+/** Returns the mistake of front matter without its last line, or with another in its place. */
+function unclosed(lines: readonly string[]): FrontMatterMistake {
+  const end = endOf(lines);
+  const line = lines[end] ?? '';
+  if (nearlyDashes.test(line)) {
+    const message = `is not closed by "${line.trimEnd()}" → write exactly three dashes, ---, at the start of the line`;
+    return { line: end + 1, message };
+  }
+  const last = lines.slice(0, end === -1 ? lines.length : end).findLastIndex((field) => field.trim() !== '');
+  return { line: Math.max(1, last + 1), message: 'is never closed → add a line of three dashes below the last field' };
+}
+
+/** Returns the index of the first line, behind the first, that ends front matter or cannot belong to it; -1 if none does. */
 function endOf(lines: readonly string[]): number {
-  const after = lines.findIndex((line, index) => index > 0 && !/^(?:[A-Za-z]\w*:(?:\s|$)|\s+\S|- |#|$)/.test(line));
-  const until = after === -1 ? lines.length : after;
-  const last = lines.slice(0, until).findLastIndex((line) => line.trim() !== '');
-  return Math.max(1, last + 1);
+  return lines.findIndex((line, index) => index > 0 && (nearlyDashes.test(line) || outside.test(line)));
 }
 
 /** Finds fields that stand below the front matter, since a line of three dashes in its middle ended it. */

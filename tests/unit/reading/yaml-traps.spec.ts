@@ -234,12 +234,12 @@ const frontMatters: readonly [name: string, source: string, told: string][] = [
   [
     'em dashes',
     storyText().replaceAll('---', '—'),
-    '1 front matter: begins with "—" → write exactly three dashes, ---, on a line of their own',
+    '1 front matter: begins with "—" → write exactly three dashes, ---, on a line of their own; and so for line 6, which should end it',
   ],
   [
     'four dashes',
     storyText().replaceAll('---', '----'),
-    '1 front matter: begins with "----" → write exactly three dashes, ---, on a line of their own',
+    '1 front matter: begins with "----" → write exactly three dashes, ---, on a line of their own; and so for line 6, which should end it',
   ],
   [
     'no opening dashes',
