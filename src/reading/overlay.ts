@@ -11,6 +11,8 @@ export interface Overlay {
   readonly written: ReadonlyMap<string, string>;
   /** Moved folders: old path to new path. */
   readonly moved: ReadonlyMap<string, string>;
+  /** Files that are deleted. */
+  readonly deleted?: ReadonlySet<string>;
 }
 
 const current = new AsyncLocalStorage<Overlay>();
@@ -34,14 +36,15 @@ export function isOverlaid(file: string): boolean {
 }
 
 /**
- * Returns the files of the tree with those of the overlay added and moved.
+ * Returns the files of the tree with those of the overlay added, moved and deleted.
  *
  * @param paths the files on disk, below `contentDir`, with forward slashes; the result has the same form.
  */
 export function overlaidPaths(contentDir: string, paths: readonly string[]): string[] {
   const overlay = current.getStore();
   if (!overlay) return [...paths];
-  const moved = paths.map((path) => below(contentDir, newPath(join(contentDir, path), overlay)));
+  const left = paths.filter((path) => !overlay.deleted?.has(join(contentDir, path)));
+  const moved = left.map((path) => below(contentDir, newPath(join(contentDir, path), overlay)));
   const written = [...overlay.written.keys()].map((file) => below(contentDir, file));
   return [...new Set([...moved, ...written])];
 }

@@ -9,6 +9,7 @@ import { pathFromHere } from './paths.ts';
 export class Change implements Overlay {
   readonly written = new Map<string, string>();
   readonly moved = new Map<string, string>();
+  readonly deleted = new Set<string>();
   /** The text of each file when it was read, by its path after the change; `undefined` for new files. */
   readonly #original = new Map<string, string | undefined>();
 
@@ -40,6 +41,12 @@ export class Change implements Overlay {
     });
   }
 
+  /** Deletes a file that has been edited. */
+  delete(file: string): void {
+    this.written.delete(file);
+    this.deleted.add(file);
+  }
+
   /** Moves a folder. Later edits use the new paths of its files. */
   move(from: string, to: string): void {
     this.moved.set(from, to);
@@ -60,6 +67,11 @@ export class Change implements Overlay {
         undo.push(() => renameSync(to, from));
       }
       for (const [file, text] of this.written) undo.push(this.#write(file, text));
+      for (const file of this.deleted) {
+        const text = this.#unchanged(file);
+        rmSync(file);
+        undo.push(() => writeFileSync(file, text));
+      }
     } catch (error) {
       for (const step of undo.reverse()) step();
       throw error;
@@ -77,6 +89,13 @@ export class Change implements Overlay {
     return file;
   }
 
+  /** Returns the text of a file that nobody has changed since it was read. */
+  #unchanged(file: string): string {
+    const text = readFileSync(file, 'utf8');
+    if (text === this.#original.get(file)) return text;
+    throw new CommandError(`${pathFromHere(file)} was changed meanwhile → save it in your editor and try again`);
+  }
+
   /** Writes a file. Returns a function that undoes it. */
   #write(file: string, text: string): () => void {
     const original = this.#original.get(file);
@@ -86,9 +105,7 @@ export class Change implements Overlay {
       writeFileSync(file, text, { flag: 'wx' });
       return () => rmSync(file);
     }
-    if (readFileSync(file, 'utf8') !== original) {
-      throw new CommandError(`${pathFromHere(file)} was changed meanwhile → save it in your editor and try again`);
-    }
+    this.#unchanged(file);
     // A rename is atomic: programs that read the file never see half of it.
     const unfinished = `${file}.unfinished`;
     writeFileSync(unfinished, text);

@@ -47,20 +47,35 @@ export function removeOwnItems(yaml: string, field: string, isRemoved: (item: un
   return edited === yaml ? yaml : verified(yaml, edited, kept);
 }
 
+/** Removes a field of the top level, if it is there. */
+export function removeField(yaml: string, field: string): string {
+  const pair = pairOf(yaml, field);
+  if (!pair) return yaml;
+  return verified(yaml, withoutField(yaml, pair), ({ [field]: _, ...others }) => others);
+}
+
 /**
- * Removes items from the lists in all fields of a name, at any depth.
+ * Removes items from the lists in all fields of a name, at any depth. A field whose list is empty then is removed, unless
+ * it is the only one of an item or stands on a line with another.
  *
  * @param isRemoved returns whether an item is to be removed.
  */
 export function removeItems(yaml: string, field: string, isRemoved: (item: unknown) => boolean): string {
-  const pairs: Pair[] = [];
+  const found: { readonly pair: Pair; readonly mayGo: boolean }[] = [];
   visit(documentOf(yaml), {
-    Pair: (_, pair) => {
-      if (keyOf(pair) === field) pairs.push(pair);
+    Pair: (_, pair, path) => {
+      if (keyOf(pair) !== field) return;
+      const map = path.at(-1);
+      const [start] = spanOf(pair.key);
+      const isOnOwnLine = yaml.slice(start - columnOf(yaml, start), start).trim() === '';
+      found.push({
+        pair,
+        mayGo: isMap(map) && map.flow !== true && isOnOwnLine && (map.items.length > 1 || path.length < 3),
+      });
     },
   });
   // The last one first, so that the positions of the others stay right.
-  const edited = pairs.reduceRight((text, pair) => withoutRemoved(text, pair, isRemoved), yaml);
+  const edited = found.reduceRight((text, { pair, mayGo }) => withoutRemoved(text, pair, isRemoved, mayGo), yaml);
   if (edited === yaml) return yaml;
   const kept = (value: unknown, name?: string): unknown => {
     if (Array.isArray(value))
@@ -68,15 +83,23 @@ export function removeItems(yaml: string, field: string, isRemoved: (item: unkno
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, kept(inner, key)]));
   };
-  return verified(yaml, edited, (data) => kept(data) as Fields);
+  return verified(yaml, edited, (data) => kept(data) as Fields, field);
 }
 
-function withoutRemoved(yaml: string, pair: Pair, isRemoved: (item: unknown) => boolean): string {
+/** @param mayGo whether the whole field is removed if no item is left. */
+function withoutRemoved(yaml: string, pair: Pair, isRemoved: (item: unknown) => boolean, mayGo = false): string {
   const list = pair.value;
   if (!isSeq(list)) return yaml;
   const items = list.items.map((node) => ({ span: spanOf(node), isRemoved: isNode(node) && isRemoved(node.toJSON()) }));
   if (!items.some((item) => item.isRemoved)) return yaml;
-  return items.every((item) => item.isRemoved) ? withValue(yaml, pair, []) : withoutItems(yaml, list, items);
+  if (!items.every((item) => item.isRemoved)) return withoutItems(yaml, list, items);
+  return mayGo ? withoutField(yaml, pair) : withValue(yaml, pair, []);
+}
+
+/** Returns YAML without the lines of a field. */
+function withoutField(yaml: string, { key, value }: Pair): string {
+  const [start] = spanOf(key);
+  return splice(yaml, [start - columnOf(yaml, start), nextLine(yaml, spanOf(value)[1])], '');
 }
 
 /** Replaces every scalar that equals `from` with `to`, except in the given fields. */
@@ -138,11 +161,25 @@ function withValue(yaml: string, pair: Pair, value: Value): string {
 /**
  * Returns the edited YAML.
  *
+ * @param optional the name of a field that may be missing where its list is empty.
  * @throws CommandError if its data is not that of the original with `change` applied.
  */
-function verified(yaml: string, edited: string, change: (data: Fields) => Fields): string {
+function verified(yaml: string, edited: string, change: (data: Fields) => Fields, optional?: string): string {
   const before = parseYaml(yaml);
   const after = parseYaml(edited);
-  if (before.ok && after.ok && isDeepStrictEqual(after.data, change(before.data as Fields))) return edited;
+  const plain = (data: unknown) => (optional === undefined ? data : withoutEmpty(data, optional));
+  if (before.ok && after.ok && isDeepStrictEqual(plain(after.data), plain(change(before.data as Fields)))) {
+    return edited;
+  }
   throw new CommandError('its YAML is written in a way that cannot be edited safely → make this change by hand');
+}
+
+/** Returns data without the fields of a name whose list is empty. */
+function withoutEmpty(value: unknown, field: string): unknown {
+  if (Array.isArray(value)) return value.map((item) => withoutEmpty(item, field));
+  if (typeof value !== 'object' || value === null) return value;
+  const isEmpty = (key: string, inner: unknown) => key === field && Array.isArray(inner) && inner.length === 0;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => (isEmpty(key, inner) ? [] : [[key, withoutEmpty(inner, field)]])),
+  );
 }

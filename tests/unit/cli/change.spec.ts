@@ -10,20 +10,27 @@ const at = (path: string): string => join(folder, path);
 
 beforeEach(() => {
   folder = newFolder();
-  write(folder, { 'old/index.md': '---\na: 1\n---\nBody\n', 'old/map.png': 'png', 'front.yaml': 'a: 1\n' });
+  write(folder, {
+    'old/index.md': '---\na: 1\n---\nBody\n',
+    'old/map.png': 'png',
+    'front.yaml': 'a: 1\n',
+    'last.yaml': 'a: 1\n',
+  });
 });
 
 afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Moves a folder, edits a file in it, and two files elsewhere. */
+/** Moves a folder, edits a file in it and one elsewhere, writes a file, and deletes one. */
 function change(): Change {
   const made = new Change();
   made.move(at('old'), at('new'));
   made.editBody(at('new/index.md'), (body) => body.toUpperCase());
   made.create(at('more/note.md'), 'Note\n');
   made.editYaml(at('front.yaml'), (yaml) => yaml.replace('1', '2'));
+  made.editYaml(at('last.yaml'), () => '');
+  made.delete(at('last.yaml'));
   return made;
 }
 
@@ -38,6 +45,7 @@ test('folders move with all that is in them, and files are edited where they the
 
 const accidents: readonly [what: string, files: Record<string, string>, message: RegExp][] = [
   ['a file was saved meanwhile', { 'front.yaml': 'a: 3\n' }, /front\.yaml was changed meanwhile → /],
+  ['a file that goes was saved meanwhile', { 'last.yaml': 'a: 3\n' }, /last\.yaml was changed meanwhile → /],
   ['somebody wrote the new file', { 'more/note.md': 'Theirs\n' }, /EEXIST/],
   ['somebody took the new folder', { 'new/index.md': 'Theirs\n' }, /new is there already → /],
 ];

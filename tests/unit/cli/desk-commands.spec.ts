@@ -55,7 +55,10 @@ describe('unpin', () => {
     await done('unpin', 'bridge-reopens', '--front', 'harbour');
     expect(tree.fields('fronts/harbour.yaml')['stories']).toEqual([ferry]);
     expect(source('fronts/home.yaml')).toContain(bridge);
-    expect(await done('unpin', 'bridge-reopens')).toContain('fronts/home.yaml: no longer lists it');
+    expect(await done('unpin', 'bridge-reopens')).toContain('fronts/home.yaml: deleted, since');
+    await done('pin', 'bridge-reopens');
+    expect(tree.fields('fronts/home.yaml')).toEqual({ stories: [bridge] });
+    await done('unpin', 'bridge-reopens');
     await refused(['unpin', 'bridge-reopens'], /no front lists "2024\/02\/bridge-reopens"/);
     await refused(['unpin', 'ferry-fares-rise', '--front', 'home'], /the front "home" does not list/);
   });
@@ -137,5 +140,18 @@ describe('unschedule', () => {
     expect(tree.fields('stories/2030/01/lock-gates/index.md')['draft']).toBe(true);
     await refused(['unschedule', 'lock-gates'], /is a draft already/);
     await refused(['unschedule', 'bridge-reopens'], /has run, .* → withdraw it with "kill"/);
+  });
+
+  test('takes back an embargo that was set with the schedule, and keeps one until another time', async () => {
+    const path = 'stories/2030/01/lock-gates/index.md';
+    const before = tree.fields(path);
+    const at = '2030-01-20T06:00:00+00:00';
+    await done('schedule', 'lock-gates', '--at', '2030-01-20 06:00', '--embargo');
+    expect(await done('unschedule', 'lock-gates')).toContain(`its embargo until ${at} is taken out → `);
+    expect(tree.fields(path)).toEqual({ ...before, publishedAt: at, draft: true });
+    await done('schedule', 'lock-gates', '--at', '2030-01-16 06:00');
+    tree.set(path, { embargoUntil: at });
+    expect(await done('unschedule', 'lock-gates')).toContain(`it stays under embargo until ${at}`);
+    expect(tree.fields(path)).toMatchObject({ embargoUntil: at, draft: true });
   });
 });

@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import {
   append,
   prepend,
+  removeField,
   removeItems,
   removeOwnItems,
   replaceTexts,
@@ -56,7 +57,11 @@ const edits: readonly [what: string, edit: (yaml: string) => string, line: strin
   ['removes one in the middle', (yaml) => removeItems(yaml, 'list', (item) => item === 'two'), '  - "two"\n', ''],
   ['removes one in brackets', (yaml) => removeItems(yaml, 'topics', (item) => item === 'b'), 'b , c', 'c'],
   ['removes the last in brackets', (yaml) => removeItems(yaml, 'topics', (item) => item === 'c'), 'b , c', 'b'],
-  ['removes all', (yaml) => removeItems(yaml, 'topics', () => true), '[ a,b , c ]', '[]'],
+  ['removes all', (yaml) => removeItems(yaml, 'topics', () => true), 'topics:   [ a,b , c ]\n', ''],
+  ['removes all of a list of lines', (yaml) => removeItems(yaml, 'list', () => true), /list:[^]*three\n/, ''],
+  ['removes all in a group on one line', (yaml) => removeItems(yaml, 'y', () => true), "[one, 'one']", '[]'],
+  ['removes all at the top level alone', (yaml) => removeOwnItems(yaml, 'topics', () => true), '[ a,b , c ]', '[]'],
+  ['removes a field', (yaml) => removeField(yaml, 'standfirst'), /standfirst:[^]*two\.\n/, ''],
 ];
 for (const [what, edit, line, by] of edits) {
   test(what, () => {
@@ -96,9 +101,10 @@ test('whatever is written is read back as it was meant, and the rest says what i
       expect(parseYaml(append(yaml, name, text))).toEqual({ ok: true, data: { ...data, [name]: [...before, text] } });
       if (before.length === 0) return;
       const kept = before.filter((item) => item !== before[0]);
+      const { [name]: _, ...others } = data;
       expect(parseYaml(removeItems(yaml, name, (item) => item === before[0]))).toEqual({
         ok: true,
-        data: { ...data, [name]: kept },
+        data: kept.length > 0 || flow ? { ...data, [name]: kept } : others,
       });
     }),
     {

@@ -1,5 +1,5 @@
 /** The story commands with flags: what each does, what it leaves alone, and what it refuses. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { storyCommands } from '../../../src/cli/story/program.ts';
@@ -152,7 +152,7 @@ describe('move', () => {
     const before = source(bridge);
     await done('move', 'bridge-reopens', '--section', 'council');
     expect(source(bridge)).toBe(
-      before.replace('section: harbour', 'section: council').replace('alsoIn: [council]', 'alsoIn: []'),
+      before.replace('section: harbour', 'section: council').replace('alsoIn: [council]\n', ''),
     );
     expect(source('fronts/home.yaml')).toContain('2024/02/bridge-reopens');
   });
@@ -163,6 +163,25 @@ describe('move', () => {
     const text = await done('move', '2024/02/bridge-reopens', '--section', 'council');
     expect(text).toContain('fronts/harbour.yaml: no longer lists it');
     expect(source('fronts/harbour.yaml')).toBe('# By hand.\nstories:\n  - 2024/03/ferry-fares-rise # stays\n');
+  });
+
+  test('leaves no empty list behind, and no file without a line', async () => {
+    const splash = 'containers:\n  - kind: splash\n    stories:\n      - 2024/02/bridge-reopens\n    size: large\n';
+    for (const [front, left] of [
+      ['stories:\n  - 2024/02/bridge-reopens\n', undefined],
+      ['# By hand.\nstories: [2024/02/bridge-reopens]\n', '# By hand.\n'],
+      [splash, 'containers:\n  - kind: splash\n    size: large\n'],
+    ] as const) {
+      tree.set(bridge, { section: 'harbour', alsoIn: [] });
+      write(tree.folder, { 'fronts/harbour.yaml': front });
+      const text = await done('move', 'bridge-reopens', '--section', 'council');
+      expect(text).toContain(
+        `fronts/harbour.yaml: ${left === undefined ? 'deleted, since it listed nothing else' : 'no longer'}`,
+      );
+      if (left === undefined) expect(existsSync(join(tree.folder, 'fronts/harbour.yaml'))).toBe(false);
+      else expect(source('fronts/harbour.yaml')).toBe(left);
+    }
+    expect(await checked()).toContain('0 errors');
   });
 
   test('leaves a front alone whose name only begins with that of the section', async () => {
@@ -257,7 +276,7 @@ describe('kill', () => {
     expect(source(bridge)).toBe(
       before.replace("credit: 'Photo: Inés Okafor'\n---\n", `credit: 'Photo: Inés Okafor'\n${killed}`),
     );
-    expect(tree.fields('fronts/home.yaml')).toEqual({ stories: [] });
+    expect(existsSync(join(tree.folder, 'fronts/home.yaml'))).toBe(false);
     expect(source('pages/about.md')).toBe(about);
   });
 

@@ -43,11 +43,5 @@ async function kill(name: string | undefined, options: Options): Promise<void> {
   change.editYaml(file, (yaml) => setField(yaml, 'killed', { at: session.now, reason }));
   const fronts = dropFromFronts(session, change, story.id);
   const warnings = await applyChange(session, change);
-  printLines(
-    [
-      `${pathFromHere(file)}: withdrawn; ${storyPath(story.id)} will say so`,
-      ...fronts.map((front) => `${pathFromHere(front)}: no longer lists it`),
-    ],
-    warnings,
-  );
+  printLines([`${pathFromHere(file)}: withdrawn; ${storyPath(story.id)} will say so`, ...fronts], warnings);
 }

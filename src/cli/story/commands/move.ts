@@ -32,13 +32,7 @@ async function move(name: string | undefined, options: { readonly section?: stri
   const left = frontLeft(story, section);
   const dropped = left === undefined ? [] : dropFromFronts(session, change, story.id, left);
   const warnings = await applyChange(session, change);
-  printLines(
-    [
-      `${pathFromHere(file)}: now in ${section}`,
-      ...dropped.map((front) => `${pathFromHere(front)}: no longer lists it`),
-    ],
-    warnings,
-  );
+  printLines([`${pathFromHere(file)}: now in ${section}`, ...dropped], warnings);
 }
 
 /** Returns the front of the section that the story leaves, unless `alsoIn` keeps it there. */

@@ -4,7 +4,6 @@ import { openStory, command, storyArgument, printLines } from '../command.ts';
 import { applyChange } from '../session.ts';
 import { CommandError } from '../command-error.ts';
 import { dropFromFronts } from '../fronts.ts';
-import { pathFromHere } from '../paths.ts';
 import { checkFront } from './pin.ts';
 
 /** Returns the command `unpin`, which takes a story off the lists of fronts. It can still appear there as a new story. */
@@ -19,14 +18,11 @@ async function unpin(name: string | undefined, { front }: { readonly front?: str
   const { session, story } = await openStory(name, {}, true);
   if (front !== undefined) checkFront(session, front);
   const change = new Change();
-  const files = dropFromFronts(session, change, story.id, front);
-  if (files.length === 0) {
+  const dropped = dropFromFronts(session, change, story.id, front);
+  if (dropped.length === 0) {
     const where = front === undefined ? 'no front lists' : `the front "${front}" does not list`;
     throw new CommandError(`${where} "${story.id}" → there is nothing to do`);
   }
   const warnings = await applyChange(session, change);
-  printLines(
-    files.map((file) => `${pathFromHere(file)}: no longer lists it`),
-    warnings,
-  );
+  printLines(dropped, warnings);
 }

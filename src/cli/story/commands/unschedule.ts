@@ -3,7 +3,7 @@ import { Change } from '../change.ts';
 import { openStory, command, storyArgument, printLines } from '../command.ts';
 import { applyChange, fileOf } from '../session.ts';
 import { CommandError } from '../command-error.ts';
-import { setField } from '../edit-yaml.ts';
+import { removeField, setField } from '../edit-yaml.ts';
 import { hasRun } from '../find-story.ts';
 import { pathFromHere } from '../paths.ts';
 
@@ -16,7 +16,7 @@ export function unscheduleCommand(): Command {
 
 async function unschedule(name: string | undefined): Promise<void> {
   const { session, story } = await openStory(name, {}, true);
-  const { draft, publishedAt } = story.data;
+  const { draft, publishedAt, embargoUntil } = story.data;
   if (draft) throw new CommandError(`"${story.id}" is a draft already → there is nothing to do`);
   if (hasRun(session, story)) {
     throw new CommandError(`"${story.id}" has run, ${publishedAt} → withdraw it with "kill", or correct it`);
@@ -24,6 +24,12 @@ async function unschedule(name: string | undefined): Promise<void> {
   const change = new Change();
   const file = fileOf(session, story.id);
   change.editYaml(file, (yaml) => setField(yaml, 'draft', true, 'publishedAt'));
+  // What "schedule --embargo" has set; an embargo until another time was agreed apart from the schedule.
+  const isOfSchedule = embargoUntil !== undefined && Date.parse(embargoUntil) === Date.parse(publishedAt);
+  if (isOfSchedule) change.editYaml(file, (yaml) => removeField(yaml, 'embargoUntil'));
   const warnings = await applyChange(session, change);
-  printLines([`${pathFromHere(file)}: a draft again → run "schedule" when it is to run`], warnings);
+  const done = [`${pathFromHere(file)}: a draft again → run "schedule" when it is to run`];
+  if (isOfSchedule) done.push(`its embargo until ${embargoUntil} is taken out → give --embargo again if it was agreed`);
+  else if (embargoUntil !== undefined) done.push(`it stays under embargo until ${embargoUntil}`);
+  printLines(done, warnings);
 }
