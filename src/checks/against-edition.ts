@@ -6,6 +6,7 @@ import type { Problem } from '../reading/problem.ts';
 import type { Reading } from '../reading/reading.ts';
 import { checkLedger, type Ledger } from './ledger.ts';
 import { addressOf, checkLinks } from './links.ts';
+import { checkDraftPages } from './outlet/draft-pages.ts';
 import { checkNewsletters } from './outlet/newsletters.ts';
 import { checkUnlinkedSections } from './outlet/unlinked-sections.ts';
 import { checkRelated } from './related.ts';
@@ -41,6 +42,7 @@ export function checkAgainstEdition(
       ...checkRelated(reading, edition, temporary, storyIds),
       ...checkRunningOrder(reading, edition, stories),
       ...(hasOutlet ? checkNewsletters(reading, content.outlet) : []),
+      ...checkDraftPages(reading, content),
     ]),
     ...(hasOutlet ? checkUnlinkedSections(readings, edition) : []),
     ...(ledger ? checkLedger(ledger, readings, edition) : []),

@@ -17,6 +17,10 @@ function mistakeOf(kind: string, lines: readonly string[], told: Pick<Mistake, '
 const newsletter = (id: string) =>
   `  - { id: ${id}, name: Tide, pitch: High water., action: 'https://post.example/', privacy: None. }`;
 
+const draftOfHelp = {
+  'pages/help.md': '---\nheadline: Help Us\nstandfirst: What we need.\ndraft: true\n---\n\nWe are new.\n',
+};
+
 export const mistakesOfOutlets: readonly Mistake[] = [
   mistakeOf(
     'an unknown section in a menu',
@@ -32,6 +36,28 @@ export const mistakesOfOutlets: readonly Mistake[] = [
     field: 'navigation[2].page',
     message: /the page "abuot" does not exist → did you mean "about"\?/,
   }),
+  {
+    ...mistakeOf('a draft in the navigation', ['navigation:', '  - harbour', '  - council', '  - page: help'], {
+      at: '  - page: help',
+      field: 'navigation[2].page',
+      message:
+        /warning: the page "help" is a draft, so .* → take draft: true out of pages\/help\.md, or remove the link/,
+    }),
+    others: draftOfHelp,
+  },
+  {
+    ...mistakeOf(
+      'a draft in the footer',
+      ['footer:', '  columns:', '    - title: Us', '      links: [{ page: help }]'],
+      {
+        at: '      links: [{ page: help }]',
+        field: 'footer.columns[0].links[0].page',
+        message:
+          /warning: the page "help" is a draft, so .* → take draft: true out of pages\/help\.md, or remove the link/,
+      },
+    ),
+    others: draftOfHelp,
+  },
   mistakeOf(
     'a section that stands twice in the navigation',
     ['navigation:', '  - harbour', '  - council', '  - section: harbour'],
