@@ -4,13 +4,17 @@
  */
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { Command } from 'commander';
 import { serveSlowly, trustArgument } from './bench/slow-host.ts';
 import { executablePath } from './browser.ts';
 import { measureWithLighthouse } from './tools/lighthouse.ts';
 import { pageKinds } from './tools/page-kinds.ts';
 import { root } from './tools/root.ts';
 
-const given = process.argv.slice(2);
+const { args: given } = new Command('npm run lighthouse --')
+  .description('Prints the mobile scores of Lighthouse for pages of the built site')
+  .argument('[paths...]', 'paths of pages, as in /about/; one page of each kind if left out')
+  .parse();
 // Lighthouse measures no page with the status 404, and asks of each that search engines may list it.
 const measured = pageKinds.filter(({ status, isNotice }) => status === undefined && !isNotice);
 const paths = given.length > 0 ? given : measured.map(({ path }) => path);

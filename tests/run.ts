@@ -1,6 +1,13 @@
 /** `npm test`: every check, the quick ones first; the first that fails ends the run. */
 import { spawn } from 'node:child_process';
+import { Command } from 'commander';
 import { demonstration } from './tools/demonstration.ts';
+
+const { args: ofPlaywright } = new Command('npm test --')
+  .description('Runs every check and test; the first that fails ends the run')
+  .argument('[arguments...]', 'arguments for Playwright, as in --project=site')
+  .allowUnknownOption()
+  .parse();
 
 interface Step {
   readonly name: string;
@@ -29,7 +36,7 @@ const stages: readonly (readonly (readonly Step[])[])[] = [
       { name: 'build', command: 'astro', args: ['build'] },
       { name: 'browser', command: 'node', args: ['tests/browser.ts'] },
       { name: 'servers', command: 'node', args: ['tests/servers.ts'] },
-      { name: 'tests', command: 'playwright', args: ['test', ...process.argv.slice(2)] },
+      { name: 'tests', command: 'playwright', args: ['test', ...ofPlaywright] },
     ],
   ],
 ];

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { Command } from 'commander';
 import { withoutExample } from './handbook/field-table.ts';
 import { writtenKinds } from '../schema/content.ts';
 import { handbookPath, generatedFiles } from './handbook/generated-files.ts';
@@ -9,6 +10,9 @@ import { handbookPath, generatedFiles } from './handbook/generated-files.ts';
  * example in `schema/examples.ts`, and exits 1 if there are any.
  */
 
+new Command('npm run handbook --')
+  .description('Regenerates the handbook tables and JSON Schemas from the zod schemas')
+  .parse();
 for (const [path, text] of generatedFiles(readFileSync(handbookPath, 'utf8'))) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { Command } from 'commander';
 import { codeVersion } from '../reading/cache/code-version.ts';
 import { readContent } from '../checks/read-content.ts';
 import { readLedger } from '../checks/ledger.ts';
@@ -14,7 +15,11 @@ import { idsMissingFromLedger } from '../newsroom/edition/published-ids.ts';
  * per line. Never removes one. Exits 1 and writes nothing if the content has errors.
  */
 
-await run(noteAddresses);
+const command = new Command('npm run ledger --')
+  .description('Records the address of every published story in addresses/ of the outlet')
+  .action(noteAddresses);
+
+await run(() => command.parseAsync());
 
 async function noteAddresses(): Promise<void> {
   const environment = commandEnvironment();

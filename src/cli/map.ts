@@ -4,6 +4,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import process from 'node:process';
+import { Command, InvalidArgumentError } from 'commander';
 import { optimize } from 'svgo';
 import { parse } from 'yaml';
 import { explain, fieldName } from '../reading/yaml/explain.ts';
@@ -38,12 +39,12 @@ function lettersOf({ countries, waters, places }: MapSpec): string {
   return [...names, ...names.map((name) => name.toUpperCase()), '0123456789 miles'].join('');
 }
 
-const specFiles = process.argv.slice(2);
-const unexpectedFiles = specFiles.filter((file) => !/\.ya?ml$/.test(file));
-if (specFiles.length === 0 || unexpectedFiles.length > 0) {
-  console.error('usage: npm run map -- <spec.yaml>…');
-  process.exitCode = 1;
-} else {
+function withSpec(file: string, others: readonly string[] = []): string[] {
+  if (!/\.ya?ml$/.test(file)) throw new InvalidArgumentError('A specification is a YAML file.');
+  return [...others, file];
+}
+
+async function printMaps(specFiles: readonly string[]): Promise<void> {
   for (const file of specFiles) {
     try {
       console.log(await printMap(file));
@@ -53,3 +54,9 @@ if (specFiles.length === 0 || unexpectedFiles.length > 0) {
     }
   }
 }
+
+await new Command('npm run map --')
+  .description('Draws locator maps as SVG, beside their specifications')
+  .argument('<spec.yaml...>', 'the specifications, whose fields content/README.md describes', withSpec)
+  .action(printMaps)
+  .parseAsync();

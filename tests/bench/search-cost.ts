@@ -15,7 +15,7 @@ const slowLine: Line = { delay: 300, speed: 400 };
 const [folder = '', ...queries] = process.argv.slice(2);
 if (queries.length === 0) {
   process.stdout.write(help);
-  process.exit(1);
+  process.exit(folder === '--help' ? 0 : 1);
 }
 
 const executable = executablePath();

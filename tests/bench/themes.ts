@@ -7,6 +7,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { Command } from 'commander';
 import { executablePath } from '../browser.ts';
 import { measureWithLighthouse } from '../tools/lighthouse.ts';
 import { picturePath, writeCorpus, writeWhole } from './corpus.ts';
@@ -37,6 +38,9 @@ const hexoPackages = ['hexo@8', 'marked', 'ejs', 'stylus'].map((name) =>
 );
 const generators = ['index', 'archive', 'category', 'tag'].map((name) => `hexo-generator-${name}`);
 
+new Command('npm run bench:themes --')
+  .description('Compares what a first visit costs with two themes of Hexo, which it installs into a temporary folder')
+  .parse();
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-themes-'));
 const contentDir = join(folder, 'content');
 try {
