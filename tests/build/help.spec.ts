@@ -9,7 +9,7 @@ const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 /** The programs of this repository; `ready` belongs to others, and runs before any package is installed. */
 const programs = Object.entries(scripts).flatMap(([name, command]): [string, string][] => {
-  const [, program] = /\bnode (?:--\S+ )*((?:src\/cli|tests)\/\S+)/.exec(command) ?? [];
+  const [, program] = /\bnode (?:\S+ )*?((?:src\/cli|tests)\/\S+)/.exec(command) ?? [];
   return program === undefined || name === 'ready' ? [] : [[name, program]];
 });
 

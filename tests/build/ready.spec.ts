@@ -1,6 +1,6 @@
 /** Packages are installed when one is missing, and only then. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { newFolder, write } from '../tools/files.ts';
@@ -60,3 +60,17 @@ test('an install that fails makes the command fail', () => {
   const env = { ...process.env, npm_execpath: join(folder, 'npm.cjs') };
   expect(spawnSync(process.execPath, [join(root, 'src/cli/ready.mjs')], { cwd: folder, env }).status).toBe(3);
 });
+
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+
+for (const name of ['dev', 'build', 'check', 'story', 'outlet', 'ledger', 'upload', 'changes', 'map'] as const) {
+  test(`npm run ${name} without packages says in a sentence what to do`, () => {
+    const folder = newFolder();
+    for (const path of ['src/cli', 'src/build/astro.env'])
+      cpSync(join(root, path), join(folder, path), { recursive: true });
+    const [, ...args] = scripts[name]?.split(' ') ?? [];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+    expect(stdout + stderr).toBe('The packages of Broadsheet are not installed → run npm ci\n');
+    expect(status).toBe(1);
+  });
+}
