@@ -15,6 +15,13 @@ const replaced: readonly (string | null)[] = [
   null,
 ];
 
+/**
+ * Astro announces an error of an integration as one that was not expected. Most of ours are mistakes of the content, and
+ * Astro prints every error behind this line, with its stack if it has one.
+ */
+const isOfOurHook = ({ level, label, message }: AstroLoggerMessage): boolean =>
+  level === 'error' && label === 'broadsheet' && message.startsWith('An unhandled error occurred while running the');
+
 let isBuild = false;
 /** Lines that wait until the build has said everything else. */
 const held: (() => void)[] = [];
@@ -25,6 +32,7 @@ export default function buildLogger(config?: Parameters<typeof nodeDestination>[
   return {
     write(message: AstroLoggerMessage) {
       if (!isBuild) write(message);
+      else if (isOfOurHook(message)) return;
       else if (message.level === 'warn') held.push(() => write(message));
       else if (message.level !== 'info' || !replaced.includes(message.label)) terminal.above(() => write(message));
     },
