@@ -71,6 +71,26 @@ test('kill asks which story, why, and whether it is meant', async () => {
   });
 });
 
+test('schedule and unschedule offer the stories that have not run, correct those that have', async () => {
+  tree.set('stories/2031/01/storm-warning/index.md', { draft: true });
+  const asked: string[] = [];
+  for (const name of ['schedule', 'unschedule', 'correct']) {
+    const { code, text } = await run([name], [['Which story?', interrupt]]);
+    expect(code).toBe(1);
+    asked.push(text);
+  }
+  const offered = asked.map((text) =>
+    ['lock-gates', 'storm-warning', 'bridge-reopens', 'ferry-fares-rise'].filter((slug) => text.includes(slug)),
+  );
+  expect(offered).toEqual([['lock-gates', 'storm-warning'], ['lock-gates'], ['bridge-reopens', 'ferry-fares-rise']]);
+});
+
+test('a command for which there is no story says so', async () => {
+  const { code, text } = await run(['update'], []);
+  expect(text).toContain('there is no story for this command → write one with "new"');
+  expect(code).toBe(1);
+});
+
 test('kill does nothing unless it is meant', async () => {
   const before = digests(tree.folder);
   const { code, text } = await run(['kill', 'bridge-reopens', '--reason', 'No.'], [['for good?', enter]]);

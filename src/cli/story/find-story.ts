@@ -25,7 +25,11 @@ export function findStory(session: ContentSession, name: string, allowMistakes =
 
 /** Returns whether a story has been published by press time. Withdrawn stories count as published. */
 export const hasRun = (session: ContentSession, story: Entry<'stories'>): boolean =>
-  isPublishable(story, session.environment.pressTime) || story.data.killed !== undefined;
+  isPublic(session, story) || story.data.killed !== undefined;
+
+/** Returns whether readers see a story, which then can be corrected or withdrawn. */
+export const isPublic = (session: ContentSession, story: Entry<'stories'>): boolean =>
+  isPublishable(story, session.environment.pressTime);
 
 /** Returns the story that has an id among its former addresses. */
 export const holderOfAlias = ({ content }: ContentSession, id: string): Entry<'stories'> | undefined =>

@@ -4,7 +4,7 @@ import { openStory, command, storyArgument, printLines } from '../command.ts';
 import { applyChange, fileOf } from '../session.ts';
 import { CommandError } from '../command-error.ts';
 import { append } from '../edit-yaml.ts';
-import { hasRun } from '../find-story.ts';
+import { hasRun, isPublic } from '../find-story.ts';
 import { isAhead, momentForms, momentOf } from '../moment.ts';
 import { pathFromHere } from '../paths.ts';
 import { askText } from '../terminal.ts';
@@ -26,7 +26,7 @@ export function correctCommand(): Command {
 }
 
 async function correct(name: string | undefined, options: Options): Promise<void> {
-  const { session, story } = await openStory(name, { '--text': options.text });
+  const { session, story } = await openStory(name, { '--text': options.text }, { isOffered: isPublic });
   if (story.data.killed) throw new CommandError(`"${story.id}" was killed → there is nothing left to correct`);
   if (!hasRun(session, story))
     throw new CommandError(`"${story.id}" has not run → mend its text; it needs no correction`);

@@ -5,7 +5,7 @@ import { openStory, command, storyArgument, printLines } from '../command.ts';
 import { applyChange, fileOf } from '../session.ts';
 import { CommandError } from '../command-error.ts';
 import { setField } from '../edit-yaml.ts';
-import { hasRun } from '../find-story.ts';
+import { hasRun, isPublic } from '../find-story.ts';
 import { dropFromFronts } from '../fronts.ts';
 import { pathFromHere } from '../paths.ts';
 import { askConsent, askText, isTerminal } from '../terminal.ts';
@@ -27,7 +27,11 @@ export function killCommand(): Command {
 }
 
 async function kill(name: string | undefined, options: Options): Promise<void> {
-  const { session, story } = await openStory(name, { '--reason': options.reason }, true);
+  const { session, story } = await openStory(
+    name,
+    { '--reason': options.reason },
+    { allowMistakes: true, isOffered: isPublic },
+  );
   const { killed, headline } = story.data;
   if (killed) throw new CommandError(`"${story.id}" was killed on ${killed.at} → there is nothing left to do`);
   if (!hasRun(session, story)) {

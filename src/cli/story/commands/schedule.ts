@@ -28,7 +28,11 @@ export function scheduleCommand(): Command {
 }
 
 async function schedule(name: string | undefined, options: Options): Promise<void> {
-  const { session, story } = await openStory(name, { '--at': options.at });
+  const { session, story } = await openStory(
+    name,
+    { '--at': options.at },
+    { isOffered: (current, candidate) => !hasRun(current, candidate) },
+  );
   const { killed, publishedAt, embargoUntil } = story.data;
   if (killed) throw new CommandError(`"${story.id}" was killed → write another story`);
   if (hasRun(session, story)) {

@@ -15,7 +15,7 @@ export function unpinCommand(): Command {
 }
 
 async function unpin(name: string | undefined, { front }: { readonly front?: string }): Promise<void> {
-  const { session, story } = await openStory(name, {}, true);
+  const { session, story } = await openStory(name, {}, { allowMistakes: true });
   if (front !== undefined) checkFront(session, front);
   const change = new Change();
   const dropped = dropFromFronts(session, change, story.id, front);

@@ -15,7 +15,11 @@ export function unscheduleCommand(): Command {
 }
 
 async function unschedule(name: string | undefined): Promise<void> {
-  const { session, story } = await openStory(name, {}, true);
+  const { session, story } = await openStory(
+    name,
+    {},
+    { allowMistakes: true, isOffered: (current, candidate) => !candidate.data.draft && !hasRun(current, candidate) },
+  );
   const { draft, publishedAt, embargoUntil } = story.data;
   if (draft) throw new CommandError(`"${story.id}" is a draft already → there is nothing to do`);
   if (hasRun(session, story)) {

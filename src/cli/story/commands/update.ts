@@ -30,7 +30,12 @@ export function updateCommand(): Command {
 }
 
 async function update(name: string | undefined, given: string | undefined, { key, text }: Options): Promise<void> {
-  const { session, story } = await openStory(name, key ? { '<headline>': given } : {});
+  const { session, story } = await openStory(name, key ? { '<headline>': given } : {}, {
+    isOffered: (current, { data }) =>
+      data.genre === 'live' &&
+      !data.killed &&
+      (data.coverageEndedAt === undefined || isAhead(current, data.coverageEndedAt)),
+  });
   const { genre, coverageEndedAt, killed } = story.data;
   if (genre !== 'live') throw new CommandError(`"${story.id}" is not live coverage → set genre: live, or name another`);
   if (killed) throw new CommandError(`"${story.id}" was killed → write another story`);
