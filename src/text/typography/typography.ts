@@ -7,13 +7,25 @@ export interface Replacement {
   readonly text: string;
 }
 
+/** Units that stay with their figure: signs, which most languages share, and large numbers. */
+const units =
+  '(?:[kcm]?m[²³]?|kg|g|t|ha|km/h|°[CF]|%|€|[kMGT]Wh?|[ap]\\.m\\.|(?:[Mm]i|[Bb]i|[Tt]ri)ll?i(?:on|ard|ón|ão)\\p{L}*)';
+const beforeUnit = new RegExp(`(?<=\\d) (?=${units}(?![\\p{L}\\d]))`, 'u');
+
 /** What is replaced, and what decides how: addresses stay as they are, and curly marks open and close quotations too. */
-const pieces = /(?:https?:\/\/|www\.)[^\s"<>]*[^\s"<>.,;:!?)'’”»]|(?<!-)-{2,3}(?!-)|\.{3}|["'“”‘’„‚«»‹›「」『』]/gu;
+const pieces = new RegExp(
+  [
+    /(?:https?:\/\/|www\.)[^\s"<>]*[^\s"<>.,;:!?)'’”»]|(?<!-)-{2,3}(?!-)|\.{3}|["'“”‘’„‚«»‹›「」『』]/u.source,
+    beforeUnit.source,
+  ].join('|'),
+  'gu',
+);
 
 /**
  * Sets plain text as a compositor would: curly quotation marks in the style of the language, apostrophes, prime signs
- * after measures, dashes for two and three hyphens, an ellipsis for three full stops. Marks that the author has
- * already set stay as they are, and so do web addresses. The rules for quotes are those of `Quotes`.
+ * after measures, dashes for two and three hyphens, an ellipsis for three full stops, and between a figure and its unit
+ * a space at which no line breaks. Marks that the author has already set stay as they are, and so do web addresses. The
+ * rules for quotes are those of `Quotes`.
  *
  * @param language a BCP 47 tag.
  */
@@ -29,7 +41,7 @@ export function setType(text: string, language: string): string {
 
 /** Finds what `setType` replaces, in reading order. A paragraph separator, U+2029, ends all quotations. */
 export function replacementsIn(text: string, language: string): Replacement[] {
-  if (!/["']|--|\.{3}/.test(text)) return [];
+  if (!/["']|--|\.{3}/.test(text) && !beforeUnit.test(text)) return [];
   const quotes = new Quotes(text, language);
   return [...text.matchAll(pieces)].flatMap(({ 0: piece, index: from }): Replacement[] => {
     const set = replacementOf(piece, from, quotes);
@@ -45,6 +57,8 @@ function replacementOf(piece: string, place: number, quotes: Quotes): string | u
       return '–';
     case '...':
       return '…';
+    case ' ':
+      return '\u00A0';
     default:
       return piece.length === 1 ? quotes.set(piece, place) : undefined;
   }

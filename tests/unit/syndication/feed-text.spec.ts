@@ -42,7 +42,7 @@ describe('text', () => {
     'R&D ]]> <![CDATA[ & "quoted"',
     '007',
     'a <script>alert(1)</script>',
-    'Up 5 % — “yes” & 🚢',
+    'Up 5% — “yes” & 🚢',
   ]) {
     test(`${words} reads so wherever it stands`, async () => {
       const { channel, item } = await printed(

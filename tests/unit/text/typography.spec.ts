@@ -25,6 +25,10 @@ function prose(markdown: string, locale = 'en-US'): string {
 describe('English text is set alike in a headline and in a body', () => {
   const cases: readonly [written: string, set: string][] = [
     [`"It's done" --- or not... 1990--2000`, '“It’s done” — or not… 1990–2000'],
+    // Figures and their units stay on one line.
+    ['3 m wide, 40 %, 12 km/h at 9 a.m.', '3\u00A0m wide, 40\u00A0%, 12\u00A0km/h at 9\u00A0a.m.'],
+    ['$3 million, 2 Milliarden, 5 billions', '$3\u00A0million, 2\u00A0Milliarden, 5\u00A0billions'],
+    ['5 men, 4 mills, 3 a day, 2 good, 7 milliseconds', '5 men, 4 mills, 3 a day, 2 good, 7 milliseconds'],
     // Letters and digits left out.
     ["'Tis the season", '’Tis the season'],
     ["'Twas ever so", '’Twas ever so'],
