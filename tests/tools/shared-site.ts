@@ -113,7 +113,11 @@ function isFirst(folder: string): boolean {
 
 /** Copies a built site with its content and its cache, to build on. Times and hard links stay as they are. */
 export async function copyOfSite(name: SiteName): Promise<BuildSettings> {
-  const settings = await sharedSite(name);
+  return copyOf(await sharedSite(name));
+}
+
+/** Copies what `copyOfSite` copies, for a site that `siteOnce` has built. */
+export function copyOf(settings: BuildSettings): BuildSettings {
   const work = newFolder();
   const copy: BuildSettings = {
     ...settings,
