@@ -146,3 +146,22 @@ test('an editor whom git does not know, a server that is away or refuses, and a 
   const alone = await gazette();
   expect((await story(alone, now, ['publish'])).text).toContain('content/ is in no git repository → ');
 });
+
+test('a paper that was cloned from Broadsheet is published on its own server', async () => {
+  const own = join(newFolder(), 'own.git');
+  execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', own]);
+  const before = execFileSync('git', ['-C', server, 'rev-parse', 'main'], { encoding: 'utf8' });
+  try {
+    ann.git('remote', 'rename', 'origin', 'broadsheet');
+    ann.git('remote', 'add', 'origin', own);
+    for (const headline of ['Bridge Reopens Early', 'Bridge Reopens Late']) {
+      ann.tree.set(bridge, { headline });
+      expect(await ann.publish('--yes')).toMatchObject({ code: 0 });
+      const subject = execFileSync('git', ['-C', own, 'log', '-1', '--format=%s', 'main'], { encoding: 'utf8' });
+      expect(subject.trim()).toBe(`Publish ${headline}`);
+    }
+    expect(execFileSync('git', ['-C', server, 'rev-parse', 'main'], { encoding: 'utf8' })).toBe(before);
+  } finally {
+    rmSync(dirname(own), { recursive: true });
+  }
+});

@@ -326,15 +326,15 @@ const ofNames: readonly EditorMistake[] = [
     [
       [
         'Ada Lindqvist',
-        '6 byline: is text, but must be a list → write it as a list: [ada-lindqvist], and write contributors/ada-lindqvist.yaml',
+        '6 byline: is text, but must be a list → write it as a list: [ada-lindqvist], and write contributors/ada-lindqvist.yaml; for an author without a file write { guest: Full Name }',
       ],
       [
         '[Ada Lindqvist]',
-        '6 byline[0]: "Ada Lindqvist" is not a slug → write contributors/ada-lindqvist.yaml, and "ada-lindqvist" here',
+        '6 byline[0]: "Ada Lindqvist" is not a slug → write contributors/ada-lindqvist.yaml, and "ada-lindqvist" here; for an author without a file write { guest: Full Name }',
       ],
       [
         '[ada-lindqvist]',
-        '6 byline[0]: the contributor "ada-lindqvist" does not exist → write contributors/ada-lindqvist.yaml',
+        '6 byline[0]: the contributor "ada-lindqvist" does not exist → write contributors/ada-lindqvist.yaml; for an author without a file write { guest: Full Name }',
       ],
     ] as const
   ).map(([byline, told]) => ({

@@ -49,6 +49,22 @@ export const mistakesOfReferences: readonly BodyCase[] = [
     message: /^dashes under a paragraph make it a subhead → leave an empty line above them/,
   },
   { kind: 'a subhead without a space', body: '##Why', message: /^"##Why" has no space after the number signs/ },
+  {
+    kind: 'a picture whose name has spaces',
+    body: 'Words.\n\n![The bridge](Old Mill Bridge.JPG)',
+    line: 3,
+    message: /^"!\[The bridge\]\(Old Mill Bridge\.JPG\)" has a space in the name of a picture .* → write ::figure/,
+  },
+  {
+    kind: 'a link whose address has spaces',
+    body: 'See [it](https://a.example/one two).',
+    message: /^"\[it\]\(https:.* has a space in the address of a link .* → write %20/,
+  },
+  {
+    kind: 'a form that is not filled in',
+    body: '::embed{url="…" title="A film"}',
+    message: /^the attribute "url" of embed still says "…" → write what belongs there/,
+  },
   { kind: 'a link without words', body: 'See [](https://a.example/).', message: /is a link without words/ },
 ];
 
@@ -56,6 +72,7 @@ export const mistakesOfReferences: readonly BodyCase[] = [
 export const soundReferences: readonly string[] = [
   'A [b][c] d.\n\n[C]: https://c.example/',
   'Text [sic], [Mr. Smith] and [1].',
+  '![A bridge] (it has none) and [a](/b "c d").',
   '> Quoted.[^1]\n\n> [^1]: A note.',
   '```\nfine\n```\n\nText.\n\n---\n\nMore.',
   'One \\[^1] and `[^2]`.',

@@ -17,7 +17,7 @@ export type IdOfName = (kind: Target, slug: string) => string | undefined;
 /** Says that there is no entry of an id, and what to do. `ids` are those that there are. */
 export function unknownReference(kind: Target, id: string, ids: ReadonlySet<string>, idOfName?: IdOfName): string {
   const meant = idOfName?.(kind, id) ?? suggest(id, ids);
-  return `the ${nouns[kind]} "${id}" does not exist → ${hintOn(meant, kind, ids)}write ${placeOf(kind, id)}`;
+  return `the ${nouns[kind]} "${id}" does not exist → ${hintOn(meant, kind, ids)}write ${placeOf(kind, id)}${meant === undefined ? guestHint(kind) : ''}`;
 }
 
 /** Of so few, all are named. */
@@ -60,7 +60,7 @@ function adviceOnText(kind: Target, text: string, ids: ReadonlySet<string>, idOf
   const meant = idOfName(kind, id) ?? (id === '' ? undefined : suggest(id, ids));
   const hint = hintOn(meant, kind, ids);
   if (kind === 'stories') return `${hint}write the folder of the story below stories/, as in "2019/05/dignified-exit"`;
-  return `${hint}write ${placeOf(kind, id)}, and "${id}" here`;
+  return `${hint}write ${placeOf(kind, id)}, and "${id}" here${meant === undefined ? guestHint(kind) : ''}`;
 }
 
 /** The advice on a text in the place of a list, which may hold several names. */
@@ -109,12 +109,13 @@ export function doubtsOf(kind: Target, meant: readonly MeantReference[], ids: Re
   const missing = meant.flatMap(({ id }) => (ids.has(id) ? [] : [placeOf(kind, id)]));
   return [
     guesses.length === 0 ? '' : `, if ${guesses.join(' and ')}`,
-    missing.length === 0 ? '' : `, and write ${missing.join(' and ')}`,
+    missing.length === 0 ? '' : `, and write ${missing.join(' and ')}${guestHint(kind)}`,
   ].join('');
 }
 
 /** Returns the id that a text seems to mean: the slug of a name, or the id of a story in an address or by its slug. */
 function idIn(kind: Target, text: string, ids: ReadonlySet<string>): string {
+  if (kind === 'contributors') return slugOf(text.replace(/^by\s+/i, ''));
   if (kind !== 'stories') return slugOf(text);
   const [id] = /\d{4}\/\d\d\/[^/?#\s]+/.exec(text) ?? [];
   const slug = slugOf(text);
@@ -123,6 +124,10 @@ function idIn(kind: Target, text: string, ids: ReadonlySet<string>): string {
 
 const placeOf = (kind: Target, id: string): string =>
   kind === 'stories' ? `stories/${id}/index.md` : `${kind}/${id}.${kind === 'pages' ? 'md' : 'yaml'}`;
+
+/** An author of one story needs no file. */
+const guestHint = (kind: Target): string =>
+  kind === 'contributors' ? '; for an author without a file write { guest: Full Name }' : '';
 
 /** Returns how to find an entry by its name. The names are collected at the first call. */
 export function idsByName(readings: readonly Reading[]): IdOfName {

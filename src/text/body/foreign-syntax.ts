@@ -76,6 +76,16 @@ export const foreignSyntax: readonly ForeignSyntax[] = [
     fix: 'take the space out, as in [words](https://…)',
   },
   {
+    pattern: /(?<!\\)!\[[^[\]\n]*\]\([^()<>"'\n]*[^()<>"'\s][ \t]+[^()<>"'\s][^()<>"'\n]*\)/g,
+    what: 'has a space in the name of a picture and would be printed as typed',
+    fix: 'write ::figure{file="…" alt="…" credit="…"}',
+  },
+  {
+    pattern: /(?<![\\!])\[[^[\]\n]+\]\((?:https?:|mailto:|www\.|\/)[^()<>"'\s]*[ \t]+[^()<>"'\s][^()<>"'\n]*\)/gi,
+    what: 'has a space in the address of a link and would be printed as typed',
+    fix: 'write %20 for each space of the address',
+  },
+  {
     pattern: /^ {0,3}[•‣▪·●][ \t]+\S[^\n]*(?:\n {0,3}[•‣▪·●][ \t][^\n]*)*/gm,
     what: 'is an item of a list of a word processor and would be printed as typed',
     fix: 'begin it with a hyphen and a space',
@@ -83,7 +93,7 @@ export const foreignSyntax: readonly ForeignSyntax[] = [
   {
     pattern: /^\S[^\n\t]*\t[^\n]*(?:\n\S[^\n\t]*\t[^\n]*)+/gm,
     what: 'is a table of a spreadsheet, whose columns would be lost',
-    fix: 'save it as CSV beside the story, and write ::table{file="…" title="…"}',
+    fix: 'save it as CSV beside the story, and write ::table{file="…" caption="…"}',
   },
   {
     pattern: /^#{2,6}[^\s#][^\n]*/gm,

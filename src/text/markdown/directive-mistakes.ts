@@ -3,6 +3,7 @@ import { attributeMistake } from '../body/attribute-source.ts';
 import type { BodyMistake } from '../body/body-mistake.ts';
 import { renamingAdvice } from '../former-names.ts';
 import {
+  attributesOf,
   directives,
   figuresIn,
   formMeant,
@@ -30,6 +31,7 @@ export function directiveMistakes(
   if (mistake !== undefined) return [{ line: lineOfNode(node), message: mistake }];
   return [
     ...attributeNameMistakes(node),
+    ...openMistakes(node),
     ...placeMistakes(node, parent),
     ...(node.name === 'gallery' ? galleryMistakes(node) : []),
     ...(node.name === 'pullquote' ? pullQuoteMistakes(node) : []),
@@ -82,6 +84,15 @@ function attributeNameMistakes(node: Directive): BodyMistake[] {
       : `unknown attribute "${name}" of ${node.name} → use ${known.join(', ')}`;
     return { line: lineOfNode(node), message };
   });
+}
+
+/** Advice and forms have an ellipsis for what the author is to write. */
+function openMistakes(node: Directive): BodyMistake[] {
+  const open = Object.entries(attributesOf(node)).filter(([, value]) => value === '…');
+  return open.map(([name]) => ({
+    line: lineOfNode(node),
+    message: `the attribute "${name}" of ${node.name} still says "…" → write what belongs there`,
+  }));
 }
 
 function placeMistakes(node: Directive, parent: Readonly<MdastNode> | undefined): BodyMistake[] {

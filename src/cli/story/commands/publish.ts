@@ -96,12 +96,17 @@ function commit(contentDir: string, message: string): void {
   throw new CommandError(`git did not commit: ${causeIn(done)} → mend that, and run publish again`);
 }
 
-/** Pushes the branch, on top of what others have pushed meanwhile. */
+/**
+ * Pushes the branch, on top of what others have pushed meanwhile. Where there is an `origin`, that is the paper's own: git
+ * has the branch of a clone follow the server from which it was cloned, whatever that is called now.
+ */
 function push(contentDir: string, branch: string): void {
-  const remote = git(contentDir, 'remote').stdout.split('\n')[0] ?? '';
+  const remotes = git(contentDir, 'remote').stdout.split('\n');
+  const remote = remotes.includes('origin') ? 'origin' : (remotes[0] ?? '');
   if (remote === '') throw kept('there is no server to push to → run git remote add origin <address>');
   const again = 'run publish again when the server can be reached';
-  const isKnown = git(contentDir, 'rev-parse', '--verify', '@{upstream}').ok;
+  const upstream = git(contentDir, 'rev-parse', '--abbrev-ref', '@{upstream}').stdout;
+  const isKnown = remote === 'origin' ? upstream.startsWith('origin/') : upstream !== '';
   if (isKnown) {
     const fetched = git(contentDir, 'fetch', '--quiet');
     if (!fetched.ok) throw kept(`${causeIn(fetched)} → ${again}`);
