@@ -64,7 +64,7 @@ export function broadsheet(): AstroIntegration[] {
         updateConfig({ integrations: [publisher(started.build)] });
       },
       'astro:server:setup'(options) {
-        previewContent(options, environment);
+        previewContent(options, environment, isByClock);
       },
       // Astro has emptied the folder into which it writes. The index is printed in processes of its own, so it need not
       // wait until the code is bundled.

@@ -69,9 +69,10 @@ function checkMoment(
     const message = `is named by a time that comes twice that night in ${timeZone} → add at: ${instants.join(' or at: ')}`;
     return [error(file, line, field, message)];
   }
-  const { publishedAt, coverageEndedAt } = story?.data ?? {};
+  const { publishedAt, coverageEndedAt, draft } = story?.data ?? {};
   const mend = data.at === undefined ? 'rename the file' : 'correct it';
-  if (publishedAt !== undefined && isBefore(at, publishedAt)) {
+  // When a draft runs is not settled yet.
+  if (publishedAt !== undefined && !draft && isBefore(at, publishedAt)) {
     const message = `the update runs at ${at}, before its story, whose publishedAt is ${publishedAt} → ${mend}, or let the story run sooner`;
     return [error(file, line, field, message)];
   }

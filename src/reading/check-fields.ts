@@ -29,8 +29,8 @@ export function checkFields(
   const schema = contentSchemas[kind];
   const error = instantError(timeZone, locale);
   const checked = schema.safeParse(written, { error });
-  // Most files have neither a mistake nor a comment.
-  const traps = checked.success && !/\s#/.test(yaml) ? [] : fieldTraps(yaml, schema, written);
+  // Most files have neither a mistake, nor a comment, nor an ellipsis.
+  const traps = checked.success && !/\s#|…/.test(yaml) ? [] : fieldTraps(yaml, schema, written);
   const inText = [...traps, ...characterMistakes(written)];
   const below = markdown && fieldBelow(markdown.body, markdown.bodyLine, Object.keys(schema.shape));
   const bySchema = checked.success ? [] : explain(schema, checked.error.issues, written, error);

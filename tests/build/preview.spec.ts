@@ -50,6 +50,28 @@ test('an author sees a draft, and every change of it as soon as the file is save
   }
 });
 
+test('the preview follows the clock: what is scheduled runs when its time has come, and what is killed is gone', async () => {
+  const tree = new ContentTree(await gazette());
+  const cacheDir = newFolder();
+  const path = 'stories/2024/03/quay/index.md';
+  const fields = { headline: 'Quay to Close', standfirst: 'It is old.', section: 'harbour' };
+  const preview = await startPreview({ contentDir: tree.folder, cacheDir });
+  const held = async () => /is scheduled/.test(await (await fetch(`${preview.origin}/2024/03/quay/`)).text());
+  try {
+    const publishedAt = new Date(Date.now() + 8000).toISOString();
+    tree.write(path, { ...fields, publishedAt }, '\nNew.\n');
+    await expect.poll(held).toBe(true);
+    await expect.poll(held, { timeout: 15_000 }).toBe(false);
+    tree.set(path, { killed: { at: new Date().toISOString(), reason: 'It stays open.' } });
+    await expect
+      .poll(async () => (await fetch(`${preview.origin}/2024/03/quay/`)).text(), { timeout: 15_000 })
+      .toContain('It stays open.');
+  } finally {
+    await preview.stop();
+    for (const folder of [dirname(tree.folder), cacheDir]) rmSync(folder, { recursive: true });
+  }
+});
+
 test('an author sees the mistakes of a page above it, or in its place, and how many there are elsewhere', async () => {
   const tree = new ContentTree(await gazette());
   const cacheDir = newFolder();

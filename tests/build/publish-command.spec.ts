@@ -105,11 +105,22 @@ test('the work of others is kept, and what both have changed is told, with nothi
   expect(ann.tree.fields(bridge)['headline']).toBe('Ann Was Second');
   expect(ann.git('status', '--porcelain', '--untracked-files=no')).toBe('');
 
-  ann.git('reset', '--quiet', '--hard', 'HEAD~1');
+  // As the message says: pull, choose, publish.
+  ann.git('config', 'merge.conflictStyle', 'merge');
+  expect(() => ann.git('pull', '--quiet', '--no-rebase')).toThrow();
+  expect((await ann.publish()).text).toMatch(/git has left the marks of a conflict|<<<<<<</);
+  ann.tree.writeBytes(bridge, ann.git('show', `HEAD:content/${bridge}`));
+  expect(await ann.publish()).toMatchObject({ code: 0 });
+  expect(ann.git('show', `origin/main:content/${bridge}`)).toContain('Ann Was Second');
+  expect((await ann.publish()).text).toContain('nothing was published');
+
+  bo.git('pull', '--quiet');
+  bo.tree.set(bridge, { headline: 'Bo Was First Again' });
+  expect((await bo.publish()).code).toBe(0);
   ann.tree.set('outlet.yaml', { tagline: 'News from three banks' });
   expect((await ann.publish()).code).toBe(0);
   expect(ann.lastCommits()).toEqual(Array(2).fill('Change outlet.yaml'));
-  expect(ann.tree.fields(bridge)['headline']).toBe('Bo Was First');
+  expect(ann.tree.fields(bridge)['headline']).toBe('Bo Was First Again');
 });
 
 test('a mistake in the content stops it before anything is committed', async () => {

@@ -102,13 +102,16 @@ export interface Preview {
   stop(): Promise<void>;
 }
 
+/** What a preview needs to know. It follows the clock of the machine if no time is set. */
+type PreviewSettings = Omit<BuildSettings, 'outDir' | 'pressTime'> & Partial<Pick<BuildSettings, 'pressTime'>>;
+
 /**
  * `npm run dev` at a free port, ready to be asked.
  *
  * @throws Error if it ends before it is ready.
  */
-export const startPreview = (settings: Omit<BuildSettings, 'outDir'>): Promise<Preview> =>
-  startServer('dev', { ...settings, outDir: join(settings.cacheDir, 'out') });
+export const startPreview = (settings: PreviewSettings): Promise<Preview> =>
+  startServer('dev', { pressTime: '', ...settings, outDir: join(settings.cacheDir, 'out') });
 
 /** The server of `npm start` at a free port, for an edition that is there. */
 export const startSite = (settings: BuildSettings): Promise<Preview> => startServer('preview', settings);

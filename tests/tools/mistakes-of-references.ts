@@ -61,6 +61,11 @@ export const mistakesOfReferences: readonly BodyCase[] = [
     message: /^"\[it\]\(https:.* has a space in the address of a link .* → write %20/,
   },
   {
+    kind: 'a link that is not filled in',
+    body: 'See [it](https://…).',
+    message: /is a link without an address → write/,
+  },
+  {
     kind: 'a form that is not filled in',
     body: '::embed{url="…" title="A film"}',
     message: /^the attribute "url" of embed still says "…" → write what belongs there/,

@@ -3,7 +3,8 @@ import { readdirSync, statSync } from 'node:fs';
 import { subscribe, type Event } from '@parcel/watcher';
 import type { HookParameters } from 'astro';
 import { report } from '../../checks/report.ts';
-import type { Environment } from '../../newsroom/edition/environment.ts';
+import { nextEdition } from '../../newsroom/clock/next-edition.ts';
+import { forgetPressTime, type Environment } from '../../newsroom/edition/environment.ts';
 import { loaderName } from '../content-loader.ts';
 import { contentOfBuild, forgetContent } from '../content-of-build.ts';
 import { pictureServer } from './picture-server.ts';
@@ -11,12 +12,22 @@ import { pictureServer } from './picture-server.ts';
 /** How long the watcher waits for further files of one change, such as a `git pull`; in milliseconds. */
 const settling = 50;
 
-/** The author's live preview: follows `content/`, tells of mistakes as they are made, and serves the pictures. */
+/** The longest that Node can wait, in milliseconds. */
+const longestWait = 2 ** 31 - 1;
+
+/**
+ * The author's live preview: follows `content/` and the clock, tells of mistakes as they are made, and serves the pictures.
+ *
+ * @param isByClock whether press time is the time of each reading, and was not set.
+ */
 export function previewContent(
   { server, refreshContent }: HookParameters<'astro:server:setup'>,
   { contentDir, cacheDir }: Environment,
+  isByClock: boolean,
 ): void {
   server.middlewares.use(pictureServer(contentDir, cacheDir));
+  let due: NodeJS.Timeout | undefined;
+  if (isByClock) void followClock();
   let pending: NodeJS.Timeout | undefined;
   const changes = new Changes();
   // Vite's own watcher needs a handle of the system for every file, and runs out of them in a large archive.
@@ -48,9 +59,21 @@ export function previewContent(
     following.then(rereadSoon, tell);
   }
 
+  /** Reads anew when something is published, withdrawn or else changes by itself. */
+  async function followClock(): Promise<void> {
+    const { content, released } = await contentOfBuild();
+    const next = content && released && nextEdition(content, released.edition);
+    clearTimeout(due);
+    if (!next) return;
+    const wait = Date.parse(next.at) - Date.parse(released.edition.pressTime);
+    due = setTimeout(() => void reread(), Math.min(wait, longestWait)).unref();
+  }
+
   async function reread(): Promise<void> {
     forgetContent();
+    if (isByClock) forgetPressTime();
     const { problems } = await contentOfBuild();
+    if (isByClock) void followClock();
     for (const line of report(problems, cacheDir)) console.error(line);
     // Astro has pages reload if its store changes, into which servers of the same checkout write too.
     await refreshContent?.({ loaders: [loaderName], context: { revision: randomUUID() } });

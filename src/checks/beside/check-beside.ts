@@ -54,6 +54,8 @@ export function checkBeside<F extends FileReading, Name extends string>(
   const shown = new Set<string>();
   const unreadable = new Set<string>();
   const ofTexts = readings.flatMap(({ file, body }) => {
+    const directives = body && directivesIn(body);
+    if (directives?.length === 0) return [];
     const folder = relative(contentDir, dirname(file)).split(sep).join('/');
     if (!body) unreadable.add(folder);
     const idOf = (name: string) => `${folder}/${name.trim().normalize()}`;
@@ -84,7 +86,7 @@ export function checkBeside<F extends FileReading, Name extends string>(
         ...checkDirective({ directive, idOf, problem }),
       ];
     };
-    return body ? directivesIn(body).flatMap(check) : [];
+    return directives?.flatMap(check) ?? [];
   });
   const ofFiles = files.flatMap(({ id, problems }): readonly Problem[] => {
     if (shown.has(id)) return problems;

@@ -21,8 +21,18 @@ interface WrittenReference {
   readonly isList: boolean;
 }
 
+/** By the data of a file, which several checks ask for, and which a command checks twice. */
+const found = new WeakMap<object, readonly WrittenReference[]>();
+
 /** Returns the texts with which a file refers to others. Skips other types, which the schema has reported. */
-export function writtenReferences(kind: WrittenKind, data: unknown): WrittenReference[] {
+export function writtenReferences(kind: WrittenKind, data: unknown): readonly WrittenReference[] {
+  if (typeof data !== 'object' || data === null) return [];
+  const known = found.get(data) ?? referencesIn(kind, data);
+  found.set(data, known);
+  return known;
+}
+
+function referencesIn(kind: WrittenKind, data: object): WrittenReference[] {
   return (references[kind] ?? []).flatMap(([pattern, target]) => {
     const listed = pattern.at(-1) === '*' ? textsAt(data, pattern.slice(0, -1)) : [];
     return [

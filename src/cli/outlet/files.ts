@@ -1,4 +1,4 @@
-import { placeholderText } from '../../text/body/placeholder-text.ts';
+import { placeholderStandfirst, placeholderText } from '../../text/body/placeholder-text.ts';
 import { slugOf } from '../../text/slug.ts';
 import { monthOf } from '../../text/time/months.ts';
 import { inZone } from '../../text/time/wall-clock.ts';
@@ -52,7 +52,7 @@ export async function outletFiles(settings: Settings, now: string): Promise<Read
       markdown(
         {
           headline: 'Our First Story',
-          standfirst: 'One or two sentences under the headline.',
+          standfirst: placeholderStandfirst,
           section: sections[0]?.slug ?? '',
           byline: [staff],
           publishedAt: inZone(Date.parse(now), timeZone),

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { CommandError } from './command-error.ts';
 
 /** What git said, and how it ended. */
-interface GitOutcome {
+export interface GitOutcome {
   readonly ok: boolean;
   readonly stdout: string;
   readonly stderr: string;

@@ -13,6 +13,9 @@ import type { Kind } from '../../schema/content.ts';
 import type { Change } from './change.ts';
 import { CommandError } from './command-error.ts';
 
+/** In milliseconds. */
+const minute = 60_000;
+
 /** The content tree at the start of a command, and the settings of the command. */
 export interface ContentSession {
   readonly environment: Environment;
@@ -23,7 +26,7 @@ export interface ContentSession {
   readonly storyIds: readonly string[];
   /** The problems before the command changes anything. */
   readonly problems: readonly Problem[];
-  /** Press time as ISO 8601 with the offset of the outlet's time zone. */
+  /** The minute of press time as ISO 8601 with the offset of the outlet's time zone. Names of updates have no seconds. */
   readonly now: string;
   /** Reads the tree as it was, with the changes of an overlay. What was read before is at hand. */
   readonly readAgain: () => Promise<CheckedContent>;
@@ -51,7 +54,7 @@ export async function openSession(environment: Environment): Promise<ContentSess
       return file?.kind === 'stories' ? [file.id] : [];
     }),
     problems,
-    now: inZone(Date.parse(environment.pressTime), content.outlet.data.timeZone),
+    now: inZone(Math.floor(Date.parse(environment.pressTime) / minute) * minute, content.outlet.data.timeZone),
     readAgain: read,
   };
 }

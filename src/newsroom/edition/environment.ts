@@ -50,6 +50,11 @@ function onlyOutlet(): string {
 /** Returns whether PRESS_TIME is set, and not the clock of this machine decides. `readEnvironment` sets it. */
 export const isPressTimeSet = (env: NodeJS.ProcessEnv = process.env): boolean => Boolean(env['PRESS_TIME']);
 
+/** Has the next call of `readEnvironment` read the clock again. */
+export function forgetPressTime(env: NodeJS.ProcessEnv = process.env): void {
+  delete env['PRESS_TIME'];
+}
+
 /** Reports an invalid environment variable in one sentence. It has no stack, since the code is not at fault. */
 export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';

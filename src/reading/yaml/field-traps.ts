@@ -10,14 +10,14 @@ const readAs: Readonly<Record<string, string>> = { number: 'a number', boolean: 
 
 /**
  * Finds values of YAML that can be read but do not say what their author wrote: words behind ` #`, which are a comment,
- * and words such as `1984` or `null`, which are no text. A comment behind a slug, a date, a list, a number or true and
+ * words such as `1984` or `null`, which are no text, and forms that are not filled in. A comment behind a slug, a date, a list, a number or true and
  * false is none of these; neither is one on a line of its own.
  */
 export function fieldTraps(yaml: string, schema: z.ZodType, data: unknown): DataMistake[] {
   return scalarsIn(yaml, parseEvents(yaml, {})).flatMap((place): DataMistake[] => {
     const kind = textKind(schemaAt(schema, place.path));
     if (kind === undefined) return [];
-    const message = (kind === 'text' ? cutMistake(yaml, place) : undefined) ?? wordMistake(yaml, place, data);
+    const message = (kind === 'text' ? (cutMistake(yaml, place) ?? openMistake(yaml, place)) : undefined) ?? wordMistake(yaml, place, data);
     return message === undefined ? [] : [{ path: place.path, message }];
   });
 }
@@ -32,6 +32,12 @@ function cutMistake(yaml: string, { path, event, end }: ScalarPlace): string | u
   if (lost === undefined || (!isPlain && !/^#\S/.test(lost))) return undefined;
   const whole = `${isPlain ? value : value.slice(1, -1)} ${lost}`.trim();
   return `"${brief(lost)}" is lost, since a space and # begin a comment → put all of it in quotation marks: ${written(path, whole)}`;
+}
+
+/** The mistake of a text that was copied from the form of a message or a guide, and not filled in. */
+function openMistake(yaml: string, { event }: ScalarPlace): string | undefined {
+  const isOpen = event.valueStart !== -1 && yaml.slice(event.valueStart, event.valueEnd) === '…';
+  return isOpen ? 'still says "…" → write what belongs there' : undefined;
 }
 
 /** The mistake of a word that YAML takes for something else than text. */

@@ -86,6 +86,11 @@ export const foreignSyntax: readonly ForeignSyntax[] = [
     fix: 'write %20 for each space of the address',
   },
   {
+    pattern: /(?<!\\)\[[^[\]\n]+\]\((?:https?:\/\/)?…\)/g,
+    what: 'is a link without an address',
+    fix: 'write the address between the brackets',
+  },
+  {
     pattern: /^ {0,3}[•‣▪·●][ \t]+\S[^\n]*(?:\n {0,3}[•‣▪·●][ \t][^\n]*)*/gm,
     what: 'is an item of a list of a word processor and would be printed as typed',
     fix: 'begin it with a hyphen and a space',

@@ -110,8 +110,22 @@ describe('update', () => {
   });
 
   test('without a text, makes a draft that no reader sees', async () => {
-    expect(await done('update', 'regatta', 'The finish')).toContain('a draft → write it');
-    expect(tree.fields(`${folder}/updates/2025-01-01T1200.md`)).toEqual({ headline: 'The finish', draft: true });
+    expect(await done('update', 'regatta')).toContain('a draft → write it');
+    expect(tree.fields(`${folder}/updates/2025-01-01T1200.md`)).toEqual({ draft: true });
+    expect(await checked()).toContain('0 errors');
+  });
+
+  test('a headline alone is enough', async () => {
+    expect(await done('update', 'regatta', 'The finish', '--key')).toContain('runs with the next edition');
+    expect(tree.fields(`${folder}/updates/2025-01-01T1200.md`)).toEqual({ headline: 'The finish', key: true });
+    expect(await checked()).toContain('0 errors');
+  });
+
+  test('coverage that has had updates as a draft begins with the first of them when it goes live now', async () => {
+    tree.set(`${folder}/index.md`, { draft: true, publishedAt: '2025-01-02T12:00:00Z' });
+    write(tree.folder, { [`${folder}/updates/2025-01-01T1130.md`]: '---\nheadline: On the water\n---\n' });
+    expect(await done('update', 'regatta', 'The start')).toContain('runs when the story does');
+    expect(await done('schedule', 'regatta', '--at', 'now')).toContain('runs 2025-01-01T11:30:00+00:00');
     expect(await checked()).toContain('0 errors');
   });
 

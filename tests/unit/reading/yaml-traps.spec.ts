@@ -311,3 +311,11 @@ test('a number where a text belongs is told once: what is wrong with it in quota
     'error 2 headline: "2024" is read as a number → put it in quotation marks: headline: "2024"',
   ]);
 });
+
+test('a form that is not filled in is no text', () => {
+  const image = '\n  file: a.png\n  alt: …\n  credit: "…"';
+  expect(toldOf(storyText({ image }))).toEqual([
+    'error 8 image.alt: still says "…" → write what belongs there',
+    'error 9 image.credit: still says "…" → write what belongs there',
+  ]);
+});

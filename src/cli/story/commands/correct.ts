@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { typedCorrections } from '../../../text/markdown/typed-correction.ts';
 import { Change } from '../change.ts';
 import { openStory, command, storyArgument, printLines } from '../command.ts';
 import { applyChange, fileOf } from '../session.ts';
@@ -36,6 +37,9 @@ async function correct(name: string | undefined, options: Options): Promise<void
     throw new CommandError(`${at} is before the story ran, ${story.data.publishedAt} → give a later moment`);
   }
   const text = options.text ?? (await askText('What was wrong, and what is right?'));
+  if (typedCorrections(text).length > 0) {
+    throw new CommandError('the page prints the word "Correction" above the text → leave it out');
+  }
   const change = new Change();
   const file = fileOf(session, story.id);
   change.editYaml(file, (yaml) => append(yaml, 'corrections', { at, text }));

@@ -5,7 +5,7 @@ import { commandEnvironment } from '../../environment.ts';
 import { counted } from '../../../text/counted.ts';
 import { command, printLines } from '../command.ts';
 import { CommandError } from '../command-error.ts';
-import { causeIn, git } from '../git.ts';
+import { causeIn, git, type GitOutcome } from '../git.ts';
 import { askConsent, isTerminal } from '../terminal.ts';
 
 interface Options {
@@ -37,49 +37,76 @@ async function publish({ message, yes }: Options): Promise<void> {
   const branch = branchOf(contentDir);
   const changed = changedFiles(contentDir);
   if (changed.length > 0) {
-    for (const path of changed) console.log(path);
+    for (const { path, isDeleted } of changed) console.log(isDeleted ? `${path} (deleted)` : path);
     const isConfirmed =
       yes === true || !isTerminal() || (await askConsent(`Publish ${counted(changed.length, 'file')}?`));
     if (!isConfirmed) throw new CommandError('canceled: nothing was changed');
-    commit(contentDir, message ?? messageFor(session, changed));
   }
-  push(contentDir, branch);
-  printLines([`published on ${branch}: the site shows it when the next edition is printed`]);
+  if (isMerging(contentDir)) commitMerge(contentDir);
+  else if (changed.length > 0) commit(contentDir, message ?? messageFor(session, changed));
+  const isPushed = push(contentDir, branch);
+  printLines([
+    isPushed
+      ? `published on ${branch}: the site shows it when the next edition is printed`
+      : `nothing was published: all that is here has been published on ${branch} before`,
+  ]);
 }
 
 /** Returns the branch of the checkout in which the content lies, once nothing stands in the way of a commit. */
 function branchOf(contentDir: string): string {
   const root = git(contentDir, 'rev-parse', '--show-toplevel');
   if (!root.ok) throw new CommandError('content/ is in no git repository → clone that of the paper, or run git init');
-  const isMidway = ['MERGE_HEAD', 'REBASE_HEAD', 'CHERRY_PICK_HEAD'].some(
-    (head) => git(contentDir, 'rev-parse', '--quiet', '--verify', head).ok,
-  );
-  if (isMidway) throw new CommandError('git is in the middle of a merge → finish it, or run git merge --abort');
+  if (isAt(contentDir, 'REBASE_HEAD')) {
+    throw new CommandError('git is in the middle of a rebase → finish it, or run git rebase --abort');
+  }
+  if (isAt(contentDir, 'CHERRY_PICK_HEAD')) {
+    throw new CommandError('git is in the middle of a cherry-pick → finish it, or run git cherry-pick --abort');
+  }
   const branch = git(contentDir, 'symbolic-ref', '--quiet', '--short', 'HEAD').stdout;
   if (branch === '') throw new CommandError('git shows an old commit and no branch → run git switch main');
   return branch;
 }
 
-/** Returns the paths of new, changed and deleted files, from the folder of the content. */
-function changedFiles(contentDir: string): string[] {
+const isAt = (contentDir: string, head: string): boolean =>
+  git(contentDir, 'rev-parse', '--quiet', '--verify', head).ok;
+
+/** Returns whether the work of others was pulled and waits to be committed with this. */
+const isMerging = (contentDir: string): boolean => isAt(contentDir, 'MERGE_HEAD');
+
+/** A file that is not as it was committed last. */
+interface ChangedFile {
+  /** From the folder of the content. */
+  readonly path: string;
+  readonly isDeleted: boolean;
+}
+
+/** Returns the new, changed and deleted files of the content. */
+function changedFiles(contentDir: string): ChangedFile[] {
   const { stdout } = git(contentDir, 'status', '--porcelain', '-z', '--no-renames', '--untracked-files=all', '.');
   const prefix = git(contentDir, 'rev-parse', '--show-prefix').stdout;
   return stdout
     .split('\0')
-    .map((entry) => entry.slice('XY '.length))
-    .filter((path) => path !== '')
-    .map((path) => (path.startsWith(prefix) ? path.slice(prefix.length) : path));
+    .filter((entry) => entry !== '')
+    .map((entry) => {
+      const path = entry.slice('XY '.length);
+      return {
+        path: path.startsWith(prefix) ? path.slice(prefix.length) : path,
+        isDeleted: entry.slice(0, 2).includes('D'),
+      };
+    });
 }
 
-/** Returns a message with the headlines of the stories that have changed. */
-function messageFor({ content }: ContentSession, changed: readonly string[]): string {
-  const headlines = content.stories
-    .filter(({ id }) => changed.some((path) => path.startsWith(`stories/${id}/`)))
-    .map(({ data }) => data.headline);
+/** Returns a message with the headlines of the stories that have changed; of drafts, if these alone have. */
+function messageFor({ content }: ContentSession, changed: readonly ChangedFile[]): string {
+  const stories = content.stories.filter(({ id }) => changed.some(({ path }) => path.startsWith(`stories/${id}/`)));
+  const finished = stories.filter(({ data }) => !data.draft);
+  const headlines = (finished.length > 0 ? finished : stories).map(({ data }) => data.headline);
+  const [only] = changed;
   if (headlines.length === 0)
-    return `Change ${changed.length === 1 ? changed.join('') : counted(changed.length, 'file')}`;
+    return `Change ${changed.length === 1 && only ? only.path : counted(changed.length, 'file')}`;
+  const verb = finished.length > 0 ? 'Publish' : 'Draft';
   const more = headlines.length - mostHeadlines;
-  return `Publish ${headlines.slice(0, mostHeadlines).join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+  return `${verb} ${headlines.slice(0, mostHeadlines).join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }
 
 /** Commits the content alone, whatever else has changed or is staged. */
@@ -88,6 +115,18 @@ function commit(contentDir: string, message: string): void {
   const done = git(contentDir, 'commit', '--quiet', '--message', message, '--only', '--', '.');
   if (done.ok) return;
   git(contentDir, 'reset', '--quiet', '--', '.');
+  refuseCommit(done);
+}
+
+/** Commits what was pulled, once the editor has chosen between the versions. The check knows marks that are left. */
+function commitMerge(contentDir: string): void {
+  git(contentDir, 'add', '--all', '--', '.');
+  const done = git(contentDir, 'commit', '--quiet', '--no-edit');
+  if (!done.ok) refuseCommit(done);
+}
+
+/** @throws CommandError in any case. */
+function refuseCommit(done: GitOutcome): never {
   if (/tell me who you are|empty ident|auto-detect/i.test(done.stderr)) {
     throw new CommandError(
       'git does not know who you are → run git config --global user.name "Your Name" and git config --global user.email you@example.org',
@@ -97,10 +136,10 @@ function commit(contentDir: string, message: string): void {
 }
 
 /**
- * Pushes the branch, on top of what others have pushed meanwhile. Where there is an `origin`, that is the paper's own: git
+ * Pushes the branch, on top of what others have pushed meanwhile. Returns whether there was anything to push. Where there is an `origin`, that is the paper's own: git
  * has the branch of a clone follow the server from which it was cloned, whatever that is called now.
  */
-function push(contentDir: string, branch: string): void {
+function push(contentDir: string, branch: string): boolean {
   const remotes = git(contentDir, 'remote').stdout.split('\n');
   const remote = remotes.includes('origin') ? 'origin' : (remotes[0] ?? '');
   if (remote === '') throw kept('there is no server to push to → run git remote add origin <address>');
@@ -111,9 +150,10 @@ function push(contentDir: string, branch: string): void {
     const fetched = git(contentDir, 'fetch', '--quiet');
     if (!fetched.ok) throw kept(`${causeIn(fetched)} → ${again}`);
     if (git(contentDir, 'rev-list', '--count', 'HEAD..@{upstream}').stdout !== '0') rebase(contentDir);
+    if (git(contentDir, 'rev-list', '--count', '@{upstream}..HEAD').stdout === '0') return false;
   }
   const pushed = git(contentDir, 'push', '--quiet', ...(isKnown ? [] : ['--set-upstream', remote, branch]));
-  if (pushed.ok) return;
+  if (pushed.ok) return true;
   const isRefused = /protected branch|hook declined|permission|denied|403/i.test(pushed.stderr);
   throw isRefused
     ? kept(
@@ -130,7 +170,7 @@ function rebase(contentDir: string): void {
   throw conflicts.length === 0
     ? kept(`${causeIn(done)} → mend that, and run publish again`)
     : kept(
-        `somebody else has changed the same lines of ${conflicts.join(', ')} → run git pull, choose between the two versions, and run publish again`,
+        `somebody else has changed the same lines of ${conflicts.join(', ')} → run git pull --no-rebase, keep one of the two versions wherever it marks them in these files, and run publish again`,
       );
 }
 

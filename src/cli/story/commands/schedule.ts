@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
+import { instantsFromName, storyOfUpdate } from '../../../newsroom/edition/dated-update.ts';
+import type { Entry } from '../../../schema/content.ts';
+import { inZone } from '../../../text/time/wall-clock.ts';
 import { Change } from '../change.ts';
 import { openStory, command, storyArgument, printLines } from '../command.ts';
-import { applyChange, fileOf } from '../session.ts';
+import { applyChange, fileOf, type ContentSession } from '../session.ts';
 import { CommandError } from '../command-error.ts';
 import { setField } from '../edit-yaml.ts';
 import { hasRun } from '../find-story.ts';
@@ -38,9 +41,11 @@ async function schedule(name: string | undefined, options: Options): Promise<voi
   if (hasRun(session, story)) {
     throw new CommandError(`"${story.id}" has run, ${publishedAt} → set updatedAt if its substance has changed`);
   }
-  const at = momentOf(session, options.at ?? (await askMoment(session, 'When?')));
-  const isNow = Date.parse(at) === Date.parse(session.now);
-  if (!isAhead(session, at) && !isNow) throw new CommandError(`${at} is past → give a moment to come, or "now"`);
+  const wanted = momentOf(session, options.at ?? (await askMoment(session, 'When?')));
+  const isNow = Date.parse(wanted) === Date.parse(session.now);
+  if (!isAhead(session, wanted) && !isNow)
+    throw new CommandError(`${wanted} is past → give a moment to come, or "now"`);
+  const at = isNow ? beginningOf(session, story) : wanted;
   const embargo = options.embargo ?? (options.at === undefined && isTerminal() && (await askConsent('Under embargo?')));
   if (embargo && isNow) throw new CommandError('an embargo until now would hold nothing back → leave out --embargo');
   if (!embargo && embargoUntil !== undefined && Date.parse(embargoUntil) > Date.parse(at)) {
@@ -55,4 +60,14 @@ async function schedule(name: string | undefined, options: Options): Promise<voi
   if (story.data.draft) change.editYaml(file, (yaml) => setField(yaml, 'draft', false));
   const warnings = await applyChange(session, change);
   printLines([`${pathFromHere(file)}: runs ${at}${embargo ? ', under embargo until then' : ''}`], warnings);
+}
+
+/** Returns when a story begins that runs now: live coverage no later than its first update. */
+function beginningOf({ content, now }: ContentSession, { id }: Entry<'stories'>): string {
+  const { timeZone } = content.outlet.data;
+  const [first] = content.updates
+    .filter((update) => storyOfUpdate(update.id) === id)
+    .flatMap((update) => update.data.at ?? instantsFromName(update.id, timeZone)[0] ?? [])
+    .toSorted((one, other) => Date.parse(one) - Date.parse(other));
+  return first !== undefined && Date.parse(first) < Date.parse(now) ? inZone(Date.parse(first), timeZone) : now;
 }

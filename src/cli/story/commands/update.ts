@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import type { Entry } from '../../../schema/content.ts';
 import { placeholderText } from '../../../text/body/placeholder-text.ts';
 import { Change } from '../change.ts';
 import { openStory, command, storyArgument, printLines } from '../command.ts';
-import { applyChange, folderOf } from '../session.ts';
+import { hasRun } from '../find-story.ts';
+import { applyChange, folderOf, type ContentSession } from '../session.ts';
 import { CommandError } from '../command-error.ts';
 import { isAhead } from '../moment.ts';
 import { pathFromHere } from '../paths.ts';
@@ -45,19 +47,29 @@ async function update(name: string | undefined, given: string | undefined, { key
   const isAsked = name === undefined && isTerminal();
   const headline = given ?? (key || isAsked ? await askText('Headline, a few words') : undefined);
   const words = text ?? (isAsked ? await askText('Text; leave it empty to write it later', '', () => undefined) : '');
+  // A headline alone tells enough.
+  const isDraft = words === '' && headline === undefined;
   const fields: Record<string, Value> = {
     ...(headline !== undefined && { headline }),
     ...(key && { key }),
-    ...(words === '' && { draft: true }),
+    ...(isDraft && { draft: true }),
   };
   const lines = Object.entries(fields).flatMap(([field, value]) => fieldLines(field, value));
   const change = new Change();
   const file = newFile(join(folderOf(session, story.id), 'updates'), session.now);
-  change.create(file, ['---', ...lines, '---', '', words || placeholderText, ''].join('\n'));
+  const body = isDraft ? placeholderText : words;
+  change.create(file, ['---', ...lines, '---', ...(body === '' ? [] : ['', body]), ''].join('\n'));
   const warnings = await applyChange(session, change);
-  const state = words === '' ? 'a draft → write it, and take draft: true out' : 'runs with the next edition';
-  printLines([`${pathFromHere(file)}: ${state}`], warnings);
+  printLines([`${pathFromHere(file)}: ${isDraft ? draftNote : stateIn(session, story)}`], warnings);
 }
+
+const draftNote = 'a draft → write it, and take draft: true out';
+
+/** Says when readers see an update. */
+const stateIn = (session: ContentSession, story: Entry<'stories'>): string =>
+  hasRun(session, story)
+    ? 'runs with the next edition'
+    : 'runs when the story does, which readers do not see yet → schedule the story';
 
 /** Returns the path of a file for an update of a moment, such as `2026-02-01T0930.md`, or `2026-02-01T0930-2.md`. */
 function newFile(folder: string, now: string): string {
