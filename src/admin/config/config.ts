@@ -12,14 +12,14 @@ import { beside, entries, folders, pages, stories, updates, withBody } from './c
 import { fieldsIn } from './fields.ts';
 
 /** The settings of an outlet on which the editor depends. */
-export type EditorSettings = Pick<OutletData, 'name' | 'timeZone' | 'url'> & { readonly admin: AdminData };
+export type EditorSettings = Pick<OutletData, 'name' | 'timeZone' | 'url' | 'logo'> & { readonly admin: AdminData };
 
 /**
  * Returns the configuration of the editor.
  *
  * @param folder the folder of the content in the repository, without a slash at its end.
  */
-export function editorConfig({ name, timeZone, url, admin }: EditorSettings, folder: string): CmsConfig {
+export function editorConfig({ name, timeZone, url, logo, admin }: EditorSettings, folder: string): CmsConfig {
   const isReviewed = admin.review;
   const fieldsOf = (kind: WrittenKind): Field[] => {
     const context = { timeZone, references: references[kind] ?? [], examples: examples[kind] };
@@ -45,6 +45,7 @@ export function editorConfig({ name, timeZone, url, admin }: EditorSettings, fol
     ...(isReviewed && { publish_mode: 'editorial_workflow' }),
     app_title: name,
     site_url: url,
+    logo: { src: new URL(logo, `${url.replace(/\/$/, '')}/`).pathname },
     media_folder: folder,
     media_libraries: { stock_assets: { providers: [] } },
     show_preview_links: false,

@@ -13,7 +13,10 @@ import { demonstration } from '../../tools/demonstration.ts';
 
 const timeZone = 'America/New_York';
 const admin = adminSchema.parse({ backend: 'local' });
-const config = editorConfig({ name: 'Courier', timeZone, url: 'https://courier.example', admin }, 'content');
+const config = editorConfig(
+  { name: 'Courier', timeZone, url: 'https://courier.example', logo: 'logo.svg', admin },
+  'content',
+);
 const sources = directiveComponents(timeZone).map(directiveSource);
 const respell = (block: string): string => respelled(block, sources);
 
