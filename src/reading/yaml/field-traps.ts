@@ -17,7 +17,9 @@ export function fieldTraps(yaml: string, schema: z.ZodType, data: unknown): Data
   return scalarsIn(yaml, parseEvents(yaml, {})).flatMap((place): DataMistake[] => {
     const kind = textKind(schemaAt(schema, place.path));
     if (kind === undefined) return [];
-    const message = (kind === 'text' ? (cutMistake(yaml, place) ?? openMistake(yaml, place)) : undefined) ?? wordMistake(yaml, place, data);
+    const message =
+      (kind === 'text' ? (cutMistake(yaml, place) ?? openMistake(yaml, place)) : undefined) ??
+      wordMistake(yaml, place, data);
     return message === undefined ? [] : [{ path: place.path, message }];
   });
 }
