@@ -17,7 +17,7 @@ async function expectStory(page: Page): Promise<void> {
       .map((element) => clean($(element).text()))
       .filter(Boolean);
   const [headline = '', standfirst = ''] = textsOf('h1, main article > header .standfirst');
-  expect(title).toContain(headline);
+  expect(clean(title)).toContain(headline);
   expect(byline).toBe(textsOf('main article > header .byline bdi').join(', '));
   const kept = [
     standfirst,

@@ -24,7 +24,8 @@ interface Breadcrumb {
   readonly itemListElement: readonly { readonly position: number; readonly name: string; readonly item: string }[];
 }
 
-const clean = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** Spaces at which no line breaks are the page's, and stay. */
+const clean = (text: string) => text.replace(/[ \n]+/g, ' ').trim();
 
 function article({ $, path }: PrintedPage): Article {
   const pieces = $('script[type="application/ld+json"]')

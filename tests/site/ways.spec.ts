@@ -3,7 +3,8 @@ import { expect, test } from '@playwright/test';
 import { sponsoredPath } from '../tools/page-kinds.ts';
 import { page, pages, stories } from '../tools/printed.ts';
 
-const clean = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** Spaces at which no line breaks are the page's, and stay. */
+const clean = (text: string) => text.replace(/[ \n]+/g, ' ').trim();
 
 test('the latest stories are all news, newest first, each under its day', () => {
   const { $ } = page('/latest/');
