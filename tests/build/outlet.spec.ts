@@ -68,7 +68,13 @@ test('an editor answers six questions, and has a site of their own with their fi
   const draft = readFileSync(join(clone.folder, story), 'utf8');
   expect(draft).toContain('publishedAt: 2026-03-02T04:00:00-08:00\n');
   expect(command('story', 'schedule', 'first-story', '--at', 'now').said).toContain('says "Begin here."');
-  writeFileSync(join(clone.folder, story), draft.replace('Begin here.', 'The port is open.'));
+  const written = draft.replace('Begin here.', 'The port is open.');
+  writeFileSync(join(clone.folder, story), written);
+  expect(command('story', 'schedule', 'first-story', '--at', 'now').said).toContain('is that of a new outlet');
+  writeFileSync(
+    join(clone.folder, story),
+    written.replace('One or two sentences under the headline.', 'Ships may come in.'),
+  );
   expect(command('story', 'schedule', 'first-story', '--at', 'now').code).toBe(0);
 
   const { outDir, output } = await built();
