@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { classify } from '../../../reading/files.ts';
@@ -50,7 +51,7 @@ async function rename(name: string | undefined, slug: string | undefined, option
   const staysFirst = needsAlias && aliases[0] === to;
   if (!staysFirst) change.editYaml(file, (yaml) => removeItems(yaml, 'aliases', (item) => item === to));
   if (needsAlias && !aliases.includes(from)) change.editYaml(file, (yaml) => append(yaml, 'aliases', from));
-  const files = filesThatMayLink(session);
+  const files = filesThatName(session, from);
   // No other command for stories reads the Markdown of bodies.
   const { relink } = await import('../../../text/markdown/relink.ts');
   const others = files.filter((path) => readdress(change, moved(session, path, from, to), { from, to, relink }));
@@ -64,11 +65,12 @@ async function rename(name: string | undefined, slug: string | undefined, option
   );
 }
 
-/** Returns the files that may link to a story or name it. */
-function filesThatMayLink({ environment: { contentDir }, paths }: ContentSession): string[] {
+/** Returns the files that have the id of a story in them, of which links are made too. */
+function filesThatName({ environment: { contentDir }, paths }: ContentSession, id: string): string[] {
   return paths
     .filter((path) => path.endsWith('.md') || (classify(path) && /\.ya?ml$/.test(path)))
-    .map((path) => join(contentDir, path));
+    .map((path) => join(contentDir, path))
+    .filter((file) => readFileSync(file).includes(id));
 }
 
 interface Readdressing {
