@@ -1,3 +1,4 @@
+import { dirname, sep } from 'node:path';
 import type { Kind } from '../schema/content.ts';
 
 /** A file of `content/` whose place says what it is. */
@@ -56,3 +57,12 @@ export function classify(path: string): ContentFile | undefined {
   }
   return undefined;
 }
+
+/**
+ * Returns the folder of a file of the content, from that of the content, with forward slashes; '' for the content itself.
+ * Both are absolute. `relative` of Node does the same, but takes its time, and each reading asks.
+ */
+export const folderBelow = (contentDir: string, file: string): string =>
+  dirname(file)
+    .slice(contentDir.length + sep.length)
+    .replaceAll(sep, '/');

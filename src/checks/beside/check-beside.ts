@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { folderBelow } from '../../reading/files.ts';
 import type { Problem } from '../../reading/problem.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { explain, fieldName } from '../../reading/yaml/explain.ts';
@@ -56,7 +57,7 @@ export function checkBeside<F extends FileReading, Name extends string>(
   const ofTexts = readings.flatMap(({ file, body }) => {
     const directives = body && directivesIn(body);
     if (directives?.length === 0) return [];
-    const folder = relative(contentDir, dirname(file)).split(sep).join('/');
+    const folder = folderBelow(contentDir, file);
     if (!body) unreadable.add(folder);
     const idOf = (name: string) => `${folder}/${name.trim().normalize()}`;
     const check = (directive: NamedDirective<Name>): Problem[] => {

@@ -1,4 +1,4 @@
-import { dirname, relative, sep } from 'node:path';
+import { folderBelow } from '../../reading/files.ts';
 import type { Problem } from '../../reading/problem.ts';
 import { isOf, type Reading } from '../../reading/reading.ts';
 import { lineInFile } from '../../reading/source-parts.ts';
@@ -33,7 +33,7 @@ export function checkPictureSizes(
 ): Problem[] {
   const byId = new Map(pictures.map(({ id, data }) => [id, data]));
   return readings.flatMap((reading) => {
-    const folder = relative(contentDir, dirname(reading.file)).split(sep).join('/');
+    const folder = folderBelow(contentDir, reading.file);
     const warning = (path: readonly string[], message: string): Problem => {
       const [line, field] = [lineInFile(reading.file, path), fieldName(path)];
       return { severity: 'warning', file: reading.file, line, field, message };

@@ -1,4 +1,3 @@
-import { dirname, relative, sep } from 'node:path';
 import { embedMistakes, toEmbed } from '../../newsroom/story/body/embed.ts';
 import { outletSchema } from '../../schema/outlet.ts';
 import { pictureFile, pictureSchema } from '../../schema/fields/picture.ts';
@@ -7,7 +6,7 @@ import { unprintableIn } from '../../text/characters.ts';
 import { explain, fieldName } from '../../reading/yaml/explain.ts';
 import { absentPicture } from '../../reading/pictures/picture-names.ts';
 import type { Problem } from '../../reading/problem.ts';
-import type { ContentFile } from '../../reading/files.ts';
+import { folderBelow, type ContentFile } from '../../reading/files.ts';
 import { lineInFile } from '../../reading/source-parts.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { kinds, type Kind, type WrittenKind } from '../../schema/content.ts';
@@ -58,7 +57,7 @@ const pictureFields: Partial<Record<WrittenKind, readonly (readonly string[])[]>
 
 /** Checks that pictures lie beside the file that shows them, and figures in the body by the rules of the lead picture. */
 function checkPictures(reading: Reading, contentDir: string, known: Known): Problem[] {
-  const folder = relative(contentDir, dirname(reading.file)).split(sep).join('/');
+  const folder = folderBelow(contentDir, reading.file);
   const isAbsent = (file: string) => !known.pictures.has((folder === '' ? file : `${folder}/${file}`).normalize());
   const absent = (file: string) => absentPicture(contentDir, folder, file);
   const named = (pictureFields[reading.kind] ?? []).flatMap((path) => textsAt(reading.data, path));
