@@ -18,7 +18,7 @@ interface ShownContent extends CheckedContent {
 let reading: Promise<ShownContent> | undefined;
 let lastGood: LastGood | undefined;
 /** What the preview has read. A build reads once, and has other use for the memory. */
-const open = new Map<string, ReadingCaches>();
+const openCaches = new Map<string, ReadingCaches>();
 
 /**
  * Returns the content of this process, read and checked once. The integration, the loaders and the pages must see the
@@ -35,7 +35,7 @@ export function showLastGood(): void {
 
 async function read(): Promise<ShownContent> {
   const { contentDir, cacheDir, ...options } = readEnvironment();
-  const cache = { cacheDir, version: codeVersion(), ...(lastGood && { open }) };
+  const cache = { cacheDir, version: codeVersion(), ...(lastGood && { open: openCaches }) };
   const readTree = () => readContent(contentDir, options, cache);
   const checked = await readTree();
   const standIns = lastGood?.update(checked.unread) ?? new Map<string, string>();

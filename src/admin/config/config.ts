@@ -12,7 +12,11 @@ import { beside, entries, folders, pages, stories, updates, withBody } from './c
 import { fieldsIn } from './fields.ts';
 
 /** The settings of an outlet on which the editor depends. */
-export type EditorSettings = Pick<OutletData, 'name' | 'timeZone' | 'url' | 'logo'> & { readonly admin: AdminData };
+export type EditorSettings = Pick<OutletData, 'name' | 'timeZone' | 'url'> & {
+  /** Path of the logo, from the root of the host. */
+  readonly logo: string;
+  readonly admin: AdminData;
+};
 
 /**
  * Returns the configuration of the editor.
@@ -45,7 +49,7 @@ export function editorConfig({ name, timeZone, url, logo, admin }: EditorSetting
     ...(isReviewed && { publish_mode: 'editorial_workflow' }),
     app_title: name,
     site_url: url,
-    logo: { src: new URL(logo, `${url.replace(/\/$/, '')}/`).pathname },
+    logo: { src: logo },
     media_folder: folder,
     media_libraries: { stock_assets: { providers: [] } },
     show_preview_links: false,

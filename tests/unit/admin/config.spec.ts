@@ -12,7 +12,7 @@ import { directives } from '../../../src/text/markdown/directives.ts';
 
 const timeZone = 'America/New_York';
 const admin = adminSchema.parse({ backend: 'github', repository: 'courier/site' });
-const settings = { name: 'The Courier', timeZone, url: 'https://courier.example/paper', logo: 'logo.svg', admin };
+const settings = { name: 'The Courier', timeZone, url: 'https://courier.example', logo: '/logo.svg', admin };
 const config = editorConfig(settings, 'content/courier');
 
 interface Form {
@@ -170,8 +170,4 @@ describe('the backend', () => {
     expect(own.data).toEqual(['https://git.example']);
     expect(originsOf(adminSchema.parse({ backend: 'local' })).data).toEqual([]);
   });
-});
-
-test('the editor shows the logo of the outlet, below the address of the site', () => {
-  expect(config.logo).toEqual({ src: '/paper/logo.svg' });
 });

@@ -42,7 +42,7 @@ async function publish({ message, yes }: Options): Promise<void> {
       yes === true || !isTerminal() || (await askConsent(`Publish ${counted(changed.length, 'file')}?`));
     if (!isConfirmed) throw new CommandError('canceled: nothing was changed');
   }
-  if (isMerging(contentDir)) commitMerge(contentDir);
+  if (isMerging(contentDir)) commitMerge(contentDir, message);
   else if (changed.length > 0) commit(contentDir, message ?? messageFor(session, changed));
   const isPushed = push(contentDir, branch);
   printLines([
@@ -119,9 +119,14 @@ function commit(contentDir: string, message: string): void {
 }
 
 /** Commits what was pulled, once the editor has chosen between the versions. The check knows marks that are left. */
-function commitMerge(contentDir: string): void {
+function commitMerge(contentDir: string, message?: string): void {
   git(contentDir, 'add', '--all', '--', '.');
-  const done = git(contentDir, 'commit', '--quiet', '--no-edit');
+  const done = git(
+    contentDir,
+    'commit',
+    '--quiet',
+    ...(message === undefined ? ['--no-edit'] : ['--message', message]),
+  );
   if (!done.ok) refuseCommit(done);
 }
 
@@ -136,8 +141,9 @@ function refuseCommit(done: GitOutcome): never {
 }
 
 /**
- * Pushes the branch, on top of what others have pushed meanwhile. Returns whether there was anything to push. Where there is an `origin`, that is the paper's own: git
- * has the branch of a clone follow the server from which it was cloned, whatever that is called now.
+ * Pushes the branch, on top of what others have pushed meanwhile. Returns whether there was anything to push. Where there
+ * is an `origin`, that is the paper's own: git has the branch of a clone follow the server from which it was cloned,
+ * whatever that is called now.
  */
 function push(contentDir: string, branch: string): boolean {
   const remotes = git(contentDir, 'remote').stdout.split('\n');

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { instantsFromName, storyOfUpdate } from '../../../newsroom/edition/dated-update.ts';
+import { storyOfUpdate, toDatedUpdate } from '../../../newsroom/edition/dated-update.ts';
 import type { Entry } from '../../../schema/content.ts';
 import { inZone } from '../../../text/time/wall-clock.ts';
 import { Change } from '../change.ts';
@@ -67,7 +67,8 @@ function beginningOf({ content, now }: ContentSession, { id }: Entry<'stories'>)
   const { timeZone } = content.outlet.data;
   const [first] = content.updates
     .filter((update) => storyOfUpdate(update.id) === id)
-    .flatMap((update) => update.data.at ?? instantsFromName(update.id, timeZone)[0] ?? [])
-    .toSorted((one, other) => Date.parse(one) - Date.parse(other));
-  return first !== undefined && Date.parse(first) < Date.parse(now) ? inZone(Date.parse(first), timeZone) : now;
+    .flatMap((update) => toDatedUpdate(update, timeZone) ?? [])
+    .map(({ at }) => Date.parse(at))
+    .toSorted((one, other) => one - other);
+  return first !== undefined && first < Date.parse(now) ? inZone(first, timeZone) : now;
 }
