@@ -32,7 +32,9 @@ export const contributorSchema = z.strictObject({
   portrait: pictureSchema
     .omit({ caption: true })
     .optional()
-    .describe('Portrait for their page, and for their opinion on fronts; at least 400 pixels wide and high'),
+    .describe(
+      'Portrait for their page, and for their opinion, on fronts and on its page; at least 400 pixels wide and high',
+    ),
 });
 
 export type ContributorData = z.output<typeof contributorSchema>;

@@ -1,4 +1,4 @@
-/** How photo essays and briefs are set, on their pages and on cards. */
+/** How photo essays, briefs, opinion, paid stories, live coverage and tables are set, on their pages and on cards. */
 import { expect, test } from '../tools/reader.ts';
 
 const essay = '/2021/10/the-bridge-year-in-drawings/';
@@ -58,4 +58,70 @@ test('the card of a review tells its rating', { tag: '@any-screen' }, async ({ p
   const card = page.getByRole('article').filter({ hasText: 'A River in Three Arches' });
   await expect(card.getByText('Rating: 3.5 out of 5')).toBeAttached();
   await expect(card.getByText('★★★½☆')).toBeVisible();
+});
+
+test(
+  'opinion shows who writes, below a lighter headline than that of news',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    const weight = () =>
+      page.getByRole('heading', { level: 1 }).evaluate((heading) => Number(getComputedStyle(heading).fontWeight));
+    await page.goto('/2021/10/alder-street-bridge-reopens/');
+    const ofNews = await weight();
+    await expect(page.locator('#story > header img')).toHaveCount(0);
+    await page.goto('/2021/10/keep-the-old-railings/');
+    expect(await weight()).toBeLessThan(ofNews);
+    const portrait = await page.locator('#story > header img').boundingBox();
+    const byline = await page.locator('#story > header .byline').boundingBox();
+    expect(portrait?.width).toBeGreaterThan(40);
+    expect(portrait?.width).toBe(portrait?.height);
+    expect(byline?.x).toBeGreaterThan((portrait?.x ?? 0) + (portrait?.width ?? 360));
+  },
+);
+
+test('the standfirst of a card begins below its picture on a phone', { tag: '@any-screen' }, async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto('/latest/');
+  const cards = page
+    .getByRole('article')
+    .filter({ has: page.locator('img') })
+    .filter({ has: page.locator('.standfirst') });
+  expect(await cards.count()).toBeGreaterThan(5);
+  for (const card of await cards.all()) {
+    await card.scrollIntoViewIfNeeded();
+    const picture = await card.locator('img').boundingBox();
+    const standfirst = await card.locator('.standfirst').boundingBox();
+    const headline = await card.getByRole('heading').boundingBox();
+    expect(standfirst?.y).toBeGreaterThan((picture?.y ?? 0) + (picture?.height ?? 780));
+    expect((headline?.x ?? 0) + (headline?.width ?? 360)).toBeLessThan(picture?.x ?? 0);
+  }
+});
+
+test('a table of five columns fits a phone, and its first column stays in a wider one', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto('/2021/11/who-pays-for-the-bridge/');
+  const region = page.getByRole('region', { name: /What the bridge cost/ });
+  expect(await region.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  // With larger text it is wider than the screen.
+  await page.getByLabel('Text size').selectOption('Larger');
+  await region.evaluate((element) => {
+    for (const cell of element.querySelectorAll('td')) cell.style.minWidth = '8rem';
+    element.scrollLeft = 120;
+  });
+  const name = await region.getByRole('rowheader').first().boundingBox();
+  expect(name?.x).toBe((await region.boundingBox())?.x);
+});
+
+test('key moments, or else links, begin beside the picture on a wide screen', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const [path, name] of [
+    ['/2020/05/week-of-decisions-in-washington/', 'Key moments'],
+    ['/2021/11/an-afternoon-on-the-ferry/', 'Share'],
+  ] as const) {
+    await page.goto(path);
+    const picture = await page.locator('#story > .picture').boundingBox();
+    const links = await page.locator('#story').getByRole('navigation', { name }).boundingBox();
+    expect(links?.x).toBeGreaterThan((picture?.x ?? 0) + (picture?.width ?? 1280));
+    expect(Math.abs((links?.y ?? 0) - (picture?.y ?? 800))).toBeLessThan(20);
+  }
 });

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 const sheets = {
   saved: /components\/offline\/|layouts\/reader\/Saved/,
   search: /components\/search\/|layouts\/reader\/Search/,
-  elements: /components\/story\/(?:live\/|body\/(?!Body|Figure))/,
+  elements: /components\/story\/(?:live\/|body\/(?!Body|Figure)|side\/PaperPages)/,
   front: /components\/front\/(?:containers\/|FrontPage|SponsoredBox|UrgentBar)|layouts\/Front/,
   story: /components\/story\/(?!Byline|Labels)|layouts\/(?:Notice|Story|Text)|styles\/prose/,
   lists: /components\/front\/(?!Card|PageLinks|SectionHeader|Signature)|layouts\/(?!Page)/,

@@ -1,6 +1,6 @@
 import words from 'virtual:words/saving';
 import { fill } from '../../text/language/fill.ts';
-import { element } from '../story/tools/element.ts';
+import { element, rename } from '../story/tools/element.ts';
 import { savedPath } from './storage/caches.ts';
 import { changesBetween } from './changes.ts';
 import { findPage, NoRoomError, storePage, type StoredPage } from './storage/pages.ts';
@@ -79,5 +79,5 @@ async function save(response?: Response): Promise<void> {
 }
 
 function showState(button: HTMLButtonElement, isSaved: boolean): void {
-  button.textContent = isSaved ? words.unsave : words.save;
+  rename(button, isSaved ? words.unsave : words.save, isSaved);
 }

@@ -7,6 +7,7 @@ import { list } from '../../text/words.ts';
 import { contributorPath, feedPath } from '../edition/permalink.ts';
 import { toPicture, type Picture } from '../story/picture.ts';
 import { toTeaser, type Teaser } from '../story/teaser.ts';
+import { contributorsOf } from '../story/byline.ts';
 import { contactsOf, type Contact } from './contacts.ts';
 import { trailBelowList, type Trail } from '../lists/trail.ts';
 
@@ -69,6 +70,10 @@ export function portraitOf(slug: string, { contributors, pictures }: Edition): P
   const file = portrait && pictures.get(portraitFile(portrait));
   return portrait && file && toPicture(portrait, file);
 }
+
+/** Returns the portrait of the first author of a story who has one. */
+export const portraitOfAuthor = (story: Entry<'stories'>, edition: Edition): Picture | undefined =>
+  contributorsOf(story).flatMap((slug) => portraitOf(slug, edition) ?? [])[0];
 
 /** Returns the id of the picture file of a portrait. */
 export const portraitFile = ({ file }: { readonly file: string }): string => `contributors/${file}`;

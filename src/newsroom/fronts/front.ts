@@ -10,8 +10,7 @@ import {
 import { toMoment, type Moment } from '../../text/time/dates.ts';
 import type { Edition, StoryList } from '../edition/edition.ts';
 import { isExpired } from '../edition/gate.ts';
-import { portraitOf } from '../contributors/contributor.ts';
-import { contributorsOf } from '../story/byline.ts';
+import { portraitOfAuthor } from '../contributors/contributor.ts';
 import { newsletterOf } from '../outlet/newsletter.ts';
 import { firstUnsponsored, isSponsored } from '../story/sponsor.ts';
 import { toTeaser } from '../story/teaser.ts';
@@ -132,7 +131,7 @@ function fill(
 }
 
 function opinionPiece(story: Entry<'stories'>, edition: Edition): OpinionPiece {
-  const [portrait] = contributorsOf(story).flatMap((slug) => portraitOf(slug, edition) ?? []);
+  const portrait = portraitOfAuthor(story, edition);
   return { ...toTeaser(story, edition), ...(portrait && { portrait }) };
 }
 

@@ -3,6 +3,7 @@ import type { StoryData } from '../../schema/story.ts';
 import { readingMinutes } from '../../text/reading-time.ts';
 import { toMoment, type Moment } from '../../text/time/dates.ts';
 import { toBody, withSponsoredLinks, wordsOf, type Block } from './body/body.ts';
+import { portraitOfAuthor } from '../contributors/contributor.ts';
 import { withFileInErrors } from '../edition/content-error.ts';
 import { changedAt, toCorrections, type Correction } from './correction.ts';
 import { licenseOf, toWireCredit, type WireCredit } from './credit.ts';
@@ -28,6 +29,8 @@ export interface Story extends Teaser {
   readonly picture?: Picture;
   /** The picture of its cards, if it has a lead picture. */
   readonly thumbnail?: Picture;
+  /** The portrait of who writes, above a piece of opinion. */
+  readonly portrait?: Picture;
   /** The canonical URL, absolute. */
   readonly url: string;
   /** The id of the story in feeds: its first URL, absolute. It stays the same when the story is renamed. */
@@ -89,10 +92,12 @@ function storyOf(entry: Entry<'stories'>, markdown: string, edition: Edition, up
   const review = toReview(data, edition.outlet);
   const { picture: thumbnail, ...teaser } = toTeaser(entry, edition);
   const picture = leadPictureOf(entry, edition);
+  const portrait = data.genre === 'opinion' ? portraitOfAuthor(entry, edition) : undefined;
   return {
     ...teaser,
     ...(picture && { picture }),
     ...(thumbnail && { thumbnail }),
+    ...(portrait && { portrait }),
     standfirst: data.standfirst,
     url,
     feedId: absolute(firstPath(entry), edition.outlet.url),

@@ -9,3 +9,9 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   made.append(...children);
   return made;
 }
+
+/** Gives a tool another name, and marks it as active or not. Its sign stays. */
+export function rename(button: HTMLButtonElement, name: string, isActive: boolean): void {
+  button.title = button.ariaLabel = name;
+  button.toggleAttribute('data-active', isActive);
+}

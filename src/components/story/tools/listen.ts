@@ -1,5 +1,5 @@
 import words from 'virtual:words/listening';
-import { element } from './element.ts';
+import { element, rename } from './element.ts';
 import { paragraphsOf, wordsOf } from './paragraphs.ts';
 import { voiceFor } from './voices.ts';
 
@@ -36,13 +36,13 @@ function createReading(button: HTMLButtonElement, say: (message: string) => void
   const pause = () => {
     current = undefined;
     speechSynthesis.cancel();
-    button.textContent = words.resume;
+    rename(button, words.resume, true);
   };
   const stop = () => {
     pause();
     index = 0;
     mark();
-    button.textContent = words.listen;
+    rename(button, words.listen, false);
     if (document.activeElement === stopButton) button.focus();
     stopButton.hidden = true;
   };
@@ -77,7 +77,7 @@ function createReading(button: HTMLButtonElement, say: (message: string) => void
       return;
     }
     say('');
-    button.textContent = words.pause;
+    rename(button, words.pause, true);
     stopButton.hidden = false;
     speak();
   };

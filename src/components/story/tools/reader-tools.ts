@@ -1,5 +1,6 @@
 /** Starts the tools below the byline of a story. */
 
+import words from 'virtual:words/saving';
 import { canStorePages } from '../../offline/can-store-pages.ts';
 import { press as listen } from './listen.ts';
 import { press as showLinks } from './paragraph-links.ts';
@@ -15,7 +16,7 @@ const tools: Readonly<Record<string, Press>> = {
   save: (button, say) =>
     void import('../../offline/saved-story.ts').then(
       ({ toggle }) => toggle(button, say),
-      () => say(button.dataset['failed'] ?? ''),
+      () => say(words.failed),
     ),
 };
 
