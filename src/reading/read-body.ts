@@ -12,11 +12,11 @@ const typedCorrection =
  * Reads the body of a Markdown file for what the checks need to know of it, and for its mistakes. Lines count from the
  * top of the file.
  */
-export function readBody(
+export async function readBody(
   kind: WrittenKind,
   { body, bodyLine }: MarkdownFile,
-): { facts: BodyFacts; mistakes: FileMistake[] } {
-  const facts = shifted(inspectBody(printableBody(body)), bodyLine - 1);
+): Promise<{ facts: BodyFacts; mistakes: FileMistake[] }> {
+  const facts = shifted(await inspectBody(printableBody(body)), bodyLine - 1);
   const typed = kind === 'stories' ? typedCorrections(body) : [];
   return {
     facts,

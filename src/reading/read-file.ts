@@ -23,13 +23,13 @@ import { readYaml } from './yaml/read-yaml.ts';
  * @param settings of the outlet: how printed text is set, and what authors are advised.
  * @param bodyReader for a Markdown file. It brings the parsers of bodies, which other files have no use for.
  */
-export function readFile<K extends WrittenKind>(
+export async function readFile<K extends WrittenKind>(
   contentDir: string,
   { kind, id, path }: ContentFile & { kind: K },
   digest: string,
   settings: OutletSettings,
   bodyReader?: typeof readBody,
-): Reading<K> {
+): Promise<Reading<K>> {
   const file = join(contentDir, path);
   const source = decode(bytesOf(file));
   if (!source.ok) return { kind, id, file, problems: problemsIn(file, [inFile(source.line, source.message)]) };
@@ -40,7 +40,7 @@ export function readFile<K extends WrittenKind>(
   if (errors.some(({ field }) => field !== 'body')) return { kind, id, file, problems: problemsIn(file, inSource) };
 
   // A body with an error in its source is not read any further: it may nest too deep for that.
-  const body = parts.markdown && errors.length === 0 ? bodyReader?.(kind, parts.markdown) : undefined;
+  const body = parts.markdown && errors.length === 0 ? await bodyReader?.(kind, parts.markdown) : undefined;
   const inBody = [...inSource, ...(body?.mistakes ?? [])];
   const reading = { kind, id, file, ...(body && { body: body.facts }) };
   if (parts.markdown && parts.markdown.frontMatter === undefined) {

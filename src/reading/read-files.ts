@@ -81,7 +81,7 @@ export async function readFiles(
         await setImmediate();
         const { readFile } = await import('./read-file.ts');
         const { readBody } = file.path.endsWith('.md') ? await import('./read-body.ts') : {};
-        return withRules(readFile(contentDir, file, digest, settings, readBody), settings);
+        return withRules(await readFile(contentDir, file, digest, settings, readBody), settings);
       });
     };
     readings.push(

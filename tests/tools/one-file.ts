@@ -11,22 +11,21 @@ import { newFolder, write } from './files.ts';
 const storyPath = 'stories/2024/03/a-story/index.md';
 
 /** Reads one file of a content tree. */
-export function readOne(source: string | Buffer, path: string = storyPath): Reading {
+export async function readOne(source: string | Buffer, path: string = storyPath): Promise<Reading> {
   const file = classify(path);
   if (!file || !isWrittenKind(file.kind)) throw new Error(`${path} is no file with words.`);
   const folder = newFolder();
   try {
     write(folder, { [path]: source });
     const settings = { locale: 'en-GB', timeZone: 'Europe/London' };
-    return readFile(folder, { ...file, kind: file.kind }, 'digest', settings, readBody);
+    return await readFile(folder, { ...file, kind: file.kind }, 'digest', settings, readBody);
   } finally {
     rmSync(join(folder), { recursive: true });
   }
 }
 
 /** The problems of one file, each as `severity line field: message`. */
-export function toldOf(source: string | Buffer, path?: string): string[] {
-  return readOne(source, path).problems.map(
-    ({ severity, line, field, message }) => `${severity} ${line} ${field}: ${message}`,
-  );
+export async function toldOf(source: string | Buffer, path?: string): Promise<string[]> {
+  const { problems } = await readOne(source, path);
+  return problems.map(({ severity, line, field, message }) => `${severity} ${line} ${field}: ${message}`);
 }

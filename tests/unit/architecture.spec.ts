@@ -49,8 +49,9 @@ test(`no folder has more than ${mostFiles} files side by side`, () => {
   expect(full.map(([folder, paths]) => `${folder} has ${paths.length} files`)).toEqual([]);
 });
 
-describe('the parsers of bodies, the decoders of pictures and the drawing of charts', () => {
-  const slow = /^(?:satteri|sanitize-html|htmlparser2|sharp|svgo|postcss|lightningcss|d3-.*|csv-parse.*)$/;
+describe('packages that take longer to load than a command for stories takes to run', () => {
+  const ofHtml = 'sanitize-html|htmlparser2';
+  const ofAll = `satteri|${ofHtml}|sharp|svgo|postcss|lightningcss|d3-.*|csv-parse.*|@clack/prompts`;
   const atStart = files.map(({ path, imports }) => {
     return { path, imports: imports.filter(({ typeOnly, onDemand }) => !typeOnly && !onDemand) };
   });
@@ -58,9 +59,11 @@ describe('the parsers of bodies, the decoders of pictures and the drawing of cha
   const graph = new Map(atStart.map(({ path, imports }) => [path, imports.flatMap((found) => found.path ?? [])]));
 
   test.each([
-    ['a command for stories', 'src/cli/story/program.ts', 'src/checks/read-content.ts'],
-    ['the reading of a file without a body', 'src/reading/read-file.ts', 'src/reading/check-fields.ts'],
-  ])('are not loaded for %s', (_what, start, sign) => {
+    ['a command for stories', 'src/cli/story/program.ts', 'src/checks/read-content.ts', ofAll],
+    ['the reading of a file without a body', 'src/reading/read-file.ts', 'src/reading/check-fields.ts', ofAll],
+    ['the reading of a body without HTML', 'src/reading/read-body.ts', 'src/text/body/body-parts.ts', ofHtml],
+  ])('are not loaded for %s', (_what, start, sign, packages) => {
+    const slow = new RegExp(`^(?:${packages})$`);
     const loaded = [...filesBehind(start, graph)];
     expect(loaded).toContain(sign);
     const found = loaded.filter((path) => packagesOf.get(path)?.some((specifier) => slow.test(specifier)));

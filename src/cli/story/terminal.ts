@@ -1,4 +1,3 @@
-import { autocomplete, autocompleteMultiselect, confirm, isCancel, text } from '@clack/prompts';
 import { CommandError } from './command-error.ts';
 
 /** A choice in a prompt: the value for the file, and the label on screen. */
@@ -6,6 +5,9 @@ export interface Choice {
   readonly value: string;
   readonly label: string;
 }
+
+/** Loaded only for a question, since that takes longer than to add a line to a file. */
+const prompts = () => import('@clack/prompts');
 
 /** Returns whether the command runs in a terminal, so that it can ask. */
 export const isTerminal = (): boolean => process.stdin.isTTY && process.stdout.isTTY;
@@ -35,6 +37,7 @@ export async function askText(
   initialValue = '',
   mistakeIn: (answer: string) => string | undefined = (answer) => (answer === '' ? 'Write something.' : undefined),
 ): Promise<string> {
+  const { text } = await prompts();
   return answered(await text({ message, initialValue, validate: (answer) => mistakeIn((answer ?? '').trim()) })).trim();
 }
 
@@ -48,12 +51,14 @@ export async function askOr(
   { usual = '', example = usual }: { readonly usual?: string; readonly example?: string },
   mistakeIn: (answer: string) => string | undefined,
 ): Promise<string> {
+  const { text } = await prompts();
   const validate = (answer: string | undefined) => mistakeIn((answer ?? '').trim() || usual);
   return answered(await text({ message, placeholder: example, defaultValue: usual, validate })).trim();
 }
 
 /** Asks for one of several choices. Typing filters them. */
 export async function askOne(message: string, choices: readonly Choice[], initialValue?: string): Promise<string> {
+  const { autocomplete } = await prompts();
   return answered(
     await autocomplete({
       message,
@@ -67,16 +72,18 @@ export async function askOne(message: string, choices: readonly Choice[], initia
 
 /** Asks for any number of choices. Returns them in the order of selection. */
 export async function findSome(message: string, choices: readonly Choice[]): Promise<string[]> {
+  const { autocompleteMultiselect } = await prompts();
   return answered(await autocompleteMultiselect({ message, options: [...choices], maxItems: 10, required: false }));
 }
 
 /** Asks for yes or no. The default is no. */
 export async function askConsent(message: string): Promise<boolean> {
+  const { confirm } = await prompts();
   return answered(await confirm({ message, initialValue: false }));
 }
 
-/** Returns an answer. Throws if the prompt was canceled. */
+/** Returns an answer. Throws if the prompt was canceled, of which the answer is a symbol. */
 function answered<T>(answer: T): Exclude<T, symbol> {
-  if (isCancel(answer)) throw new CommandError('canceled: nothing was changed');
+  if (typeof answer === 'symbol') throw new CommandError('canceled: nothing was changed');
   return answer as Exclude<T, symbol>;
 }

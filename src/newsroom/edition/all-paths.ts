@@ -17,7 +17,7 @@ import {
   topicPath,
   topicsPath,
 } from './permalink.ts';
-import { monthLinks } from '../lists/month-archive.ts';
+import { monthPaths } from '../lists/month-archive.ts';
 
 /** Paths that every edition has, whatever its content. */
 export const fixedPaths = [
@@ -40,8 +40,8 @@ export function allPaths(edition: Edition): Set<string> {
     feedPath(homePath),
     feedPath(correctionsPath),
     ...sections.flatMap((slug) => [sectionPath(slug), feedPath(sectionPath(slug))]),
-    ...monthLinks(edition.stories, edition).map(({ href }) => href),
-    ...sections.flatMap((slug) => monthLinks(edition.bySection.get(slug) ?? [], edition, slug).map(({ href }) => href)),
+    ...monthPaths(edition.stories, edition),
+    ...sections.flatMap((slug) => monthPaths(edition.bySection.get(slug) ?? [], edition, slug)),
     ...edition.stories.flatMap(({ id, data }) =>
       data.genre === 'live' ? [storyPath(id), feedPath(storyPath(id))] : [storyPath(id)],
     ),

@@ -25,9 +25,9 @@ export interface MonthArchive {
   readonly later?: Link;
 }
 
-/** Returns links to the months in which the given stories were published, newest first. */
-export function monthLinks(stories: StoryList, edition: Edition, section?: string): MonthLink[] {
-  return [...byMonth(stories, edition.outlet.timeZone).keys()].map((key) => monthLink(key, edition, section));
+/** Returns the paths of the months in which the given stories were published, newest first. */
+export function monthPaths(stories: StoryList, { outlet }: Edition, section?: string): string[] {
+  return [...byMonth(stories, outlet.timeZone).keys()].map((key) => monthPath(monthOfKey(key), section));
 }
 
 /** A month that has stories, with links to the nearest months before and after it that have stories. */

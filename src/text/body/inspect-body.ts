@@ -2,12 +2,10 @@ import { protectValues } from './attribute-source.ts';
 import { blankOut, type Span } from './blank-out.ts';
 import type { BodyMistake } from './body-mistake.ts';
 import { partsOf, type WrittenDirective, type WrittenLink, type WrittenMedia } from './body-parts.ts';
-import { findHtmlMistakes } from './html-mistakes.ts';
 import { findLeftovers, findLooseRows } from './leftovers.ts';
 import { placeholdersIn } from './placeholder-text.ts';
 import { findReferenceMistakes } from './references.ts';
 import { withoutReserved } from './reserved.ts';
-import { findLostWords, findStrayQuotes } from './words-of-body.ts';
 
 /** What the checks need to know of a body, without its HTML. */
 export interface BodyFacts {
@@ -31,8 +29,11 @@ export interface BodyFacts {
 /** Characters without which a body holds nothing but words. */
 const hasSyntax = /[<{[|\t•‣▪·●]|^##|%%|==|\$\$|[:：]{2}|[:：][a-z][\w-]*\{|^\+\+\+|^(?:import|export)\s/m;
 
-/** Reads a body for its links, directives and mistakes. */
-export function inspectBody(written: string): BodyFacts {
+/**
+ * Reads a body for its links, directives and mistakes. The parsers of HTML are loaded only for a body with HTML or a pull
+ * quote, since that takes longer than a small command.
+ */
+export async function inspectBody(written: string): Promise<BodyFacts> {
   const markdown = withoutReserved(written);
   const source = protectValues(markdown);
   const {
@@ -62,17 +63,19 @@ export function inspectBody(written: string): BodyFacts {
   const prose = withoutCodeElements(blankOut(source, [...code, ...directives]));
   const mistakes = [
     ...ofParts,
-    ...(html.length > 0 ? findHtmlMistakes(onlyAt(prose, html)) : []),
+    ...(html.length > 0 ? (await import('./html-mistakes.ts')).findHtmlMistakes(onlyAt(prose, html)) : []),
     ...findLeftovers(prose, html),
     ...findReferenceMistakes(prose),
     ...findLooseRows(blankOut(prose, markdownTables)),
   ];
   // Where an error is known, lost words are its consequence.
   const isSound = mistakes.every(({ severity }) => severity === 'warning');
-  const lostWords = html.length > 0 && isSound ? findLostWords(markdown, html) : [];
-  const strayQuotes = quotes.length > 0 ? findStrayQuotes(markdown, quotes) : [];
+  const lostWords = html.length > 0 && isSound ? (await wordsOfBody()).findLostWords(markdown, html) : [];
+  const strayQuotes = quotes.length > 0 ? (await wordsOfBody()).findStrayQuotes(markdown, quotes) : [];
   return { ...facts, mistakes: [...mistakes, ...lostWords, ...strayQuotes] };
 }
+
+const wordsOfBody = () => import('./words-of-body.ts');
 
 /** Returns whether a body has nothing that readers see: comments and invisible spaces are no text. */
 const isBlank = (markdown: string): boolean => markdown.replace(/<!--[^]*?-->|&nbsp;|[\s\u200B\u2060]/g, '') === '';

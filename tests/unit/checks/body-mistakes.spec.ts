@@ -7,8 +7,8 @@ import { freshGazette } from '../../tools/gazette.ts';
 import { problemLines } from '../../tools/problem-lines.ts';
 
 for (const { kind, body, line = 1, message, severity } of mistakesOfBodies) {
-  test(`${kind} is reported once, with its line and its fix`, () => {
-    const { mistakes } = inspectBody(body);
+  test(`${kind} is reported once, with its line and its fix`, async () => {
+    const { mistakes } = await inspectBody(body);
     expect(mistakes).toHaveLength(1);
     expect(mistakes[0]).toEqual({
       line,
@@ -20,8 +20,8 @@ for (const { kind, body, line = 1, message, severity } of mistakesOfBodies) {
 }
 
 for (const body of soundBodies) {
-  test(`nothing is reported of ${JSON.stringify(body)}`, () => {
-    expect(inspectBody(body).mistakes).toEqual([]);
+  test(`nothing is reported of ${JSON.stringify(body)}`, async () => {
+    expect((await inspectBody(body)).mistakes).toEqual([]);
   });
 }
 

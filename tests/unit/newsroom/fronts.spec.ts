@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emptyContainers, toFront } from '../../../src/newsroom/fronts/front.ts';
 import { archiveYears } from '../../../src/newsroom/lists/archive-years.ts';
-import { monthLinks, storyMonths, toMonthArchive } from '../../../src/newsroom/lists/month-archive.ts';
+import { monthPaths, storyMonths, toMonthArchive } from '../../../src/newsroom/lists/month-archive.ts';
 import { toSectionFront } from '../../../src/newsroom/lists/section-front.ts';
 import { topicList } from '../../../src/newsroom/lists/topic.ts';
 import type { Edition } from '../../../src/newsroom/edition/edition.ts';
@@ -210,10 +210,10 @@ describe('the archive', () => {
 
   test('of a section stands under the section', () => {
     const made = edition({ stories });
-    expect(monthLinks(made.bySection.get('courts') ?? [], made, 'courts')).toMatchObject([
-      { name: 'December 2019', href: '/courts/2019/12/' },
+    expect(monthPaths(made.bySection.get('courts') ?? [], made, 'courts')).toEqual(['/courts/2019/12/']);
+    expect(storyMonths(made, 'courts')).toMatchObject([
+      { month: { name: 'December 2019', href: '/courts/2019/12/' }, section: { name: 'COURTS', href: '/courts/' } },
     ]);
-    expect(storyMonths(made, 'courts')[0]?.section).toEqual({ name: 'COURTS', href: '/courts/' });
   });
 });
 

@@ -45,19 +45,19 @@ const cuts: readonly [source: string, told: string, path?: string][] = [
   ],
 ];
 for (const [index, [source, told, path]] of cuts.entries()) {
-  test(`words behind a # are not lost, ${index + 1}: ${told}`, () => {
-    expect(toldOf(source, path)).toEqual([told]);
+  test(`words behind a # are not lost, ${index + 1}: ${told}`, async () => {
+    expect(await toldOf(source, path)).toEqual([told]);
   });
 }
 
-test('the remedy for lost words works', () => {
+test('the remedy for lost words works', async () => {
   for (const text of ['Team Claims #1 Spot', '#MeToo Reckoning', 'A#1']) {
-    const { entry } = readOne(storyText({ headline: `"${text}"` }));
+    const { entry } = await readOne(storyText({ headline: `"${text}"` }));
     expect(entry?.data).toHaveProperty('headline', text);
   }
 });
 
-test('a comment on its own line, and behind a value that is no text, is no mistake', () => {
+test('a comment on its own line, and behind a value that is no text, is no mistake', async () => {
   const fields = {
     '# A note of its own': 'about: nothing',
     section: 'harbour # was council',
@@ -69,10 +69,10 @@ test('a comment on its own line, and behind a value that is no text, is no mista
     wire: '\n  agency: a # b\n  year: 2024 # this year\n  url: https://a.example/#top # there',
     image: '# the lead\n  file: a.png # draft\n  alt: "A boat #3" # a note\n  credit: C#',
   };
-  expect(toldOf(storyText(fields))).toEqual([]);
+  expect(await toldOf(storyText(fields))).toEqual([]);
   const outlet =
     'name: A\ntagline: B\nurl: https://a.example # live\nlocale: en-US # language\ntimeZone: UTC # clock\npublisher: { name: P }\nlogo: a.svg # here\n';
-  expect(toldOf(outlet, 'outlet.yaml')).toEqual([]);
+  expect(await toldOf(outlet, 'outlet.yaml')).toEqual([]);
 });
 
 /** Fields that cannot be read, or say something else than their author meant: by the lines in the place of the headline. */
@@ -219,9 +219,9 @@ const traps: readonly [lines: string, told: string][] = [
   ],
 ];
 for (const [lines, told] of traps) {
-  test(`${lines.replaceAll('\n', '⏎')} is explained`, () => {
+  test(`${lines.replaceAll('\n', '⏎')} is explained`, async () => {
     const source = storyText().replace('headline: A Story', () => lines);
-    expect(toldOf(source)).toEqual([`error ${told}`]);
+    expect(await toldOf(source)).toEqual([`error ${told}`]);
   });
 }
 
@@ -263,28 +263,30 @@ const frontMatters: readonly [name: string, source: string, told: string][] = [
   ],
 ];
 for (const [name, source, told] of frontMatters) {
-  test(`front matter with ${name} is explained`, () => {
-    expect(toldOf(source)).toEqual([`error ${told}`]);
+  test(`front matter with ${name} is explained`, async () => {
+    expect(await toldOf(source)).toEqual([`error ${told}`]);
   });
 }
 
-test('a second document in a YAML file is refused', () => {
+test('a second document in a YAML file is refused', async () => {
   const told = (mark: string) => `error 3 file: what follows this "${mark}" is not read → delete the line`;
   for (const mark of ['---', '...']) {
-    expect(toldOf(`name: Tides\ndescription: Water.\n${mark}\nname: Ebb\n`, 'topics/tides.yaml')).toEqual([told(mark)]);
+    expect(await toldOf(`name: Tides\ndescription: Water.\n${mark}\nname: Ebb\n`, 'topics/tides.yaml')).toEqual([
+      told(mark),
+    ]);
   }
-  expect(toldOf('---\nname: Tides\ndescription: Water.\n', 'topics/tides.yaml')).toEqual([]);
+  expect(await toldOf('---\nname: Tides\ndescription: Water.\n', 'topics/tides.yaml')).toEqual([]);
 });
 
-test('the marks of a git conflict are refused in fields, in bodies and in YAML files', () => {
+test('the marks of a git conflict are refused in fields, in bodies and in YAML files', async () => {
   const conflict = '<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> main';
   const told = (line: number): unknown[] => [expect.stringMatching(`^error ${line} file: git has marked two versions`)];
-  expect(toldOf(storyText({}, conflict))).toEqual(told(8));
-  expect(toldOf(storyText({ headline: `A\n${conflict}` }))).toEqual(told(3));
-  expect(toldOf(`${conflict}\n`, 'topics/tides.yaml')).toEqual(told(1));
+  expect(await toldOf(storyText({}, conflict))).toEqual(told(8));
+  expect(await toldOf(storyText({ headline: `A\n${conflict}` }))).toEqual(told(3));
+  expect(await toldOf(`${conflict}\n`, 'topics/tides.yaml')).toEqual(told(1));
 });
 
-test('texts that only look like traps are read as they are', () => {
+test('texts that only look like traps are read as they are', async () => {
   const headlines = [
     'Room 12:30',
     '2024-05-01',
@@ -294,27 +296,27 @@ test('texts that only look like traps are read as they are', () => {
     "'It''s'",
     'a & b * c ! d',
   ];
-  for (const text of headlines) expect(toldOf(storyText({ headline: text })), text).toEqual([]);
-  expect(toldOf(storyText({ standfirst: '|\n  One: two #3\n  - & * !' }))).toEqual([]);
-  expect(toldOf(storyText({ standfirst: '>-\n  One\n  #2 stays' }))).toEqual([]);
-  expect(toldOf(storyText({ standfirst: '"One\n  two"' }))).toEqual([]);
+  for (const text of headlines) expect(await toldOf(storyText({ headline: text })), text).toEqual([]);
+  expect(await toldOf(storyText({ standfirst: '|\n  One: two #3\n  - & * !' }))).toEqual([]);
+  expect(await toldOf(storyText({ standfirst: '>-\n  One\n  #2 stays' }))).toEqual([]);
+  expect(await toldOf(storyText({ standfirst: '"One\n  two"' }))).toEqual([]);
 });
 
-test('a number where a text belongs is told once: what is wrong with it in quotation marks too', () => {
-  expect(toldOf(storyText({ publishedAt: '2024' }))).toEqual([
+test('a number where a text belongs is told once: what is wrong with it in quotation marks too', async () => {
+  expect(await toldOf(storyText({ publishedAt: '2024' }))).toEqual([
     expect.stringMatching(/^error \d+ publishedAt: "2024" (?!.*quotation marks)/),
   ]);
-  expect(toldOf(storyText({ image: '\n  file: a.png\n  alt: A boat\n  credit: X\n  focus: 50' }))).toEqual([
+  expect(await toldOf(storyText({ image: '\n  file: a.png\n  alt: A boat\n  credit: X\n  focus: 50' }))).toEqual([
     expect.stringMatching(/^error 10 image\.focus: "50" is not a place in the picture → write a side or a corner/),
   ]);
-  expect(toldOf(storyText({ headline: '2024' }))).toEqual([
+  expect(await toldOf(storyText({ headline: '2024' }))).toEqual([
     'error 2 headline: "2024" is read as a number → put it in quotation marks: headline: "2024"',
   ]);
 });
 
-test('a form that is not filled in is no text', () => {
+test('a form that is not filled in is no text', async () => {
   const image = '\n  file: a.png\n  alt: …\n  credit: "…"';
-  expect(toldOf(storyText({ image }))).toEqual([
+  expect(await toldOf(storyText({ image }))).toEqual([
     'error 8 image.alt: still says "…" → write what belongs there',
     'error 9 image.credit: still says "…" → write what belongs there',
   ]);

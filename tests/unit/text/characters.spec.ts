@@ -98,16 +98,16 @@ const inFields: readonly [name: string, source: string, told: string, path?: str
   ],
 ];
 for (const [name, source, told, path] of inFields) {
-  test(`${name} is refused with its line`, () => {
-    expect(toldOf(source, path)).toEqual([told]);
+  test(`${name} is refused with its line`, async () => {
+    expect(await toldOf(source, path)).toEqual([told]);
   });
 }
 
-test('characters that other scripts and emoji need are no mistake', () => {
+test('characters that other scripts and emoji need are no mistake', async () => {
   const headline = '"نمی\u200Cخواهم \u2067א\u2069 \u200F👩\u200D🚀 \\ud83d\\ude00"';
-  expect(toldOf(storyText({ headline }, 'می\u200Cروم\tand\u00A0on'))).toEqual([]);
-  expect(toldOf(`\uFEFF${storyText()}`)).toEqual([]);
-  expect(toldOf('\uFEFFname: Tides\ndescription: High water.\n', 'topics/tides.yaml')).toEqual([]);
+  expect(await toldOf(storyText({ headline }, 'می\u200Cروم\tand\u00A0on'))).toEqual([]);
+  expect(await toldOf(`\uFEFF${storyText()}`)).toEqual([]);
+  expect(await toldOf('\uFEFFname: Tides\ndescription: High water.\n', 'topics/tides.yaml')).toEqual([]);
 });
 
 const inBodies: readonly [body: string, printed: string, name: string][] = [
@@ -121,9 +121,11 @@ const inBodies: readonly [body: string, printed: string, name: string][] = [
   ['&#x110000;x', 'x', 'the reference &#x110000;'],
 ];
 for (const [body, printed, name] of inBodies) {
-  test(`a body is printed without ${name}, and its author is warned`, () => {
+  test(`a body is printed without ${name}, and its author is warned`, async () => {
     expect(printableBody(body)).toBe(printed);
-    expect(toldOf(storyText({}, body))).toEqual([`warning 8 body: has ${name}, which is not printed → delete it`]);
+    expect(await toldOf(storyText({}, body))).toEqual([
+      `warning 8 body: has ${name}, which is not printed → delete it`,
+    ]);
   });
 }
 
@@ -167,18 +169,18 @@ const encodings: readonly [name: string, bytes: Buffer, told: RegExp][] = [
   ],
 ];
 for (const [name, bytes, told] of encodings) {
-  test(`a file in ${name} is refused with the place and the remedy`, () => {
-    expect(toldOf(bytes)).toEqual([expect.stringMatching(told)]);
+  test(`a file in ${name} is refused with the place and the remedy`, async () => {
+    expect(await toldOf(bytes)).toEqual([expect.stringMatching(told)]);
   });
 }
 
-test('traces of a wrong encoding are pointed out, and capitals with accents are none', () => {
-  expect(toldOf(storyText({}, 'The cafÃ© is open.'))).toEqual([
+test('traces of a wrong encoding are pointed out, and capitals with accents are none', async () => {
+  expect(await toldOf(storyText({}, 'The cafÃ© is open.'))).toEqual([
     expect.stringMatching(/^warning 8 file: "Ã©" stands for another/),
   ]);
-  expect(toldOf(storyText({ headline: 'Itâ€™s Open' }))).toEqual([
+  expect(await toldOf(storyText({ headline: 'Itâ€™s Open' }))).toEqual([
     expect.stringMatching(/^warning 2 file: "â€" stands for/),
   ]);
-  expect(toldOf(storyText({}, 'A caf\uFFFD.'))).toEqual([expect.stringMatching(/^warning 8 file: has "\uFFFD"/)]);
-  expect(toldOf(storyText({}, '“AMANHÔ, NÃO, GRÂCE À'))).toEqual([]);
+  expect(await toldOf(storyText({}, 'A caf\uFFFD.'))).toEqual([expect.stringMatching(/^warning 8 file: has "\uFFFD"/)]);
+  expect(await toldOf(storyText({}, '“AMANHÔ, NÃO, GRÂCE À'))).toEqual([]);
 });

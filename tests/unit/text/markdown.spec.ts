@@ -226,24 +226,24 @@ describe('mistakes in a body are told with their line', () => {
     ['a second headline', 'One.\n\n# Two', 3, /first rank.*start subheads with ##/],
   ];
   for (const [name, markdown, line, message] of cases) {
-    test(name, () => {
-      expect(inspectBody(markdown).mistakes).toContainEqual({
+    test(name, async () => {
+      expect((await inspectBody(markdown)).mistakes).toContainEqual({
         line,
         message: expect.stringMatching(message) as unknown,
       });
     });
   }
 
-  test('a body without mistakes has none', () => {
+  test('a body without mistakes has none', async () => {
     const body =
       'At 10:30 [home](/).\n\n:::pullquote{by="A"}\nHome.\n:::\n\n::figure{file="a.png" alt="a" credit="c"}\n\n## Sub\n';
-    expect(inspectBody(body).mistakes).toEqual([]);
+    expect((await inspectBody(body)).mistakes).toEqual([]);
   });
 });
 
-test('every link and figure of a body is found with its line', () => {
+test('every link and figure of a body is found with its line', async () => {
   const body = '[a](/one/)\n\nText [b][ref].\n\n::figure{file="a.png" alt="a" credit="c"}\n\n[ref]: /two/';
-  const { links, figures } = inspectBody(body);
+  const { links, figures } = await inspectBody(body);
   expect(links).toEqual(
     expect.arrayContaining([
       { href: '/one/', line: 1 },
@@ -253,8 +253,8 @@ test('every link and figure of a body is found with its line', () => {
   expect(figures).toEqual([{ attributes: { file: 'a.png', alt: 'a', credit: 'c' }, line: 5 }]);
 });
 
-test('a link in the HTML of an author is found too', () => {
-  expect(inspectBody('One.\n\n<p>See <a href="/three/">three</a>.</p>').links).toContainEqual({
+test('a link in the HTML of an author is found too', async () => {
+  expect((await inspectBody('One.\n\n<p>See <a href="/three/">three</a>.</p>')).links).toContainEqual({
     href: '/three/',
     line: 3,
   });

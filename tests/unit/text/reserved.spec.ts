@@ -31,8 +31,8 @@ for (const [what, markdown] of attempts) {
   });
 }
 
-test('a link in HTML is checked, whatever stands before its address', () => {
+test('a link in HTML is checked, whatever stands before its address', async () => {
   for (const tag of ['<a title=">" href="/nowhere/">', "<a data-href='/a/' href='/nowhere/'>"]) {
-    expect(inspectBody(`See ${tag}it</a>.`).links.map(({ href }) => href)).toEqual(['/nowhere/']);
+    expect((await inspectBody(`See ${tag}it</a>.`)).links.map(({ href }) => href)).toEqual(['/nowhere/']);
   }
 });
