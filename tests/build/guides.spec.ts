@@ -26,7 +26,7 @@ const guides = [
 ];
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-const commands = new Map(storyCommands().map((command) => [command.name(), command]));
+const commands = new Map((await storyCommands()).map((command) => [command.name(), command]));
 
 /** Returns the indented block of a guide that begins with a line, without the indent. */
 function example(guide: string, firstLine: string): string {

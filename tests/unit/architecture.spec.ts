@@ -58,8 +58,11 @@ describe('packages that take longer to load than a command for stories takes to 
   const packagesOf = new Map(atStart.map(({ path, imports }) => [path, imports.map(({ specifier }) => specifier)]));
   const graph = new Map(atStart.map(({ path, imports }) => [path, imports.flatMap((found) => found.path ?? [])]));
 
-  test.each([
-    ['a command for stories', 'src/cli/story/program.ts', 'src/checks/read-content.ts', ofAll],
+  const commands = files.filter(({ path }) => dirname(path) === 'src/cli/story/commands');
+  test.each<readonly [what: string, start: string, sign: string, packages: string]>([
+    ...commands.map(
+      ({ path }) => [`the command of ${basename(path)}`, path, 'src/checks/read-content.ts', ofAll] as const,
+    ),
     ['the reading of a file without a body', 'src/reading/read-file.ts', 'src/reading/check-fields.ts', ofAll],
     ['the reading of a body without HTML', 'src/reading/read-body.ts', 'src/text/body/body-parts.ts', ofHtml],
   ])('are not loaded for %s', (_what, start, sign, packages) => {

@@ -1,19 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { checkCommand } from './check.ts';
 import { CommandError } from './command-error.ts';
-import { correctCommand } from './commands/correct.ts';
-import { killCommand } from './commands/kill.ts';
-import { listCommand } from './commands/list.ts';
-import { moveCommand } from './commands/move.ts';
-import { newCommand } from './commands/new.ts';
-import { pinCommand } from './commands/pin.ts';
-import { publishCommand } from './commands/publish.ts';
-import { renameCommand } from './commands/rename.ts';
-import { scheduleCommand } from './commands/schedule.ts';
-import { unpinCommand } from './commands/unpin.ts';
-import { unscheduleCommand } from './commands/unschedule.ts';
-import { updateCommand } from './commands/update.ts';
-import { urgentCommand } from './commands/urgent.ts';
 
 /**
  * Runs a command for stories. In a terminal, each asks for missing arguments.
@@ -23,7 +9,8 @@ import { urgentCommand } from './commands/urgent.ts';
  */
 export async function runStory(args: readonly string[]): Promise<number> {
   try {
-    await storyProgram().parseAsync(args, { from: 'user' });
+    const program = storyProgram(await storyCommands(args[0]));
+    await program.parseAsync(args, { from: 'user' });
     return Number(process.exitCode ?? 0);
   } catch (error) {
     // Commander has printed the help or the error.
@@ -34,28 +21,34 @@ export async function runStory(args: readonly string[]): Promise<number> {
   }
 }
 
-/** Returns the commands for stories, in the order of the help. */
-export const storyCommands = (): Command[] => [
-  newCommand(),
-  scheduleCommand(),
-  unscheduleCommand(),
-  updateCommand(),
-  pinCommand(),
-  unpinCommand(),
-  urgentCommand(),
-  moveCommand(),
-  renameCommand(),
-  correctCommand(),
-  killCommand(),
-  publishCommand(),
-  listCommand(),
-  checkCommand(),
-];
+/** The commands, in the order of the help. Each is loaded only if it is run or described. */
+const commands = new Map<string, () => Promise<Command>>([
+  ['new', async () => (await import('./commands/new.ts')).newCommand()],
+  ['schedule', async () => (await import('./commands/schedule.ts')).scheduleCommand()],
+  ['unschedule', async () => (await import('./commands/unschedule.ts')).unscheduleCommand()],
+  ['update', async () => (await import('./commands/update.ts')).updateCommand()],
+  ['pin', async () => (await import('./commands/pin.ts')).pinCommand()],
+  ['unpin', async () => (await import('./commands/unpin.ts')).unpinCommand()],
+  ['urgent', async () => (await import('./commands/urgent.ts')).urgentCommand()],
+  ['move', async () => (await import('./commands/move.ts')).moveCommand()],
+  ['rename', async () => (await import('./commands/rename.ts')).renameCommand()],
+  ['correct', async () => (await import('./commands/correct.ts')).correctCommand()],
+  ['kill', async () => (await import('./commands/kill.ts')).killCommand()],
+  ['publish', async () => (await import('./commands/publish.ts')).publishCommand()],
+  ['list', async () => (await import('./commands/list.ts')).listCommand()],
+  ['check', async () => (await import('./check.ts')).checkCommand()],
+]);
 
-function storyProgram(): Command {
+/** Returns the command of a name alone, or all commands for stories, if none has this name. */
+export async function storyCommands(name = ''): Promise<Command[]> {
+  const wanted = commands.get(name);
+  return wanted ? [await wanted()] : Promise.all([...commands.values()].map((load) => load()));
+}
+
+function storyProgram(subcommands: readonly Command[]): Command {
   const program = new Command('npm run story --')
     .description('Creates, schedules, updates, pins, moves, renames, corrects and withdraws stories')
     .addHelpText('after', '\nIn a terminal, commands ask for missing arguments.');
-  for (const subcommand of storyCommands()) program.addCommand(subcommand.exitOverride());
+  for (const subcommand of subcommands) program.addCommand(subcommand.exitOverride());
   return program.exitOverride();
 }

@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities';
+import { decodeHTML } from 'entities/decode';
 
 /** Characters that would end a value in the eyes of the Markdown parser, and their stand-ins while it reads. */
 const standIns = new Map([

@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities';
+import { decodeHTML } from 'entities/decode';
 import { htmlTag, partsWords } from '../html/html-tags.ts';
 import { replacementsIn } from './typography.ts';
 

@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 
 test('every command explains itself, with examples', async () => {
-  const commands = storyCommands().map((one) => one.name());
+  const commands = (await storyCommands()).map((one) => one.name());
   expect(commands.length).toBeGreaterThan(12);
   const help = await done('--help');
   for (const name of commands) {
