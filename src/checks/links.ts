@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fixedPaths } from '../newsroom/edition/all-paths.ts';
 import { adminPath, pagePath, sectionPath, storyPath } from '../newsroom/edition/permalink.ts';
+import { isWithoutAddress, withoutAddress } from '../text/html/empty-address.ts';
 import { linkSchemes } from '../text/html/html-tags.ts';
 import { suggest } from '../text/suggest.ts';
 import type { Entry } from '../schema/content.ts';
@@ -102,6 +103,7 @@ function mistakeIn(
   reading: Reading,
   { publicAddresses, allAddresses, temporary }: Targets,
 ): string | undefined {
+  if (isWithoutAddress(href)) return withoutAddress('a link');
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(href)?.[1]?.toLowerCase();
   if (scheme !== undefined) {
     return linkSchemes.includes(scheme)

@@ -45,8 +45,8 @@ function alike(typed: string, candidates: Words): string[] {
   return [...found];
 }
 
-/** Every three letters that follow one another. */
-function piecesOf(word: string): Set<string> {
+/** Returns every three letters that follow one another. */
+export function piecesOf(word: string): Set<string> {
   const pieces = new Set<string>();
   for (let start = 0; start <= word.length - 3; start += 1) pieces.add(word.slice(start, start + 3));
   return pieces;

@@ -642,6 +642,26 @@ const ofSilence: readonly EditorMistake[] = [
     '10 body: warning: a pull quote says what is not in the text → repeat words of the text, to the letter',
     pullQuote('The bridge turns.'),
   ),
+  inBody(
+    'a pull quote with a slip',
+    `Nobody slept, they say.\n\nWe have no choice, said the bridge’s keeper. Time flies.\n\n:::pullquote\nWe have no choices.\n:::`,
+    '12 body: warning: a pull quote says what is not in the text, which has "We have no choice, said the bridge’s keeper." → repeat words of the text, to the letter',
+    `We have no choice, said the bridge’s keeper.\n\n:::pullquote\nWe have no choice.\n:::`,
+  ),
+  ...['', ' ', '<>', 'https://', 'mailto:'].map((written) =>
+    inBody(
+      `a link to "${written}"`,
+      `See [the fares](${written}).`,
+      '8 body: the link "the fares" has no address → write it, as in [words](https://example.org/), or leave only the words',
+      'See [the fares](/2024/03/ferry-fares-rise/).',
+    ),
+  ),
+  inBody(
+    'a link in HTML without an address',
+    'See <a href="">the fares</a>.',
+    '8 body: a link has no address → write it, as in [words](https://example.org/), or leave only the words',
+    'See the fares.',
+  ),
   inStory(
     'alt that begins with "Image of"',
     story({ image: image({ alt: 'Image of the quay' }) }),

@@ -9,6 +9,7 @@ import {
   type Directive,
 } from '../markdown/directives.ts';
 import { features } from '../markdown/features.ts';
+import { isWithoutAddress } from '../html/empty-address.ts';
 import { lineAt } from '../source-text.ts';
 import type { Span } from './blank-out.ts';
 import type { BodyMistake } from './body-mistake.ts';
@@ -145,7 +146,9 @@ class BodyParts {
 
   addLink(node: NodeOf<'link'>): void {
     const written = this.#written(node);
-    this.links.push({ href: node.url, line: lineOfNode(node), ...(this.#isAlone(node, written) && { isAlone: true }) });
+    const isAlone = this.#isAlone(node, written);
+    if (!isWithoutAddress(node.url))
+      this.links.push({ href: node.url, line: lineOfNode(node), ...(isAlone && { isAlone }) });
     this.mistakes.push(...linkTextMistakes(node, written));
   }
 

@@ -1,3 +1,4 @@
+import { findLooseEmphasis } from '../markdown/loose-emphasis.ts';
 import { protectValues } from './attribute-source.ts';
 import { blankOut, type Span } from './blank-out.ts';
 import type { BodyMistake } from './body-mistake.ts';
@@ -27,7 +28,8 @@ export interface BodyFacts {
 }
 
 /** Characters without which a body holds nothing but words. */
-const hasSyntax = /[<{[|\t•‣▪·●]|^##|%%|==|\$\$|[:：]{2}|[:：][a-z][\w-]*\{|^\+\+\+|^(?:import|export)\s/m;
+const hasSyntax =
+  /[<{[|\t•‣▪·●]|^##|%%|==|\$\$|[:：]{2}|[:：][a-z][\w-]*\{|^\+\+\+|^(?:import|export)\s|\.\p{L}{3,4}\)?[ \t]*$/mu;
 
 /**
  * Reads a body for its links, directives and mistakes. The parsers of HTML are loaded only for a body with HTML or a pull
@@ -49,8 +51,9 @@ export async function inspectBody(written: string): Promise<BodyFacts> {
     html,
     markdownTables,
     directives,
-    mistakes: ofParts,
+    mistakes: inParts,
   } = partsOf(source);
+  const ofParts = [...inParts, ...findLooseEmphasis(source)];
   const shown = { links, figures, tables, charts, media, related, embeds };
   const facts = {
     ...shown,

@@ -3,6 +3,7 @@ import { blankOut, type Span } from './blank-out.ts';
 import type { BodyMistake } from './body-mistake.ts';
 import { foreignSyntax } from './foreign-syntax.ts';
 import { findNearDirectives } from './near-directives.ts';
+import { findHeldPlaces } from './placeholder-text.ts';
 
 /**
  * Finds source that would be printed as its author typed it, though it means something else.
@@ -22,11 +23,12 @@ export function findLeftovers(source: string, html: readonly Span[]): BodyMistak
         message: `"${excerpt(match[0])}" ${what} → ${fix}; to show it, put it between backticks`,
       })),
     ),
+    ...findHeldPlaces(unescaped).map((place) => ({ ...place, severity: 'warning' as const })),
   ];
   const byLine = new Map<number, BodyMistake>();
-  for (const { at, message } of found) {
+  for (const { at, ...mistake } of found) {
     const line = lineAt(source, at);
-    if (!byLine.has(line)) byLine.set(line, { line, message });
+    if (!byLine.has(line)) byLine.set(line, { line, ...mistake });
   }
   return [...byLine.values()];
 }

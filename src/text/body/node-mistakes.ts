@@ -1,6 +1,7 @@
 import type { MdastNode } from 'satteri';
 import { hasVisible } from '../characters.ts';
 import { toPlainText } from '../html/plain-text.ts';
+import { isWithoutAddress, withoutAddress } from '../html/empty-address.ts';
 import { directives, lineOfNode } from '../markdown/directives.ts';
 import { excerpt, lineAt } from '../source-text.ts';
 import type { BodyMistake } from './body-mistake.ts';
@@ -31,7 +32,7 @@ export function codeMistakes(node: NodeOf<'code'>, written: string): BodyMistake
 const vague =
   /^(?:(?:click |tap |read )?here|read more|this link|hier(?: klicken)?|(?:cliquez )?ici|(?:haz clic )?aquí|(?:clique )?aqui|(?:clicca )?qui|(?:klik )?hier|(?:kliknij )?tutaj|тут|هنا|כאן|这里|こちら)[.!]?$/i;
 
-/** Finds links whose words say nothing to readers who hear one link after another, and addresses without https. */
+/** Finds links whose words say nothing to readers who hear one link after another, and addresses that are empty or lack https. */
 export function linkTextMistakes(node: NodeOf<'link'>, written: string): BodyMistake[] {
   const warning = (message: string): BodyMistake[] => [{ line: lineOfNode(node), message, severity: 'warning' }];
   if (/^www\./i.test(written)) {
@@ -40,6 +41,8 @@ export function linkTextMistakes(node: NodeOf<'link'>, written: string): BodyMis
     );
   }
   const words = textOf(node).trim();
+  if (isWithoutAddress(node.url))
+    return [{ line: lineOfNode(node), message: withoutAddress(`the link "${excerpt(words)}"`) }];
   if (!vague.test(words)) return [];
   return warning(`the link "${words}" does not say where it leads → link the words that name what is there`);
 }
