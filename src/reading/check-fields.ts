@@ -6,7 +6,7 @@ import type { OutletSettings } from './outlet-settings.ts';
 import type { FileMistake } from './problem.ts';
 import type { SourceParts } from './source-parts.ts';
 import { explain, fieldName, type DataMistake } from './yaml/explain.ts';
-import { fieldTraps } from './yaml/field-traps.ts';
+import { curlyQuotes, fieldTraps } from './yaml/field-traps.ts';
 import { fieldBelow } from './yaml/front-matter-mistakes.ts';
 import { lineOf } from './yaml/yaml.ts';
 
@@ -32,6 +32,14 @@ export function checkFields(
   // Most files have neither a mistake, nor a comment, nor an ellipsis.
   const traps = checked.success && !/\s#|…/.test(yaml) ? [] : fieldTraps(yaml, schema, written);
   const inText = [...traps, ...characterMistakes(written)];
+  const told =
+    (severity: FileMistake['severity']) =>
+    ({ path, message }: DataMistake): FileMistake => ({
+      severity,
+      line: above + lineOf(yaml, path),
+      field: fieldName(path) || 'file',
+      message,
+    });
   const below = markdown && fieldBelow(markdown.body, markdown.bodyLine, Object.keys(schema.shape));
   const bySchema = checked.success ? [] : explain(schema, checked.error.issues, written, error);
   const inFields = [
@@ -45,12 +53,7 @@ export function checkFields(
   ];
   return {
     ...(checked.success && inFields.length === 0 && { data: typeset(schema, checked.data, locale) }),
-    mistakes: inFields.map(({ path, message }) => ({
-      severity: 'error',
-      line: above + lineOf(yaml, path),
-      field: fieldName(path) || 'file',
-      message,
-    })),
+    mistakes: [...inFields.map(told('error')), ...curlyQuotes(yaml, schema).map(told('warning'))],
     ...(below && { below: { severity: 'error', field: 'front matter', ...below } }),
   };
 }

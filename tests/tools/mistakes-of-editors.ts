@@ -64,6 +64,36 @@ const ofYaml: readonly EditorMistake[] = [
     'Breaking: Council Votes',
     '2 headline: the text has a colon with a space after it → write headline: "Breaking: Council Votes"',
   ),
+  ...(['“Bridge: Open”', '„Bridge: Open“', '«Bridge: Open»', '‘Bridge: Open’'] as const).map((text) =>
+    inField(
+      'headline',
+      text,
+      '2 headline: the text has a colon with a space after it, and stands in curly quotation marks, where YAML knows straight ones → write headline: "Bridge: Open"',
+    ),
+  ),
+  ...(['“Bridge Opens”', '”Bridge Opens”', '« Bridge Opens »', '‘Bridge Opens’'] as const).map((text) =>
+    inField(
+      'headline',
+      text,
+      `2 headline: warning: stands in curly quotation marks, which readers see → write headline: "Bridge Opens", or headline: "${text}" if it is a quotation`,
+      '"Bridge Opens"',
+    ),
+  ),
+  inStory(
+    'a description in curly quotation marks, beside a wrong name',
+    story({ section: 'harbor', image: image({ alt: '“The quay”' }) }),
+    [
+      /^4 section: the section "harbor" does not exist → did you mean "harbour"\?/,
+      '8 image.alt: warning: stands in curly quotation marks, which readers see → write alt: "The quay", or alt: "“The quay”" if it is a quotation',
+    ],
+    story({ image: image({ alt: '"The quay"' }) }),
+    withMap,
+  ),
+  inField(
+    'headline',
+    '“We Are #1”',
+    '2 headline: "#1”" is lost, since a space and # begin a comment → put all of it in quotation marks: headline: "We Are #1"',
+  ),
   inField(
     'headline',
     "'Mayor's Plan'",
@@ -811,6 +841,10 @@ export const mistakesOfEditors: readonly EditorMistake[] = [
 
 /** What looks like a mistake and is none. */
 export const soundFiles: Readonly<Record<string, Files>> = {
+  'a headline that is a quotation': { [storyFile]: story({ headline: '"“We Will Rebuild”"' }) },
+  'headlines with quotations': {
+    [storyFile]: story({ headline: '“Yes” and “No”', standfirst: '’Tis the rockers’', kicker: '‘Yes’ or ‘No’' }),
+  },
   'a byte order mark': { [storyFile]: `\uFEFF${story()}` },
   'line ends of Windows': { [storyFile]: story({}, figure).replaceAll('\n', '\r\n'), ...withMap },
   'comments that readers never see': {

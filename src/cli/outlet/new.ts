@@ -7,6 +7,7 @@ import { ownOutlets } from '../../newsroom/outlet-folder.ts';
 import { formatProblem } from '../../reading/problem.ts';
 import { slugPattern } from '../../schema/fields/slug.ts';
 import { slugOf } from '../../text/slug.ts';
+import { withCheckedArguments } from '../check-arguments.ts';
 import { Change } from '../story/change.ts';
 import { CommandError } from '../story/command-error.ts';
 import { askOne, askOr, askText, isTerminal, requireWithoutTerminal } from '../story/terminal.ts';
@@ -29,7 +30,7 @@ interface Options extends Partial<Omit<Settings, 'host'>> {
 
 /** Returns the command `new`, which makes the folder of a new outlet with all that a site needs. */
 export function newCommand(): Command {
-  return new Command('new')
+  return withCheckedArguments(new Command('new'))
     .description('Makes the folder of a new outlet in content/, with all that a site needs')
     .option(`${flags.name} <name>`, 'the name in the masthead')
     .option(`${flags.url} <address>`, 'the address of the site, as in https://example.org')

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { withCheckedArguments } from '../check-arguments.ts';
 import { commandEnvironment } from '../environment.ts';
 import type { Entry } from '../../schema/content.ts';
 import { CommandError } from './command-error.ts';
@@ -9,7 +10,9 @@ import { askOne, requireWithoutTerminal } from './terminal.ts';
 /** Returns a subcommand of `npm run story` with examples below its help. */
 export function command(name: string, description: string, examples: readonly string[]): Command {
   const lines = examples.map((example) => `  $ npm run story -- ${name} ${example}`.trimEnd());
-  return new Command(name).description(description).addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
+  return withCheckedArguments(new Command(name))
+    .description(description)
+    .addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
 }
 
 /** The positional argument that names a story. */

@@ -1,4 +1,6 @@
 import { stringify } from 'yaml';
+import { quoted } from '../../reading/yaml/yaml-events.ts';
+import { withoutWrappingQuotes } from '../../text/typography/wrapping-quotes.ts';
 
 /** A value that a command writes into a field. */
 export type Value = string | number | boolean | readonly Value[] | { readonly [field: string]: Value };
@@ -40,6 +42,8 @@ function groupLines(group: { readonly [field: string]: Value }): string[] {
 
 function onOneLine(value: string | number | boolean): string {
   if (typeof value === 'string' && /[\n\r]/.test(value)) return JSON.stringify(value);
+  // In straight quotation marks, typographic ones around the whole text are meant: see `curlyQuotes`.
+  if (typeof value === 'string' && withoutWrappingQuotes(value) !== undefined) return quoted(value);
   // `trimEnd` would also remove white space that belongs to the value, such as a no-break space.
   return stringify(value, { lineWidth: 0, singleQuote: true }).replace(/\n$/, '');
 }

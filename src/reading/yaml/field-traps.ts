@@ -4,6 +4,7 @@ import { schemaAt } from './schema-node.ts';
 import { brief, isInQuotes, quoted, scalarsIn, whole, type ScalarPlace } from './yaml-events.ts';
 import type { z } from 'astro/zod';
 import { isPrinted } from '../../schema/fields/words.ts';
+import { withoutWrappingQuotes } from '../../text/typography/wrapping-quotes.ts';
 
 /** What YAML makes of a plain word instead of text. */
 const readAs: Readonly<Record<string, string>> = { number: 'a number', boolean: 'true or false', object: 'nothing' };
@@ -24,6 +25,23 @@ export function fieldTraps(yaml: string, schema: z.ZodType, data: unknown): Data
   });
 }
 
+/**
+ * Finds texts in typographic quotation marks, which YAML takes for a part of the text. In straight ones around them, they
+ * are meant: a headline may be one whole quotation.
+ */
+export function curlyQuotes(yaml: string, schema: z.ZodType): DataMistake[] {
+  if (!/(?:^|[\s:,[{-])[“”„«»＂‘‚‹›]/.test(yaml)) return [];
+  return scalarsIn(yaml, parseEvents(yaml, {})).flatMap(({ path, event }): DataMistake[] => {
+    const isText = event.style === SCALAR_STYLE.PLAIN && textKind(schemaAt(schema, path)) === 'text';
+    const text = isText ? yaml.slice(event.valueStart, event.valueEnd) : '';
+    const words = withoutWrappingQuotes(text);
+    if (words === undefined) return [];
+    const start = typeof path.at(-1) === 'number' ? '' : `${fieldName(path.slice(-1))}: `;
+    const message = `stands in curly quotation marks, which readers see → write ${start}${whole(quoted(words))}, or ${start}${whole(quoted(text))} if it is a quotation`;
+    return [{ path, message }];
+  });
+}
+
 /** The mistake of a text that ends where a comment begins. */
 function cutMistake(yaml: string, { path, event, end }: ScalarPlace): string | undefined {
   const isPlain = event.style === SCALAR_STYLE.PLAIN;
@@ -32,8 +50,8 @@ function cutMistake(yaml: string, { path, event, end }: ScalarPlace): string | u
   const [, sameLine, nextLine] = /^:?(?:[ \t]+(#.*)|[ \t]*\r?\n[ \t]+(#\S.*))/.exec(yaml.slice(end)) ?? [];
   const lost = sameLine ?? nextLine;
   if (lost === undefined || (!isPlain && !/^#\S/.test(lost))) return undefined;
-  const whole = `${isPlain ? value : value.slice(1, -1)} ${lost}`.trim();
-  return `"${brief(lost)}" is lost, since a space and # begin a comment → put all of it in quotation marks: ${written(path, whole)}`;
+  const text = `${isPlain ? value : value.slice(1, -1)} ${lost}`.trim();
+  return `"${brief(lost)}" is lost, since a space and # begin a comment → put all of it in quotation marks: ${written(path, withoutWrappingQuotes(text) ?? text)}`;
 }
 
 /** The mistake of a text that was copied from the form of a message or a guide, and not filled in. */

@@ -1,3 +1,4 @@
+import { withoutWrappingQuotes } from '../../text/typography/wrapping-quotes.ts';
 import { brief, quoted, whole } from './yaml-events.ts';
 
 /**
@@ -40,7 +41,8 @@ function shapeMistake(line: string): string | undefined {
 
 function valueMistake(key: string, value: string, next: string): string | undefined {
   const start = key === '-' ? '-' : `${key}:`;
-  const better = (text: string) => `${start} ${whole(quoted(text))}`;
+  const unwrapped = withoutWrappingQuotes(value);
+  const better = (text: string) => `${start} ${whole(quoted(unwrapped ?? text))}`;
   if (/^["']/.test(value)) return quotationMistake(value, next, start);
   if (/^[[{]/.test(value)) return bracketMistake(value, better);
   if (/^[|>]\S*\s+[^#\s]/.test(value) || /^[@`%*&!,\]}]/.test(value) || /^[-?:] /.test(value)) {
@@ -52,7 +54,11 @@ function valueMistake(key: string, value: string, next: string): string | undefi
       : undefined;
   }
   const [plain = ''] = value.split(/\s#/);
-  if (/:(?:\s|$)/.test(plain)) return `the text has a colon with a space after it → write ${better(value)}`;
+  if (/:(?:\s|$)/.test(plain)) {
+    const curly =
+      unwrapped === undefined ? '' : ', and stands in curly quotation marks, where YAML knows straight ones';
+    return `the text has a colon with a space after it${curly} → write ${better(value)}`;
+  }
   if (plain !== value && /^\s+\S/.test(next))
     return `" #" begins a comment, which ends the text → write ${better(value)}`;
   return undefined;

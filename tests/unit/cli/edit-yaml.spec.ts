@@ -36,6 +36,7 @@ last: |
 
 const edits: readonly [what: string, edit: (yaml: string) => string, line: string | RegExp, by: string][] = [
   ['sets a quoted text', (yaml) => setField(yaml, 'headline', 'Not: so'), `"It's   so" `, `'Not: so' `],
+  ['keeps a quotation as one', (yaml) => setField(yaml, 'headline', '“A”'), `"It's   so" `, `"“A”" `],
   ['fills in an empty field', (yaml) => setField(yaml, 'empty', 'full'), 'empty:', 'empty: full'],
   ['sets a folded text', (yaml) => setField(yaml, 'standfirst', 'Three.'), '>-\n  One\n  two.', 'Three.'],
   ['adds a field behind another', (yaml) => setField(yaml, 'kicker', 'K', 'headline'), 'empty:', 'kicker: K\nempty:'],
