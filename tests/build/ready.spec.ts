@@ -1,6 +1,8 @@
 /** Packages are installed when one is missing, and only then. */
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { newFolder, write } from '../tools/files.ts';
@@ -74,3 +76,26 @@ for (const name of ['dev', 'build', 'check', 'story', 'outlet', 'ledger', 'uploa
     expect(status).toBe(1);
   });
 }
+
+test('a second preview says in a sentence where the first is, unless that has ended or another is wanted', async () => {
+  const folder = newFolder();
+  const server = createServer((_request, response) => response.end()).listen(0, 'localhost');
+  await new Promise((listening) => server.once('listening', listening));
+  const url = `http://localhost:${(server.address() as AddressInfo).port}/`;
+  write(folder, { '.astro/dev.json': JSON.stringify({ url }), 'astro.mjs': `console.log('started')` });
+  const run = (...words: readonly string[]) =>
+    new Promise<string>((resolve) => {
+      const args = ['--import', join(root, 'src/cli/one-preview.mjs'), 'astro.mjs', 'dev', ...words];
+      execFile(process.execPath, args, { cwd: folder }, (_error, stdout, stderr) => resolve(stdout + stderr));
+    });
+  const told = `A preview runs already at ${url} → open it there, stop it with Ctrl+C where it was started, or start another beside it: npm run dev -- --ignore-lock\n`;
+  expect(await run()).toBe(told);
+  expect(await run('--port', '4400', '--host', '--open')).toBe(told);
+  expect(await run('--ignore-lock', '--port', '4400')).toBe('started\n');
+  await new Promise((closed) => server.close(closed));
+  expect(await run()).toBe('started\n');
+});
+
+test('npm run dev looks for a preview that runs already', () => {
+  expect(scripts['dev']).toContain('--import ./src/cli/one-preview.mjs');
+});
