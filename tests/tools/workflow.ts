@@ -14,7 +14,8 @@ export interface WorkflowStep {
 }
 
 interface WorkflowJob {
-  readonly needs?: string;
+  readonly needs?: string | readonly string[];
+  readonly outputs?: Readonly<Record<string, string>>;
   readonly if?: string;
   readonly permissions?: Readonly<Record<string, string>>;
   readonly concurrency?: { readonly group: string; readonly 'cancel-in-progress'?: boolean };

@@ -56,6 +56,27 @@ test('a tick of the clock takes no place among editions before it has found that
   expect(print?.steps[0]?.with).toEqual({ ref: '${{ github.ref_name }}' });
 });
 
+test('the addresses of the commit that was deployed are noted, and pushed to the branch', () => {
+  const { print, ledger } = publish.jobs;
+  expect(print?.outputs).toEqual({ commit: '${{ steps.commit.outputs.commit }}' });
+  expect(print?.steps.find(({ id }) => id === 'commit')?.run).toContain('git rev-parse HEAD');
+  expect(ledger?.needs).toEqual(['print', 'deploy']);
+  expect(ledger?.steps[0]?.with).toEqual({ ref: '${{ needs.print.outputs.commit }}' });
+  expect(ledger?.steps.at(-1)?.run).toContain('git push origin "HEAD:$GITHUB_REF_NAME"');
+});
+
+test('a build that fails or takes too long keeps its cache for the next', () => {
+  const steps = publish.jobs['print']?.steps ?? [];
+  const place = (name: string) => steps.findIndex(({ uses, id }) => id === name || uses?.startsWith(`${name}@`));
+  const [restored, saved] = [place('actions/cache/restore'), place('actions/cache/save')];
+  expect(place('actions/cache')).toBe(-1);
+  expect([restored < place('build'), saved]).toEqual([true, place('build') + 1]);
+  expect(steps[saved]?.if).toBe("always() && steps.build.outcome != 'skipped'");
+  expect(steps[restored]?.with).toEqual({ ...steps[saved]?.with, 'restore-keys': 'edition-' });
+  // A key is written once: a run that is tried again needs another.
+  expect(steps[saved]?.with?.['key']).toBe('edition-${{ github.run_id }}-${{ github.run_attempt }}');
+});
+
 test('each job has the permissions that it needs, and no other', () => {
   expect(publish.permissions).toEqual({});
   expect(Object.entries(publish.jobs).map(([name, { permissions }]) => [name, permissions])).toEqual([
