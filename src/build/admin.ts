@@ -7,6 +7,9 @@ const needless = /^(?:@shikijs\/(?:langs|themes)\/|leaflet\/dist\/leaflet-src|te
 
 const editorPackage = '@sveltia/cms';
 
+/** In kB. Of its script, which nobody can part, Vite would warn in every build; a larger one is worth a look. */
+const sizeOfEditor = 2500;
+
 const emptyModule = 'virtual:broadsheet-empty';
 
 /** Adds the page of the editor, `/admin/`, if the outlet asks for it. Otherwise nothing of the editor is bundled. */
@@ -20,7 +23,11 @@ export function admin(): AstroIntegration {
         injectRoute({ pattern: adminPath, entrypoint: new URL('../admin/index.astro', import.meta.url) });
         // Dependencies that Vite optimizes for the preview would pass these plugins by.
         updateConfig({
-          vite: { plugins: [withoutNeedless, withoutRemoteFonts], optimizeDeps: { exclude: [editorPackage] } },
+          vite: {
+            plugins: [withoutNeedless, withoutRemoteFonts],
+            optimizeDeps: { exclude: [editorPackage] },
+            build: { chunkSizeWarningLimit: sizeOfEditor },
+          },
         });
       },
     },

@@ -103,6 +103,7 @@ test('a new story with pictures, a gallery, an embed and a correction passes the
   await writeFiles(page, site.contentDir);
   const { code, output } = await build(site);
   expect(code, output).toBe(0);
+  expect(output).not.toMatch(/chunks? (?:is|are) larger/);
   const host = await serve(site.outDir);
   const reader = await page.context().newPage();
   await reader.goto(`${host.origin}/eastmere/`);
@@ -113,6 +114,17 @@ test('a new story with pictures, a gallery, an embed and a correction passes the
   await expect(reader.getByRole('img', { name: /^A bell, seen from side/ })).toHaveCount(2);
   await expect(reader.getByText('An earlier version said that it rings once.').last()).toBeVisible();
   await host.close();
+});
+
+test('the list marks drafts and stories under embargo, and shows those that are scheduled alone', async ({ page }) => {
+  await page.goto('/admin/#/collections/stories');
+  const rows = page.getByRole('row');
+  await expect(rows.filter({ hasText: 'Draft · Eastmere Chooses Lamps for Its Bridge' })).toHaveCount(1);
+  await expect(rows.filter({ hasText: 'Embargo · What the Bridge Kept' })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Filter' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Scheduled' }).click();
+  await expect(rows.filter({ hasText: 'What the Bridge Kept' })).toHaveCount(1);
+  await expect(rows.filter({ hasText: 'A Week of Decisions in Washington' })).toHaveCount(0);
 });
 
 test('an update goes into the folder of the story that it belongs to', async ({ page }) => {

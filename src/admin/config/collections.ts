@@ -28,6 +28,9 @@ const address: Field = {
 
 export const beside = { media_folder: '', public_folder: '' } as const;
 
+/** Returns what stands before the headline in the list if a field has a value. Nothing there can follow the clock. */
+const markOf = (field: string, word: string): string => `{{${field} | ternary('${word} · ', '')}}`;
+
 /** Stories lie in a folder by the month in which they run, in the time zone of the outlet. */
 export function stories(folder: string, fields: Field[]): EntryCollection {
   return {
@@ -40,7 +43,7 @@ export function stories(folder: string, fields: Field[]): EntryCollection {
     extension: 'md',
     format: formatName('stories'),
     identifier_field: 'headline',
-    summary: '{{headline}}',
+    summary: `${markOf('killed.at', 'Withdrawn')}${markOf('draft', 'Draft')}${markOf('embargoUntil', 'Embargo')}{{headline}}`,
     slug: {
       template: '{{headline | lower}}',
       editable: ['create'],
@@ -54,10 +57,15 @@ export function stories(folder: string, fields: Field[]): EntryCollection {
     },
     view_filters: [
       { name: 'drafts', label: 'Drafts', field: 'draft', pattern: true },
+      { name: 'scheduled', label: 'Scheduled', field: 'publishedAt', gt: '{{now}}' },
+      { name: 'embargoed', label: 'Under embargo', field: 'embargoUntil', gt: '{{now}}' },
+      { name: 'withdrawn', label: 'Withdrawn', field: 'killed.at', empty: false },
       { name: 'live', label: 'Live coverage', field: 'genre', pattern: 'live' },
     ],
     view_groups: [
       { name: 'sections', label: 'Section', field: 'section' },
+      { name: 'drafts', label: 'Drafts', field: 'draft', eq: true },
+      { name: 'scheduled', label: 'Scheduled', field: 'publishedAt', gt: '{{now}}' },
       { name: 'months', label: 'Month', field: 'publishedAt', pattern: String.raw`\d{4}-\d{2}` },
     ],
     thumbnail: 'image.file',

@@ -25,6 +25,11 @@ interface Form {
   readonly types?: readonly { readonly fields: readonly Form[] }[];
 }
 
+interface View {
+  readonly name: string;
+  readonly field: string;
+}
+
 const formOf = (kind: string): readonly Form[] => {
   const all = [...(config.collections ?? []), ...(config.singletons ?? [])];
   const found = all.find((one) => 'name' in one && one.name === kind);
@@ -98,6 +103,23 @@ describe('a story', () => {
       expect(hint, name).toMatch(/\S/);
       expect(hint, name).not.toMatch(/\w+\/$|<yyyy>/);
     }
+  });
+
+  test('stands in the list with a mark of what readers do not see, and can be found by it', () => {
+    const [stories] = config.collections ?? [];
+    const list = stories && 'folder' in stories ? stories : undefined;
+    const paths = pathsIn(formOf('stories'));
+    expect(list?.summary).toMatch(/\{\{headline\}\}$/);
+    const marks = [...(list?.summary ?? '').matchAll(/\{\{([\w.]+) \| ternary\('(\w+) · ', ''\)\}\}/g)];
+    expect(marks.map(([, , mark]) => mark)).toEqual(['Withdrawn', 'Draft', 'Embargo']);
+    const [filters, groups] = [list?.view_filters, list?.view_groups].map((views) => [views ?? []].flat() as View[]);
+    expect(filters?.map(({ name }) => name)).toEqual(['drafts', 'scheduled', 'embargoed', 'withdrawn', 'live']);
+    expect(groups?.map(({ name }) => name)).toEqual(['sections', 'drafts', 'scheduled', 'months']);
+    for (const field of [
+      ...marks.map(([, name]) => name),
+      ...[...(filters ?? []), ...(groups ?? [])].map((v) => v.field),
+    ])
+      expect(paths).toContain(field);
   });
 
   test('begins as a draft, unless changes are read before they are published', () => {
