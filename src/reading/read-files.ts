@@ -6,6 +6,7 @@ import { checkBody } from './rules/body-rules.ts';
 import { checkCalendar } from './rules/calendar.ts';
 import type { ContentFile } from './files.ts';
 import { ReadingCache, type CacheOptions } from './cache/reading-cache.ts';
+import { checkContributor } from './rules/contributor-rules.ts';
 import { checkFrontRules } from './rules/front-rules.ts';
 import { checkLayout } from './rules/layout-rules.ts';
 import { checkLife } from './rules/life.ts';
@@ -109,7 +110,7 @@ export async function readFiles(
 
 /** Adds the problems that a file has by itself, so that they are cached with what was read of it. */
 function withRules(reading: Reading, { timeZone }: OutletSettings): Reading {
-  const rules = [checkStoryRules, checkFrontRules, checkBody, checkAlt, checkLife, checkLayout];
+  const rules = [checkStoryRules, checkFrontRules, checkBody, checkAlt, checkLife, checkLayout, checkContributor];
   const problems = [...rules.flatMap((check) => check(reading)), ...checkCalendar(reading, timeZone)];
   return problems.length === 0 ? reading : { ...reading, problems: [...reading.problems, ...problems] };
 }

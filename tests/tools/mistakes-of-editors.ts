@@ -395,6 +395,14 @@ const ofNames: readonly EditorMistake[] = [
     '{ file: map.png, alt: A map of the quay, credit: Gazette }',
     withMap,
   ),
+  {
+    kind: 'a person in a file that was copied from that of an organization',
+    files: { 'contributors/jane-doe.yaml': 'name: Jane Doe\nkind: organization\njobTitle: Reporter\n' },
+    told: [
+      'contributors/jane-doe.yaml:2 kind: warning: says that an organization signs, which has no jobTitle → delete this line if it is a person',
+    ],
+    mended: { 'contributors/jane-doe.yaml': 'name: Jane Doe\njobTitle: Reporter\n' },
+  },
   inStory(
     'a correction that says so',
     story({ corrections: '[{ at: 2024-03-11T12:00:00Z, text: "Correction: It was three." }]' }),

@@ -42,7 +42,11 @@ export async function outletFiles(settings: Settings, now: string): Promise<Read
       `sections/${slug}.yaml`,
       yaml({ name: section, description: `${section} – ${name}` }),
     ]),
-    [`contributors/${staff}.yaml`, yaml({ name, kind: 'organization' })],
+    // The file that others are copied from.
+    [
+      `contributors/${staff}.yaml`,
+      `${yaml({ name })}# In the file of a person, delete this line:\n${yaml({ kind: 'organization' })}`,
+    ],
     ...drafts.map(({ slug, headline, standfirst, text }): [string, string] => [
       `pages/${slug}.md`,
       markdown({ headline, standfirst, draft: true }, text),

@@ -26,6 +26,9 @@ for (const [locale, name, sections] of [
     const { content, problems } = await readContent(folder, { pressTime: now });
     expect(problems.map(formatProblem)).toEqual([]);
     expect(content?.outlet.data.navigation).toHaveLength(sections.length);
+    const [staff = ''] = [...files].flatMap(([path, text]) => (path.startsWith('contributors/') ? [text] : []));
+    expect(staff).toMatch(/\n# In the file of a person, delete this line:\nkind: organization\n$/);
+    expect(content?.contributors.map(({ data }) => data.kind)).toEqual(['organization']);
     expect(content?.pages.map(({ data }) => data.draft)).toEqual(Array(6).fill(true));
     rmSync(folder, { recursive: true });
   });
