@@ -8,6 +8,7 @@ import type { SourceParts } from './source-parts.ts';
 import { explain, fieldName, type DataMistake } from './yaml/explain.ts';
 import { curlyQuotes, fieldTraps } from './yaml/field-traps.ts';
 import { fieldBelow } from './yaml/front-matter-mistakes.ts';
+import type { ReadYaml } from './yaml/read-yaml.ts';
 import { lineOf } from './yaml/yaml.ts';
 
 /** What the schema of a kind says of the fields of a file. */
@@ -23,7 +24,7 @@ export interface CheckedFields {
 export function checkFields(
   kind: WrittenKind,
   { yaml, above, markdown }: SourceParts,
-  written: unknown,
+  { data: written, isCut }: Pick<ReadYaml, 'data' | 'isCut'>,
   { locale, timeZone }: OutletSettings,
 ): CheckedFields {
   const schema = contentSchemas[kind];
@@ -44,11 +45,11 @@ export function checkFields(
   const bySchema = checked.success ? [] : explain(schema, checked.error.issues, written, error);
   const inFields = [
     ...inText,
-    // Of a field that is reported already, and of one that stands below, the schema has nothing to add.
+    // Of a field that is reported already, that stands below or was left out, the schema has nothing to add.
     ...bySchema.filter(
       ({ path, message }) =>
         !inText.some((mistake) => fieldName(mistake.path) === fieldName(path)) &&
-        !(below && message.startsWith('is missing')),
+        !((below || isCut) && message.startsWith('is missing')),
     ),
   ];
   return {

@@ -3,6 +3,7 @@ import type { Entry, WrittenKind } from '../schema/content.ts';
 import { storyId } from '../schema/fields/slug.ts';
 import { mediaAttributes } from '../schema/fields/media.ts';
 import type { BodyFacts } from '../text/body/inspect-body.ts';
+import { printableBody } from '../text/characters.ts';
 import { checkFields } from './check-fields.ts';
 import type { ContentFile } from './files.ts';
 import type { OutletSettings } from './outlet-settings.ts';
@@ -13,7 +14,7 @@ import type { Reading } from './reading.ts';
 import { splitSource, type SourceParts } from './source-parts.ts';
 import { decode } from './source.ts';
 import { missingFrontMatter, textInFrontMatter } from './yaml/front-matter-mistakes.ts';
-import { sourceMistakes } from './yaml/source-mistakes.ts';
+import { isConflict, sourceMistakes } from './yaml/source-mistakes.ts';
 import { readYaml } from './yaml/read-yaml.ts';
 
 /**
@@ -34,13 +35,17 @@ export async function readFile<K extends WrittenKind>(
   const source = decode(bytesOf(file));
   if (!source.ok) return { kind, id, file, problems: problemsIn(file, [inFile(source.line, source.message)]) };
 
-  const parts = splitSource(file, source.text);
-  const inSource = sourceMistakes(source.text, parts.markdown);
+  const split = splitSource(file, source.text);
+  const inSource = sourceMistakes(source.text, split.markdown);
   const errors = inSource.filter(({ severity }) => severity === 'error');
-  if (errors.some(({ field }) => field !== 'body')) return { kind, id, file, problems: problemsIn(file, inSource) };
+  if (errors.some(({ message }) => isConflict(message)))
+    return { kind, id, file, problems: problemsIn(file, inSource) };
+  // Characters that may not be printed, and are reported, must not hide other mistakes.
+  const parts = { ...split, yaml: printableBody(split.yaml) };
 
   // A body with an error in its source is not read any further: it may nest too deep for that.
-  const body = parts.markdown && errors.length === 0 ? await bodyReader?.(kind, parts.markdown) : undefined;
+  const isReadable = errors.every(({ field }) => field !== 'body');
+  const body = parts.markdown && isReadable ? await bodyReader?.(kind, parts.markdown) : undefined;
   const inBody = [...inSource, ...(body?.mistakes ?? [])];
   const reading = { kind, id, file, ...(body && { body: body.facts }) };
   if (parts.markdown && parts.markdown.frontMatter === undefined) {
@@ -58,7 +63,7 @@ export async function readFile<K extends WrittenKind>(
   const inYaml = read.mistakes.map(({ line, reason }) => unreadable(parts, line, reason));
   if (read.data === undefined) return { ...reading, problems: problemsIn(file, [...inYaml, ...inBody]) };
 
-  const { data, mistakes, below } = checkFields(kind, { ...parts, yaml: read.source }, read.data, settings);
+  const { data, mistakes, below } = checkFields(kind, { ...parts, yaml: read.source }, read, settings);
   // Fields below the dashes would only lead to wrong advice on the body.
   const problems = problemsIn(file, [...inYaml, ...mistakes, ...(below ? [...inSource, below] : inBody)]);
   if (data === undefined || inYaml.length > 0) return { ...reading, data: read.data, problems };

@@ -127,6 +127,66 @@ const ofYaml: readonly EditorMistake[] = [
   inStory('no space after a colon, and another colon', story().replace('headline: A', 'headline:Now: A'), [
     '2 headline:Now: no space stands after the colon → write headline: "Now: A Story"',
   ]),
+  // One mistake hides no other, though it does not say to the letter how to mend it.
+  ...(
+    [
+      [
+        'a text in braces',
+        '{ file: map.png, alt: The quay: at night, credit: A }',
+        '6 image: a text within the brackets has a colon → put that text in quotation marks',
+      ],
+      [
+        'an open brace',
+        '{ file: map.png, alt: The quay, credit: A',
+        '6 image: a bracket "{" is never closed → add "}"',
+      ],
+      [
+        'a group with a crooked indent',
+        '\n  file: map.png\n   alt: The quay\n  credit: A',
+        /^8 front matter: is indented more than the line above, /,
+      ],
+      [
+        'a backslash',
+        '{ file: map.png, alt: "The \\q", credit: A }',
+        /^6 image: a backslash stands within double quotation marks → /,
+      ],
+      ['a sign of YAML', '&a', /^6 image: "&a" stands for a value elsewhere, /],
+    ] as const
+  ).map(([kind, written, told]) =>
+    inStory(
+      `${kind} above and below other mistakes`,
+      story({ image: written, genre: 'novel' })
+        .replace('headline:', 'title:')
+        .replace('section: harbour', 'section: harbor'),
+      [
+        /^2 title: unknown field → did you mean "headline"\?$/,
+        /^4 section: the section "harbor" does not exist → did you mean "harbour"\?/,
+        told,
+        /^\d+ genre: "novel" .* → /,
+      ],
+      story({ image: image({}) }),
+      withMap,
+    ),
+  ),
+  inStory(
+    'a control character above other mistakes',
+    story({ headline: 'A\u0007 Story', section: 'harbor' }, 'A **bold ** word.'),
+    [
+      '2 headline: has a control character, U+0007 → delete it, or type the words again',
+      /^4 section: the section "harbor" does not exist → did you mean "harbour"\?/,
+      /^8 body: warning: .* → write \*\*bold\*\*$/,
+    ],
+    story({}, 'A **bold** word.'),
+  ),
+  inStory(
+    'a line that is no field above another mistake',
+    story({ standfirst: '>\nWith words.', section: 'harbor' }),
+    [
+      /^4 front matter: "With words\." is no field → /,
+      /^5 section: the section "harbor" does not exist → did you mean "harbour"\?/,
+    ],
+    story(),
+  ),
   inStory(
     'a field that stands twice',
     story({ section: 'harbour\nsection: council' }),

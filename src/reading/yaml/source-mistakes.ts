@@ -17,6 +17,9 @@ export function sourceMistakes(text: string, markdown?: MarkdownFile): FileMista
   ];
 }
 
+/** Returns whether a message is about the marks of a merge, between which nothing can be judged. */
+export const isConflict = (message: string): boolean => message.startsWith('git has marked two versions');
+
 /** The first mark alone: with it the author finds the others. */
 function mergeMarks(text: string): FileMistake[] {
   const mark = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/m.exec(text);

@@ -17,11 +17,12 @@ function secondsSince(start: NodeJS.CpuUsage): number {
   return (user + system) / 1_000_000;
 }
 
-const cases: readonly [name: string, source: string | Buffer, told: RegExp][] = [
+const cases: readonly [name: string, source: string | Buffer, told: RegExp, count?: number][] = [
   [
     'an alias bomb',
     storyText({ genre: `news\n${bomb(9)}` }),
     /^error 7 x0: "&x0" stands for a value elsewhere, which is not supported → /,
+    9,
   ],
   [
     'an alias bomb in one field',
@@ -70,13 +71,13 @@ const cases: readonly [name: string, source: string | Buffer, told: RegExp][] = 
     /^error 8 body: has more than 50 quotations or lists/,
   ],
 ];
-for (const [name, source, told] of cases) {
+for (const [name, source, told, count = 1] of cases) {
   test(`${name} is refused in a second`, async () => {
     const start = process.cpuUsage();
     const lines = await toldOf(source);
     expect(secondsSince(start)).toBeLessThan(1);
     expect(lines[0]).toMatch(told);
-    expect(lines).toHaveLength(1);
+    expect(lines).toHaveLength(count);
   });
 }
 
