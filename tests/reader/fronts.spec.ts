@@ -128,3 +128,19 @@ test('the reader knows where in the paper a page stands', async ({ page }) => {
   await expect(current).toHaveText('Supreme Court');
   await expect(current).toHaveAttribute('aria-current', 'true');
 });
+
+for (const path of ['/', '/eastmere/', '/foreign-affairs/']) {
+  test(`on paper the headlines of ${path} have room`, async ({ page }) => {
+    // A4 and Letter within their margins, in CSS pixels.
+    for (const width of [673, 695]) {
+      await page.setViewportSize({ width, height: 986 });
+      await page.emulateMedia({ media: 'print' });
+      await page.goto(path);
+      const narrow = await page
+        .getByRole('main')
+        .getByRole('heading', { level: 3 })
+        .evaluateAll((list) => list.filter((heading) => heading.getBoundingClientRect().width < 120).length);
+      expect(narrow, `on paper of ${width} pixels`).toBe(0);
+    }
+  });
+}

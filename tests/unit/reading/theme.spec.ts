@@ -12,7 +12,7 @@ import { freshGazette } from '../../tools/gazette.ts';
 import { root } from '../../tools/root.ts';
 
 /** Tokens of tokens.css that are not for outlets: steps of size and space, and what the reader has chosen. */
-const internal = /^--(?:size-|space-|page-margin|gutter|label-column|text-scale|picture-filter|film-filter)/;
+const internal = /^--(?:size-|space-|page-margin|gutter|label-column|picture-filter|film-filter)/;
 
 describe('the tokens', () => {
   test('of outlets are those of tokens.css', () => {
