@@ -2,6 +2,7 @@ import type { BodyCase } from './body-case.ts';
 import { mistakesOfDirectives } from './mistakes-of-directives.ts';
 import { mistakesOfHtml } from './mistakes-of-html.ts';
 import { mistakesOfOtherSystems } from './mistakes-of-other-systems.ts';
+import { mistakesOfPastedText, soundPastedText } from './mistakes-of-pasted-text.ts';
 import { mistakesOfReferences, soundReferences } from './mistakes-of-references.ts';
 
 /** What is said of marks of emphasis that are printed, and how the words should be written. */
@@ -62,11 +63,13 @@ export const mistakesOfBodies: readonly BodyCase[] = [
   ...mistakesOfDirectives,
   ...mistakesOfHtml,
   ...mistakesOfOtherSystems,
+  ...mistakesOfPastedText,
   ...mistakesOfReferences,
 ];
 
 /** Bodies in which nothing is wrong, though they have the characters of mistakes. */
 export const soundBodies: readonly string[] = [
+  ...soundPastedText,
   ...soundReferences,
   'At 10:30 the ratio was 3:1, a:b, in std::vector and at https://a.example/b::c.',
   'He said [sic] and [Mr. Smith] left {braces} and [[1]](https://a.example/) a note.[^1]\n\n[^1]: Words.',
@@ -74,7 +77,7 @@ export const soundBodies: readonly string[] = [
   'If 5 < 6, x<y and 7>6, write &lt;b> or \\<b> or <https://a.example/x> or <desk@gazette.example>.',
   'Shown as code: `{{ x }}`, `::figure{`, `[caption id="x"]`, `<script>`.',
   '```\n{{ x }}\n::figure {file="x"}\n:::note\n<iframe>\n[[x]]\n```',
-  '~~~\n::::gallery\n~~~\n\n    {{ x }} <script>',
+  '~~~\n::::gallery\n~~~\n\n```\n{{ x }} <script>\n```',
   '<pre><code>{{ x }} **y**</code></pre>',
   'Escaped: \\{{ x }}, \\[[x]], \\::figure{x}.',
   'One.\n\n<!-- Check with the lawyer. -->\n\nTwo <!-- three --> four.\n\n<!--\n\n::figure {{ x }}\n\n-->\n\nFive.',
@@ -84,12 +87,12 @@ export const soundBodies: readonly string[] = [
   'We *must* not [be](/about/) late.[^1]\n\n:::pullquote{by="A"}\nWe must not … late.\n:::\n\n[^1]: Words.',
   'Text.\n\n:::factbox\n### Built\n\nIn 1871.\n\n#### Stones\n\nMany.\n:::\n\n## Then\n\nText.',
   '| Name | Age |\n| --- | --: |\n| Ann | 30 |\n\nName | Age\n--- | ---\nAnn | 30\n\n> | A |\n> | - |\n> | 1 |',
-  'The value |x| is small.\n|x| is small, a | b, and `| a | b |`.\n\n    | a | b |',
+  'The value |x| is small.\n|x| is small, a | b, and `| a | b |`.\n\n```\n| a | b |\n```',
   'As said [sic] (twice) and [Mr. Smith] (no address) and \\[x] (https://a.example/).',
   'See https://a.example/ and [www.a.example](https://www.a.example/).',
   '[Images in this story may distress readers.]\n\n[Mapping by hand.]\n\nThe file was bridge.jpg.\n\n`x.jpg`\n\n\\[Photo: a]',
   'It is 2 * 3 * 4, s***, f**k and **bold**, *it*, ***both***. Fares rise.**\n\nName: __ Age: __ Tel: ____',
   '**One.** and **Two.** and \\** three** and `** four**` and \n\n***\n\n* Five\n* Six*\n\n港は**「閉鎖」**です',
-  '    ** code **\n\n~~gone~~ ~ about ~ and snake_case_word and _a_ or _b_',
+  '```\n** code **\n```\n\n~~gone~~ ~ about ~ and snake_case_word and _a_ or _b_',
   'Read :smile: and 3:2{x} and four:five{six} and One:two[three].',
 ];

@@ -89,12 +89,6 @@ export const mistakesOfOtherSystems: readonly BodyCase[] = [
   { kind: 'a comment of a notebook', body: 'One. %%ask the lawyer%%', message: printed('a comment of another system') },
   { kind: 'a highlight', body: 'One ==two== three.', message: printed('a mark of another system') },
   {
-    kind: 'a list of a word processor',
-    body: 'They have:\n\n•\tOne\n•\tTwo',
-    line: 3,
-    message: /an item of a list of a word processor .* → begin it with a hyphen and a space/,
-  },
-  {
     kind: 'a table of a spreadsheet',
     body: 'Who is there:\n\nName\tAge\nAnn\t30\nBo\t40\n\nThat is all.',
     line: 3,

@@ -3,7 +3,12 @@ interface ForeignSyntax {
   readonly pattern: RegExp;
   readonly what: string;
   readonly fix: string;
+  /** An error if left out. */
+  readonly severity?: 'warning';
 }
+
+const inOneLine = 'would be printed as typed, and in one line with the next';
+const asItem = 'begin it with a hyphen and a space';
 
 /** The syntax of other systems, and near misses of Markdown and HTML. */
 export const foreignSyntax: readonly ForeignSyntax[] = [
@@ -91,12 +96,34 @@ export const foreignSyntax: readonly ForeignSyntax[] = [
     fix: 'write the address between the brackets',
   },
   {
-    pattern: /^ {0,3}[•‣▪·●][ \t]+\S[^\n]*(?:\n {0,3}[•‣▪·●][ \t][^\n]*)*/gm,
+    pattern:
+      /^ {0,3}(?:[•‣▪·●◦○■□▫∙⁃➢➤][^\S\n]+|(?:[o§Øüv]\t|§(?:[^\S\n]{2,}|\u00A0))[^\S\n]*)\S[^\n]*(?:\n {0,3}[•‣▪·●◦○■□▫∙⁃➢➤§][^\S\n][^\n]*)*/gm,
     what: 'is an item of a list of a word processor and would be printed as typed',
-    fix: 'begin it with a hyphen and a space',
+    fix: asItem,
   },
   {
-    pattern: /^\S[^\n\t]*\t[^\n]*(?:\n\S[^\n\t]*\t[^\n]*)+/gm,
+    pattern: /^ {0,3}[–—―][^\n]+(?:\n {0,3}[–—―][^\n]+)+/gm,
+    what: `is an item of a list with dashes, and ${inOneLine}`,
+    fix: `${asItem}, or put an empty line below it if somebody speaks`,
+  },
+  {
+    pattern: /^ {0,3}([-*+])(?=\p{L})(?:(?!\1)[^\n])+(?:\n {0,3}\1(?=\p{L})(?:(?!\1)[^\n])+)+$/gmu,
+    what: `is an item of a list without a space, and ${inOneLine}`,
+    fix: asItem,
+  },
+  {
+    pattern: /^ {0,3}\d{1,3}[.)](?=\p{L})[^\n]+(?:\n {0,3}\d{1,3}[.)](?=\p{L})[^\n]+)+/gmu,
+    what: `is an item of a list without a space, and ${inOneLine}`,
+    fix: 'put a space behind its number, as in "1. First"',
+  },
+  {
+    pattern:
+      /^ {0,3}(?:[a-zA-Z]|[ivx]{1,4}|\(\w{1,3})\)[^\S\n]*\S[^\n]*(?:\n {0,3}(?:[a-zA-Z]|[ivx]{1,4}|\(\w{1,3})\)[^\S\n]*\S[^\n]*)+/gm,
+    what: `is an item of a list, and ${inOneLine}`,
+    fix: 'begin it with a number, a full stop and a space, as in "1. First", or put an empty line below it',
+  },
+  {
+    pattern: /^(?!(?:[-*+]|\d+[.)])\t)\S[^\n\t]*\t[^\n]*(?:\n(?!(?:[-*+]|\d+[.)])\t)\S[^\n\t]*\t[^\n]*)+/gm,
     what: 'is a table of a spreadsheet, whose columns would be lost',
     fix: 'save it as CSV beside the story, and write ::table{file="…" caption="…"}',
   },
@@ -104,6 +131,12 @@ export const foreignSyntax: readonly ForeignSyntax[] = [
     pattern: /^#{2,6}[^\s#][^\n]*/gm,
     what: 'has no space after the number signs and would be printed as typed',
     fix: 'put a space there, as in "## Subhead"',
+  },
+  {
+    pattern: /\d\*{1,2}[\p{L}\d(](?:[^*\n]*[\p{L}\d)])?\*{1,2}\d(?:[\d.,*]*\d)?/gu,
+    what: 'has stars between figures, which are not printed but set italics or bold',
+    fix: 'write × or \\* for each',
+    severity: 'warning',
   },
   {
     pattern: /<!--/g,

@@ -1,4 +1,5 @@
 import { findLooseEmphasis } from '../markdown/loose-emphasis.ts';
+import { findRunTogether } from '../markdown/run-together.ts';
 import { protectValues } from './attribute-source.ts';
 import { blankOut, type Span } from './blank-out.ts';
 import type { BodyMistake } from './body-mistake.ts';
@@ -29,7 +30,7 @@ export interface BodyFacts {
 
 /** Characters without which a body holds nothing but words. */
 const hasSyntax =
-  /[<{[|\t•‣▪·●]|^##|%%|==|\$\$|[:：]{2}|[:：][a-z][\w-]*\{|^\+\+\+|^(?:import|export)\s|\.\p{L}{3,4}\)?[ \t]*$/mu;
+  /[<{[|\t§•‣▪·●◦○■□▫∙⁃➢➤]|^ {0,3}(?:[–—―]|[-*+]\p{L}|\(?\w{1,4}[.)])|\d\*+[\p{L}\d(]|^##|%%|==|\$\$|[:：]{2}|[:：][a-z][\w-]*\{|^\+\+\+|^(?:import|export)\s|\.\p{L}{3,4}\)?[ \t]*$/mu;
 
 /**
  * Reads a body for its links, directives and mistakes. The parsers of HTML are loaded only for a body with HTML or a pull
@@ -53,7 +54,8 @@ export async function inspectBody(written: string): Promise<BodyFacts> {
     directives,
     mistakes: inParts,
   } = partsOf(source);
-  const ofParts = [...inParts, ...findLooseEmphasis(source)];
+  const text = blankOut(source, [...code, ...directives, ...html, ...markdownTables]);
+  const ofParts = [...inParts, ...findLooseEmphasis(source), ...findRunTogether(source, text)];
   const shown = { links, figures, tables, charts, media, related, embeds };
   const facts = {
     ...shown,

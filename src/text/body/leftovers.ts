@@ -16,11 +16,12 @@ export function findLeftovers(source: string, html: readonly Span[]): BodyMistak
   const text = blankOut(unescaped, html);
   const found = [
     ...findNearDirectives(unescaped),
-    ...foreignSyntax.flatMap(({ pattern, what, fix }) =>
+    ...foreignSyntax.flatMap(({ pattern, what, fix, severity }) =>
       // The parser has judged HTML itself.
       [...(pattern.source.startsWith('<') ? text : unescaped).matchAll(pattern)].map((match) => ({
         at: startOf(match),
         message: `"${excerpt(match[0])}" ${what} → ${fix}; to show it, put it between backticks`,
+        ...(severity && { severity }),
       })),
     ),
     ...findHeldPlaces(unescaped).map((place) => ({ ...place, severity: 'warning' as const })),

@@ -11,7 +11,7 @@ export type NodeOf<Type extends MdastNode['type']> = Readonly<Extract<MdastNode,
 
 const indentedDirective = new RegExp(`^[ \\t]*:{2,}(?:${[...directives.keys()].join('|')})\\b`, 'm');
 
-/** Finds code that is not closed, and a directive that is indented like code. */
+/** Finds code that is not closed, and what is indented like code: a directive, or a paragraph of a word processor. */
 export function codeMistakes(node: NodeOf<'code'>, written: string): BodyMistake[] {
   const line = lineOfNode(node);
   const isFenced = /^[`~]/.test(written);
@@ -20,12 +20,11 @@ export function codeMistakes(node: NodeOf<'code'>, written: string): BodyMistake
       'code begins here and is not closed, so the rest of the text would be printed as code → close it with a line of ```';
     return [{ line, message }];
   }
-  if (!isFenced && indentedDirective.test(written)) {
-    const message =
-      'a directive is indented like code and would be printed as typed → begin the line at the margin, or put it between ``` lines to show it';
-    return [{ line, message }];
-  }
-  return [];
+  if (isFenced) return [];
+  const what = indentedDirective.test(written)
+    ? 'a directive is indented like code and would be printed as typed'
+    : `"${excerpt(written)}" is indented and would be printed as code`;
+  return [{ line, message: `${what} → begin the line at the margin, or put it between \`\`\` lines to show it` }];
 }
 
 /** Words of links, in the languages of the interface, that say nothing of where the link leads. */

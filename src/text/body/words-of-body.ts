@@ -48,7 +48,8 @@ function hasWords(text: string, words: string): boolean {
   return wanted === '' || ` ${spacedWords(text)} `.includes(` ${wanted} `);
 }
 
-const withoutSpaces = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
+const withoutSpaces =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
 
 const spacedWords = (text: string): string =>
   text
