@@ -228,6 +228,30 @@ test('a page reloads once for each change, whatever other previews of the checko
   }
 });
 
+test('the editor in the browser keeps what is typed there when content changes', async ({ page }) => {
+  test.setTimeout(180_000);
+  const tree = new ContentTree(await gazette());
+  const cacheDir = newFolder();
+  tree.set('outlet.yaml', { admin: { backend: 'local' } });
+  const preview = await startPreview({ contentDir: tree.folder, cacheDir, pressTime: '2025-01-01T00:00:00Z' });
+  try {
+    await page.goto(`${preview.origin}/admin/`);
+    await expect(page.getByRole('button', { name: 'Work with Local Repository' })).toBeVisible({ timeout: 90_000 });
+    await page.evaluate(() => document.body.append(Object.assign(document.createElement('input'), { value: 'Typed' })));
+    const other = await page.context().newPage();
+    await other.goto(`${preview.origin}/2024/02/bridge-reopens/`);
+    for (const headline of ['Bridge Closes', 'Bridge Closes Again']) {
+      tree.set('stories/2024/02/bridge-reopens/index.md', { headline });
+      await expect(other.locator('h1')).toHaveText(headline, { timeout: 30_000 });
+    }
+    await page.waitForTimeout(2000);
+    await expect(page.locator('input').last()).toHaveValue('Typed');
+  } finally {
+    await preview.stop();
+    for (const folder of [dirname(tree.folder), cacheDir]) rmSync(folder, { recursive: true });
+  }
+});
+
 test('an author sees the look of the outlet, and every change of it', async () => {
   const contentDir = join(newFolder(), 'content');
   const cacheDir = newFolder();

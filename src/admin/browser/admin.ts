@@ -5,6 +5,7 @@ import { addressField } from './address-field.ts';
 import { directiveSource, respelled } from './directive-source.ts';
 import { fileFormat } from './file-format.ts';
 import { askOnly } from './ask-only.ts';
+import { stayOpen } from './stay-open.ts';
 
 /** What the page hands to the editor. */
 interface Settings {
@@ -20,6 +21,7 @@ interface Settings {
 const { config, components, timeZone, origins } = JSON.parse(document.body.dataset['settings'] ?? '') as Settings;
 
 askOnly(origins);
+stayOpen(import.meta.hot);
 CMS.registerFieldType('address', addressField(timeZone));
 const sources = components.map((component) => {
   const { id, label, icon, fields } = component;
