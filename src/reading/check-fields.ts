@@ -6,7 +6,7 @@ import type { OutletSettings } from './outlet-settings.ts';
 import type { FileMistake } from './problem.ts';
 import type { SourceParts } from './source-parts.ts';
 import { explain, fieldName, type DataMistake } from './yaml/explain.ts';
-import { curlyQuotes, fieldTraps } from './yaml/field-traps.ts';
+import { curlyQuotes, fieldTraps, markup } from './yaml/field-traps.ts';
 import { fieldBelow } from './yaml/front-matter-mistakes.ts';
 import type { ReadYaml } from './yaml/read-yaml.ts';
 import { lineOf } from './yaml/yaml.ts';
@@ -54,7 +54,10 @@ export function checkFields(
   ];
   return {
     ...(checked.success && inFields.length === 0 && { data: typeset(schema, checked.data, locale) }),
-    mistakes: [...inFields.map(told('error')), ...curlyQuotes(yaml, schema).map(told('warning'))],
+    mistakes: [
+      ...inFields.map(told('error')),
+      ...[...curlyQuotes(yaml, schema), ...markup(written, schema)].map(told('warning')),
+    ],
     ...(below && { below: { severity: 'error', field: 'front matter', ...below } }),
   };
 }

@@ -79,6 +79,32 @@ const ofYaml: readonly EditorMistake[] = [
       '"Bridge Opens"',
     ),
   ),
+  ...(
+    [
+      ['The <em>bridge</em> **is** closed &amp; done', '"The bridge is closed & done"'],
+      ['"*Hamlet*: a review"', '"Hamlet: a review"'],
+      ['See [the vote](/2024/03/a/)<br/>of `May`', '"See the vote of May"'],
+      [`'"Yes"&nbsp;and&#32;<b class="x">no</b>'`, `'"Yes"\u00A0and no'`],
+      ['"__All__ <strong>**and**</strong> _more_ ~~or~~ less"', '"All and more or less"'],
+    ] as const
+  ).map(([value, right]) =>
+    inField(
+      'headline',
+      value,
+      `2 headline: warning: has marks of HTML or Markdown, which readers see as typed → write headline: ${right.replace('\u00A0', ' ')}`,
+      right,
+    ),
+  ),
+  inStory(
+    'marks in a correction and a caption',
+    story({ image: image({ caption: 'The *quay*' }), corrections: '[{ at: 2024-03-11T12:00:00Z, text: <b>Two</b> }]' }),
+    [
+      '10 image.caption: warning: has marks of HTML or Markdown, which readers see as typed → write caption: "The quay"',
+      '11 corrections[0].text: warning: has marks of HTML or Markdown, which readers see as typed → write text: "Two"',
+    ],
+    story({ image: image({ caption: 'The quay' }), corrections: '[{ at: 2024-03-11T12:00:00Z, text: Two }]' }),
+    withMap,
+  ),
   inStory(
     'a description in curly quotation marks, beside a wrong name',
     story({ section: 'harbor', image: image({ alt: '“The quay”' }) }),
@@ -481,6 +507,46 @@ const ofNames: readonly EditorMistake[] = [
     ]),
   ),
   ...ofOtherSystems,
+  ...(
+    [
+      ['status', 'draft'],
+      ['status', 'pending'],
+      ['post_status', 'private'],
+      ['published', 'false'],
+      ['publish', 'no'],
+      ['visibility', 'private'],
+      ['isDraft', 'true'],
+      ['hidden', '"yes"'],
+      ['public', '0'],
+    ] as const
+  ).map(([name, value]) =>
+    inStory(
+      `${name}: ${value}, which holds a story back`,
+      story({ [name]: value }),
+      [`6 ${name}: unknown field → write draft: true`],
+      story({ draft: 'true' }),
+    ),
+  ),
+  ...(['status: publish', 'published: true', 'visibility: public', 'private: false'] as const).map((line) =>
+    inStory(
+      `${line}, which holds nothing back`,
+      story().replace('---\n\n', `${line}\n---\n\n`),
+      [`6 ${line.split(':')[0] ?? ''}: unknown field → remove it: a text runs unless it says draft: true`],
+      story(),
+    ),
+  ),
+  inStory(
+    'status: draft beside draft: true',
+    story({ draft: 'true', status: 'draft' }),
+    ['7 status: unknown field → delete it'],
+    story({ draft: 'true' }),
+  ),
+  inStory(
+    'status: draft beside draft: false',
+    story({ draft: 'false', status: 'draft' }),
+    ['7 status: unknown field → write draft: true where draft stands, and delete this one'],
+    story({ draft: 'true' }),
+  ),
   inStory(
     'a date of another system under its name',
     story().replace('publishedAt: 2024-03-10T12:00:00Z', 'date: 2024-03-10 12:00'),
@@ -912,6 +978,13 @@ export const soundFiles: Readonly<Record<string, Files>> = {
   'a headline that is a quotation': { [storyFile]: story({ headline: '"“We Will Rebuild”"' }) },
   'headlines with quotations': {
     [storyFile]: story({ headline: '“Yes” and “No”', standfirst: '’Tis the rockers’', kicker: '‘Yes’ or ‘No’' }),
+  },
+  'signs that are no marks': {
+    [storyFile]: story({
+      headline: '"AT&T; 5 < 6 and M*A*S*H, 2 * 3 * 4, f**k, @_b_, snake_case_word"',
+      standfirst: '"He said [sic] (twice) <3 & *. _ Q&A; a <b"',
+      kicker: '"***"',
+    }),
   },
   'a byte order mark': { [storyFile]: `\uFEFF${story()}` },
   'line ends of Windows': { [storyFile]: story({}, figure).replaceAll('\n', '\r\n'), ...withMap },

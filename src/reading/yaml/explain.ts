@@ -3,6 +3,7 @@ import { renamingAdvice } from '../../text/former-names.ts';
 import { suggest } from '../../text/suggest.ts';
 import { explainValue } from './explain-value.ts';
 import { adviceOn, fieldElsewhere } from './fields-elsewhere.ts';
+import { adviceOnHeld } from './held-elsewhere.ts';
 import { schemaAt, unwrapped, type SchemaNode } from './schema-node.ts';
 import { quoted, whole } from './yaml-events.ts';
 
@@ -74,6 +75,8 @@ function unknownFields(
     }
     const invisible = invisibleBeside(key, known);
     if (invisible !== undefined) return [{ path: place, message: invisible }];
+    const held = adviceOnHeld(key, written, known);
+    if (held !== undefined) return [{ path: place, message: `unknown field → ${held}` }];
     const advice = renamingAdvice(key, known);
     const meant = fieldElsewhere(key, known) ?? (adviceOn(key, known) === undefined ? suggest(key, known) : undefined);
     if (advice !== undefined) return [{ path: place, message: advice }];

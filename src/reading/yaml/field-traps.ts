@@ -4,6 +4,7 @@ import { schemaAt } from './schema-node.ts';
 import { brief, isInQuotes, quoted, scalarsIn, whole, type ScalarPlace } from './yaml-events.ts';
 import type { z } from 'astro/zod';
 import { isPrinted } from '../../schema/fields/words.ts';
+import { withoutMarkup } from '../../text/html/without-markup.ts';
 import { withoutWrappingQuotes } from '../../text/typography/wrapping-quotes.ts';
 
 /** What YAML makes of a plain word instead of text. */
@@ -40,6 +41,19 @@ export function curlyQuotes(yaml: string, schema: z.ZodType): DataMistake[] {
     const message = `stands in curly quotation marks, which readers see → write ${start}${whole(quoted(words))}, or ${start}${whole(quoted(text))} if it is a quotation`;
     return [{ path, message }];
   });
+}
+
+/** Finds texts with marks of HTML or Markdown: fields are printed as they are typed. */
+export function markup(data: unknown, schema: z.ZodType, path: readonly PropertyKey[] = []): DataMistake[] {
+  if (typeof data === 'object' && data !== null) {
+    const fields: [PropertyKey, unknown][] = Array.isArray(data) ? [...data.entries()] : Object.entries(data);
+    return fields.flatMap(([key, value]) => markup(value, schema, [...path, key]));
+  }
+  const plain = typeof data === 'string' ? withoutMarkup(data) : data;
+  if (plain === data || typeof plain !== 'string' || textKind(schemaAt(schema, path)) !== 'text') return [];
+  return [
+    { path, message: `has marks of HTML or Markdown, which readers see as typed → write ${written(path, plain)}` },
+  ];
 }
 
 /** The mistake of a text that ends where a comment begins. */

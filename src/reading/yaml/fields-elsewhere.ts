@@ -10,7 +10,8 @@ export function adviceOn(field: string, known: readonly string[]): string | unde
   return known.includes('headline') && Object.hasOwn(advice, name) ? advice[name] : undefined;
 }
 
-const plainName = (field: string): string => field.toLowerCase().replaceAll(/[-_]/g, '');
+/** Returns the name of a field without what systems write in different ways. */
+export const plainName = (field: string): string => field.toLowerCase().replaceAll(/[-_]/g, '');
 
 const namesElsewhere: Readonly<Record<string, readonly string[]>> = {
   headline: ['title', 'name', 'head', 'hed', 'heading', 'subject'],

@@ -1,3 +1,4 @@
+import { withoutMarkup } from '../../text/html/without-markup.ts';
 import { withoutWrappingQuotes } from '../../text/typography/wrapping-quotes.ts';
 import { brief, quoted, whole } from './yaml-events.ts';
 
@@ -42,7 +43,7 @@ function shapeMistake(line: string): string | undefined {
 function valueMistake(key: string, value: string, next: string): string | undefined {
   const start = key === '-' ? '-' : `${key}:`;
   const unwrapped = withoutWrappingQuotes(value);
-  const better = (text: string) => `${start} ${whole(quoted(unwrapped ?? text))}`;
+  const better = (text: string) => `${start} ${whole(quoted(withoutMarkup(unwrapped ?? text)))}`;
   if (/^["']/.test(value)) return quotationMistake(value, next, start);
   if (/^[[{]/.test(value)) return bracketMistake(value, better);
   if (/^[|>]\S*\s+[^#\s]/.test(value) || /^[@`%*&!,\]}]/.test(value) || /^[-?:] /.test(value)) {

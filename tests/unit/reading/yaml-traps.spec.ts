@@ -122,7 +122,7 @@ const traps: readonly [lines: string, told: string][] = [
   ],
   [
     'headline: `code` red',
-    '2 headline: the value begins with "`", which means something else in YAML → write headline: "`code` red"',
+    '2 headline: the value begins with "`", which means something else in YAML → write headline: "code red"',
   ],
   [
     'headline: - Words',
@@ -134,7 +134,7 @@ const traps: readonly [lines: string, told: string][] = [
   ],
   [
     'headline: *Bold* words',
-    '2 headline: the value begins with "*", which means something else in YAML → write headline: "*Bold* words"',
+    '2 headline: the value begins with "*", which means something else in YAML → write headline: "Bold words"',
   ],
   [
     'headline: &Beyond the pale',
