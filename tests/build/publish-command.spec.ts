@@ -6,6 +6,7 @@ import { expect, test } from '@playwright/test';
 import { ContentTree } from '../tools/content-tree.ts';
 import { newFolder, write } from '../tools/files.ts';
 import { gazette } from '../tools/gazette.ts';
+import { flat } from '../tools/pictures.ts';
 import { story, type Said } from '../tools/story-command.ts';
 
 // Not the name of whoever runs the tests.
@@ -121,6 +122,86 @@ test('the work of others is kept, and what both have changed is told, with nothi
   expect((await ann.publish()).code).toBe(0);
   expect(ann.lastCommits()).toEqual(Array(2).fill('Change outlet.yaml'));
   expect(ann.tree.fields(bridge)['headline']).toBe('Bo Was First Again');
+});
+
+const fog = 'stories/2024/12/fog';
+const fogFields = { headline: 'Fog', standfirst: 'It is thick.', section: 'harbour' };
+
+for (const { kind, isDeletedByAnn, what } of [
+  {
+    kind: 'deleted here and changed there',
+    isDeletedByAnn: true,
+    what: 'you have deleted it, and somebody else has changed it',
+  },
+  {
+    kind: 'changed here and deleted there',
+    isDeletedByAnn: false,
+    what: 'somebody else has deleted it, and you have changed it',
+  },
+]) {
+  for (const isKept of [true, false]) {
+    test(`a file that was ${kind} is ${isKept ? 'kept' : 'deleted'} once an editor has said so`, async () => {
+      const file = `${fog}/index.md`;
+      ann.tree.write(file, { ...fogFields, publishedAt: '2024-12-31T12:00:00Z' }, '\nIt is.\n');
+      expect((await ann.publish()).code).toBe(0);
+      const bo = Editor.clone(server, 'bo');
+      const [deleting, changing] = isDeletedByAnn ? [ann, bo] : [bo, ann];
+      rmSync(join(deleting.tree.folder, fog), { recursive: true });
+      changing.tree.set(file, { headline: 'Thick Fog' });
+      expect((await bo.publish()).code).toBe(0);
+
+      const first = await ann.publish();
+      expect(first.code).toBe(1);
+      expect(first.text).toContain(
+        `your work is committed here, but not published: content/${file}: ${what} → run git pull --no-rebase, and run publish again, which says how to decide`,
+      );
+      expect(() => ann.git('pull', '--quiet', '--no-rebase')).toThrow();
+      const before = bo.git('rev-parse', 'origin/main');
+      const again = await ann.publish();
+      expect(again.text).toContain(
+        `content/${file}: ${what} → run git add content/${file} to keep it, or git rm content/${file} to delete it`,
+      );
+      expect(again).toMatchObject({ code: 1 });
+      bo.git('fetch', '--quiet');
+      expect(bo.git('rev-parse', 'origin/main')).toBe(before);
+
+      // A file that is gone is a decision too.
+      if (isKept) ann.git('add', `content/${file}`);
+      else if (isDeletedByAnn) ann.git('rm', '--quiet', `content/${file}`);
+      else rmSync(join(ann.tree.folder, fog), { recursive: true });
+      expect((await ann.publish()).text).toContain('published on main');
+      bo.git('fetch', '--quiet');
+      expect(bo.git('ls-tree', '--name-only', '-r', 'origin/main').includes(file)).toBe(isKept);
+    });
+  }
+}
+
+test('a picture that both have replaced is that of the one whom an editor chooses', async () => {
+  const picture = 'stories/2024/02/bridge-reopens/bridge.png';
+  const [mine, theirs] = [await flat({ width: 1200, height: 700 }), await flat({ width: 1200, height: 900 })];
+  const bo = Editor.clone(server, 'bo');
+  bo.tree.writeBytes(picture, theirs);
+  expect((await bo.publish()).code).toBe(0);
+  ann.tree.writeBytes(picture, mine);
+  expect((await ann.publish()).text).toContain(
+    `content/${picture}: you and somebody else have changed it → run git pull`,
+  );
+  expect(() => ann.git('pull', '--quiet', '--no-rebase')).toThrow();
+  expect((await ann.publish()).text).toContain(
+    `run git checkout --ours content/${picture} to keep yours, or git checkout --theirs content/${picture} to take the other, and then git add content/${picture}`,
+  );
+  ann.git('checkout', '--quiet', '--theirs', `content/${picture}`);
+  ann.git('add', `content/${picture}`);
+  expect((await ann.publish()).text).toContain('published on main');
+  const stored = execFileSync('git', ['-C', server, 'show', `main:content/${picture}`]);
+  expect(stored.equals(theirs)).toBe(true);
+});
+
+test('warnings on what is published are told', async () => {
+  ann.tree.set(bridge, { headline: 'The **Bridge** Is Open' });
+  const { code, text } = await ann.publish();
+  expect(text).toMatch(/headline: warning: has marks of HTML or Markdown/);
+  expect(code).toBe(0);
 });
 
 test('a mistake in the content stops it before anything is committed', async () => {

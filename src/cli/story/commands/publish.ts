@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { openSession, type ContentSession } from '../session.ts';
 import { formatProblem } from '../../../reading/problem.ts';
@@ -7,6 +8,7 @@ import { command, printLines } from '../command.ts';
 import { CommandError } from '../command-error.ts';
 import { causeIn, git, type GitOutcome } from '../git.ts';
 import { askConsent, isTerminal } from '../terminal.ts';
+import { undecided } from './publish-conflicts.ts';
 
 interface Options {
   readonly message?: string;
@@ -29,15 +31,20 @@ export function publishCommand(): Command {
 
 async function publish({ message, yes }: Options): Promise<void> {
   const session = await openSession(commandEnvironment());
-  const errors = session.problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) {
-    throw new CommandError([...errors.map(formatProblem), 'nothing was published → mend this first'].join('\n'));
-  }
   const { contentDir } = session.environment;
+  const errors = session.problems.filter(({ severity }) => severity === 'error').map(formatProblem);
+  const open = isMerging(contentDir)
+    ? undecided(contentDir).map(({ path, what, ways }) => `${path}: ${what} → ${ways}`)
+    : [];
+  if (errors.length + open.length > 0) {
+    throw new CommandError([...errors, ...open, 'nothing was published → mend this first'].join('\n'));
+  }
   const branch = branchOf(contentDir);
   const changed = changedFiles(contentDir);
   if (changed.length > 0) {
     for (const { path, isDeleted } of changed) console.log(isDeleted ? `${path} (deleted)` : path);
+    const paths = new Set(changed.map(({ path }) => join(contentDir, path)));
+    for (const problem of session.problems.filter(({ file }) => paths.has(file))) console.log(formatProblem(problem));
     const isConfirmed =
       yes === true || !isTerminal() || (await askConsent(`Publish ${counted(changed.length, 'file')}?`));
     if (!isConfirmed) throw new CommandError('canceled: nothing was changed');
@@ -172,12 +179,15 @@ function rebase(contentDir: string): void {
   const done = git(contentDir, 'rebase', '--quiet', '--autostash', '@{upstream}');
   if (done.ok) return;
   const conflicts = git(contentDir, 'diff', '--name-only', '--diff-filter=U').stdout.split('\n').filter(Boolean);
+  const open = undecided(contentDir, true);
   git(contentDir, 'rebase', '--abort');
-  throw conflicts.length === 0
-    ? kept(`${causeIn(done)} → mend that, and run publish again`)
-    : kept(
-        `somebody else has changed the same lines of ${conflicts.join(', ')} → run git pull --no-rebase, keep one of the two versions wherever it marks them in these files, and run publish again`,
-      );
+  if (conflicts.length === 0) throw kept(`${causeIn(done)} → mend that, and run publish again`);
+  const marked = conflicts.filter((path) => !open.some((conflict) => conflict.path === path));
+  const both = marked.length === 0 ? [] : [`somebody else has changed the same lines of ${marked.join(', ')}`];
+  const what = [...both, ...open.map((conflict) => `${conflict.path}: ${conflict.what}`)].join('; ');
+  const choose = marked.length === 0 ? '' : ', keep one of the two versions wherever it marks them in these files';
+  const next = open.length === 0 ? '' : ', which says how to decide';
+  throw kept(`${what} → run git pull --no-rebase${choose}, and run publish again${next}`);
 }
 
 const kept = (reason: string): CommandError =>
