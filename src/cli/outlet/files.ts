@@ -12,7 +12,8 @@ const staff = 'staff';
 
 /**
  * Returns the files of a new outlet, by path in its folder: settings, logo, sections, a byline for the whole newsroom,
- * drafts of the policies that readers and search engines look for, and the draft of a first story.
+ * drafts of the policies that readers and search engines look for, the draft of a first story, and an empty ledger of
+ * addresses.
  *
  * @param now ISO 8601.
  */
@@ -65,6 +66,8 @@ export async function outletFiles(settings: Settings, now: string): Promise<Read
         placeholderText,
       ),
     ],
+    // Where there is a ledger, the check warns of addresses that are not in it yet.
+    [`addresses/${year}.txt`, ''],
   ]);
 }
 

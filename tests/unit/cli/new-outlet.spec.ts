@@ -30,6 +30,18 @@ for (const [locale, name, sections] of [
     expect(staff).toMatch(/\n# In the file of a person, delete this line:\nkind: organization\n$/);
     expect(content?.contributors.map(({ data }) => data.kind)).toEqual(['organization']);
     expect(content?.pages.map(({ data }) => data.draft)).toEqual(Array(6).fill(true));
+
+    const first = 'stories/2026/03/first-story/index.md';
+    const written = (files.get(first) ?? '')
+      .replace('draft: true\n', '')
+      .replace(/standfirst: .*/, 'standfirst: It is.');
+    write(folder, { [first]: written.replace('Begin here.', 'It began.') });
+    const { problems: told } = await readContent(folder, { pressTime: now });
+    expect(told.map(formatProblem)).toEqual([
+      expect.stringMatching(
+        /addresses\/2026\.txt:1 file: warning: 1 published address is not in the ledger yet → run npm run ledger/,
+      ),
+    ]);
     rmSync(folder, { recursive: true });
   });
 }
