@@ -33,14 +33,14 @@ export function checkAgainstEdition(
   const allAddresses = () => (all ??= new Set([...allPaths(preview()), ...endedFeeds(preview()), ...faultyAddresses]));
   const temporary = temporaryAddresses(content, edition);
   const targets = { publicAddresses, allAddresses, temporary, siteUrl: content.outlet.data.url };
-  // If the outlet has mistakes, nobody knows its navigation.
+  // If the outlet has mistakes, nobody knows its navigation and newsletters.
   const hasOutlet = readings.some(({ kind, entry }) => kind === 'outlet' && entry);
   const storyIds = new Set(readings.filter(({ kind }) => kind === 'stories').map(({ id }) => id));
   return [
     ...readings.flatMap((reading) => [
       ...checkLinks(reading, targets),
       ...checkRelated(reading, edition, temporary, storyIds),
-      ...checkRunningOrder(reading, edition, stories),
+      ...checkRunningOrder(reading, edition, stories, hasOutlet),
       ...(hasOutlet ? checkNewsletters(reading, content.outlet) : []),
       ...checkDraftPages(reading, content),
     ]),

@@ -26,25 +26,28 @@ const genresOfContainers = ['opinion', 'live'] as const;
  * ended are not checked: nothing becomes an error only because time passes.
  *
  * @param stories all stories that could be read, by id. Other checks report those that do not exist or have mistakes.
+ * @param hasOutlet whether outlet.yaml could be read. If not, nobody knows its newsletters.
  */
 export function checkRunningOrder(
   reading: Reading,
   edition: Edition,
   stories: ReadonlyMap<string, Entry<'stories'>>,
+  hasOutlet: boolean,
 ): Problem[] {
-  return [...checkShownStories(reading, edition, stories), ...checkContainers(reading, edition)];
+  return [...checkShownStories(reading, edition, stories), ...checkContainers(reading, edition, hasOutlet)];
 }
 
 /** Live coverage comes and goes, so its container may wait for it. A promo needs no story. */
 const mayBeEmpty: readonly ContainerKind[] = ['live', 'promo'];
 
 /** Warns of containers that have nothing to show. */
-function checkContainers({ kind, file, entry }: Reading, edition: Edition): Problem[] {
+function checkContainers({ kind, file, entry }: Reading, edition: Edition, hasOutlet: boolean): Problem[] {
   const containers = kind === 'fronts' && entry ? (entry as Entry<'fronts'>).data.containers : undefined;
   if (!entry || !containers) return [];
   return emptyContainers(entry.id, edition).flatMap((place): Problem[] => {
     const container = containers[place];
     if (!container || mayBeEmpty.includes(container.kind) || !hasSource(container, edition)) return [];
+    if (container.kind === 'newsletter' && !hasOutlet) return [];
     const path = ['containers', place, 'kind'];
     const message =
       container.kind === 'newsletter'

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { outletSchema } from '../schema/outlet.ts';
 import { classify } from './files.ts';
 import { bytesOf } from './overlay.ts';
-import { parseYaml } from './yaml/yaml.ts';
+import { readYaml } from './yaml/read-yaml.ts';
 
 /** What reading any file of a content tree depends on. */
 export interface OutletSettings {
@@ -31,8 +31,8 @@ export function outletSettings(contentDir: string): OutletSettings {
 function outletData(contentDir: string): unknown {
   try {
     const name = readdirSync(contentDir).find((path) => classify(path)?.kind === 'outlet') ?? 'outlet.yaml';
-    const parsed = parseYaml(bytesOf(join(contentDir, name)).toString());
-    return parsed.ok ? parsed.data : undefined;
+    // A mistake elsewhere in the file must not bring about wrong advice on figures and dates.
+    return readYaml(bytesOf(join(contentDir, name)).toString()).data;
   } catch {
     return undefined;
   }

@@ -96,7 +96,7 @@ const inFile = (line: number, message: string): FileMistake => error('file', { l
 
 /** Returns the mistake of YAML that cannot be read, with the field in which it stands. */
 function unreadable({ yaml, above, markdown }: SourceParts, line: number, reason: string): FileMistake {
-  const [, field] = /^([A-Za-z]\w*)\s*:/.exec(yaml.split('\n', line).at(-1) ?? '') ?? [];
+  const [, field] = /^\uFEFF?([A-Za-z]\w*)\s*:/.exec(yaml.split('\n', line).at(-1) ?? '') ?? [];
   return error(field ?? (markdown ? 'front matter' : 'file'), { line: above + line, message: reason });
 }
 

@@ -442,15 +442,15 @@ const ofNames: readonly EditorMistake[] = [
     [
       [
         'Ada Lindqvist',
-        '6 byline: is text, but must be a list → write it as a list: [ada-lindqvist], and write contributors/ada-lindqvist.yaml; for an author without a file write { guest: Full Name }',
+        '6 byline: is text, but must be a list → write it as a list: [ada-lindqvist], and write contributors/ada-lindqvist.yaml; for an author without a file write byline: [{ guest: Full Name }]',
       ],
       [
         '[Ada Lindqvist]',
-        '6 byline[0]: "Ada Lindqvist" is not a slug → write contributors/ada-lindqvist.yaml, and "ada-lindqvist" here; for an author without a file write { guest: Full Name }',
+        '6 byline[0]: "Ada Lindqvist" is not a slug → write contributors/ada-lindqvist.yaml, and "ada-lindqvist" here; for an author without a file write byline: [{ guest: Full Name }]',
       ],
       [
         '[ada-lindqvist]',
-        '6 byline[0]: the contributor "ada-lindqvist" does not exist → write contributors/ada-lindqvist.yaml; for an author without a file write { guest: Full Name }',
+        '6 byline[0]: the contributor "ada-lindqvist" does not exist → write contributors/ada-lindqvist.yaml; for an author without a file write byline: [{ guest: Full Name }]',
       ],
     ] as const
   ).map(([byline, told]) => ({
@@ -500,6 +500,53 @@ const ofNames: readonly EditorMistake[] = [
     'It was three.',
     '6 corrections: is text, but must be a list → write it as [{ at: …, text: … }] (Corrections since the story ran)',
     '[{ at: 2024-03-11T12:00:00Z, text: It was three. }]',
+  ),
+  inField(
+    'byline',
+    '{ guest: Marta Ruiz }',
+    '6 byline: is a group of fields, but must be a list → write it as [{ guest: Marta Ruiz }] (Authors in order: files in contributors/)',
+    '[{ guest: Marta Ruiz }]',
+  ),
+  inField(
+    'byline',
+    'guest: Marta Ruiz',
+    '6 byline: a guest stands in no list → write byline: [{ guest: Marta Ruiz }]',
+    '[{ guest: Marta Ruiz }]',
+  ),
+  inField(
+    'corrections',
+    '{ at: 2024-03-11T12:00:00Z, text: "It was three, not two." }',
+    '6 corrections: is a group of fields, but must be a list → write it as [{ at: "2024-03-11T12:00:00Z", text: "It was three, not two." }] (Corrections since the story ran)',
+    '[{ at: "2024-03-11T12:00:00Z", text: "It was three, not two." }]',
+  ),
+  inStory(
+    'the fields of the picture at the margin',
+    story({ image: image({}).replaceAll('  ', '') }),
+    [
+      '6 image: is empty, since file, alt, and credit stand at the margin → begin the lines of file, alt, and credit with two spaces',
+    ],
+    story({ image: image({}) }),
+    withMap,
+  ),
+  {
+    kind: 'the former name of a story on a front',
+    files: {
+      'stories/2024/03/b/index.md': story({ aliases: '[2024/03/z]' }),
+      'fronts/home.yaml': 'stories:\n  - 2024/03/z\n',
+    },
+    told: ['fronts/home.yaml:2 stories[0]: "2024/03/z" is a former address of a story → write "2024/03/b"'],
+  },
+  inStory(
+    'a colon in the name of the outlet, beside figures of its language and a newsletter',
+    story({}, '::chart{file="costs.csv" type="bar" x="Year" y="Euro" title="Costs"}'),
+    ['outlet.yaml:1 name: the text has a colon with a space after it → write name: "The Gazette: News"'],
+    undefined,
+    {
+      [beside('costs.csv')]: 'Year,Euro\n2023,"1.250,5"\n2024,"1.300,5"\n',
+      'outlet.yaml':
+        'name: The Gazette: News\ntagline: News\nurl: https://gazette.example\nlocale: es\ntimeZone: Europe/London\npublisher:\n  name: Gazette\nlogo: logo.svg\nnewsletters:\n  - id: morning\n    name: Morning\n    pitch: News.\n    action: https://newsletter.example/subscribe\n    field: email\n    privacy: None.\n',
+      'fronts/council.yaml': 'containers:\n  - kind: newsletter\n',
+    },
   ),
   ...otherNames.map(([name, field, value]) =>
     inStory(`${name}, which is called ${field}`, story().replace(`${field}: ${value}`, `${name}: ${value}`), [

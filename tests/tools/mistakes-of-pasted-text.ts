@@ -66,6 +66,12 @@ export const mistakesOfPastedText: readonly BodyCase[] = [
   list('with numbers in brackets', '(1) One\n(2) Two', 'begin it with a number, a full stop and a space'),
   code('four spaces', '    The mayor said so.', 'The mayor said so'),
   code('a tab', '\tThe mayor said so.\n\tNobody else did.', 'The mayor said so'),
+  ...['[[1]](#_ftn1)', '[1](#_ftnref1)', '[\\[1\\]](#_edn1)', '[1](#sdfootnote1sym)'].map((written) => ({
+    kind: `the footnote ${written}`,
+    body: `One.\n\nTwo${written} three.`,
+    line: 3,
+    message: /is a footnote of a word processor, whose link leads nowhere → write \[\^1\] where/,
+  })),
   figures('It is 3*4*5 meters.', '3*4*5'),
   figures('It is 5*10 m and 3*4 m.', '5*10 m and 3*4'),
   figures('It is 2**x**3.', '2**x**3'),

@@ -414,6 +414,21 @@ export const mistakes: readonly Mistake[] = [
     message:
       /is nothing that can be shown here → give the address of something at YouTube, Vimeo, .*, or set a plain link/,
   },
+  ...(
+    [
+      ['https://vm.tiktok.com/ZGeabc/', 'is a short address.* → open it, and copy the full address'],
+      ['https://fb.watch/abc/', 'is a short address.* → open it, and copy the full address'],
+      ['https://maps.app.goo.gl/abc', 'is a short address.* → open it, and copy the full address'],
+      ['www.youtube.com/watch?v=j-zczJXSxnw', 'does not begin .* → write https://www.youtube.com/watch.v=j-zczJXSxnw'],
+    ] as const
+  ).map(([url, told], index) => ({
+    kind: `an embed of ${url}`,
+    file: `stories/2024/03/short-embed-${index}/index.md`,
+    source: story({}, `Words.\n\n::embed{url="${url}" title="A film"}`),
+    at: `::embed{url="${url}" title="A film"}`,
+    field: 'body embed.url',
+    message: new RegExp(told),
+  })),
   {
     kind: 'an embed without a title',
     file: 'stories/2024/03/mute-embed/index.md',

@@ -6,17 +6,19 @@ import type { Kind } from '../../schema/content.ts';
 import { slugOf } from '../../text/slug.ts';
 import { suggest } from '../../text/suggest.ts';
 import type { Target } from '../../schema/description/references.ts';
-import { nouns, writtenReferences } from './written-references.ts';
+import { nouns, textsAt, writtenReferences } from './written-references.ts';
 
 /** The ids that files may refer to, by kind. */
 export type Known = Readonly<Record<Kind, ReadonlySet<string>>>;
 
-/** Returns the id of the entry of a kind that has a name, by the slug of that name. */
+/** Returns the id of the entry of a kind that has a name, by the slug of that name; that of a story, by a former address. */
 export type IdOfName = (kind: Target, slug: string) => string | undefined;
 
 /** Says that there is no entry of an id, and what to do. `ids` are those that there are. */
 export function unknownReference(kind: Target, id: string, ids: ReadonlySet<string>, idOfName?: IdOfName): string {
-  const meant = idOfName?.(kind, id) ?? suggest(id, ids);
+  const named = idOfName?.(kind, id);
+  if (kind === 'stories' && named !== undefined) return `"${id}" is a former address of a story → write "${named}"`;
+  const meant = named ?? suggest(id, ids);
   return `the ${nouns[kind]} "${id}" does not exist → ${hintOn(meant, kind, ids)}write ${placeOf(kind, id)}${meant === undefined ? guestHint(kind) : ''}`;
 }
 
@@ -127,7 +129,7 @@ const placeOf = (kind: Target, id: string): string =>
 
 /** An author of one story needs no file. */
 const guestHint = (kind: Target): string =>
-  kind === 'contributors' ? '; for an author without a file write { guest: Full Name }' : '';
+  kind === 'contributors' ? '; for an author without a file write byline: [{ guest: Full Name }]' : '';
 
 /** Returns how to find an entry by its name. The names are collected at the first call. */
 export function idsByName(readings: readonly Reading[]): IdOfName {
@@ -135,6 +137,7 @@ export function idsByName(readings: readonly Reading[]): IdOfName {
   return (kind, slug) => {
     ids ??= new Map(
       readings.flatMap(({ kind: other, id, data }): [string, string][] => {
+        if (other === 'stories') return textsAt(data, ['aliases', '*']).map(({ text }) => [`${other} ${text}`, id]);
         const name: unknown = typeof data === 'object' && data !== null && 'name' in data ? data.name : undefined;
         return typeof name === 'string' ? [[`${other} ${slugOf(name)}`, id]] : [];
       }),

@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { slugOf } from '../../text/slug.ts';
 import { suggest } from '../../text/suggest.ts';
 import { unwrapped, type SchemaNode } from './schema-node.ts';
+import { quoted } from './yaml-events.ts';
 
 /**
  * Says what is wrong with the value of a field, and how to mend it.
@@ -112,6 +113,8 @@ function retype(expected: string, value: unknown, schema: SchemaNode | undefined
   const group = expected === 'array' ? (takesNames ? undefined : groupOf(element)) : groupOf(schema);
   if (expected !== 'array')
     return expected === 'object' && group ? `write it as ${group}` : `write ${article(expected)}`;
+  const written = asGroup(value);
+  if (written !== undefined) return `write it as [${written}]`;
   if (group) return `write it as [${group}]`;
   if (typeof value !== 'string') return 'write it as [one, two] or one to a line after "- "';
   if (/^-\S/.test(value)) return 'put a space after each dash';
@@ -129,6 +132,16 @@ function groupOf(schema: SchemaNode | undefined): string | undefined {
     .map(([name]) => `${name}: …`);
   return required.length === 0 ? undefined : `{ ${required.join(', ')} }`;
 }
+
+/** Returns a group of plain fields as it is written in one line; `undefined` for every other value. */
+function asGroup(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const fields: [string, unknown][] = Object.entries(value);
+  if (fields.some(([, field]) => typeof field === 'object')) return undefined;
+  return `{ ${fields.map(([name, field]) => `${name}: ${plainOrQuoted(String(field))}`).join(', ')} }`;
+}
+
+const plainOrQuoted = (text: string): string => (/^[\p{L}\d][^,:#[\]{}"']*$/u.test(text) ? text : quoted(text));
 
 /** Returns the items that an author wrote as one text. */
 export function listItems(text: string): string[] {

@@ -26,11 +26,15 @@ export function explain(
   data: unknown,
   error?: z.core.$ZodErrorMap,
 ): DataMistake[] {
+  const atMargin = fieldsAtMargin(schema, data);
   const mistakes = issues.flatMap((issue): DataMistake[] => {
     if (issue.code === 'unrecognized_keys') {
       const group = unwrapped(schemaAt(schema, issue.path));
-      return unknownFields(issue, group, valueAt(data, issue.path), error);
+      const keys = issue.path.length === 0 ? issue.keys.filter((key) => !atMargin.has(key)) : issue.keys;
+      return unknownFields({ ...issue, keys }, group, valueAt(data, issue.path), error);
     }
+    const own = [...atMargin].filter(([, group]) => group === issue.path[0]).map(([field]) => field);
+    if (own.length > 0) return [{ path: issue.path, message: marginMistake(own) }];
     if (issue.code === 'invalid_union') return explain(schema, meantBy(issue), data, error);
     const message = explainValue(issue, valueAt(data, issue.path), schemaAt(schema, issue.path), error);
     return [{ path: issue.path, message }];
@@ -38,6 +42,25 @@ export function explain(
   // A field under another name is not missing.
   const meant = new Set(mistakes.flatMap(({ meant: path }) => (path ? [fieldName(path)] : [])));
   return mistakes.filter(({ path, message }) => !message.startsWith('is missing') || !meant.has(fieldName(path)));
+}
+
+/** Returns the fields that stand beside an empty group instead of in it, each with the name of the group. */
+function fieldsAtMargin(schema: z.ZodType, data: unknown): Map<string, string> {
+  const shape = unwrapped(schema)?.shape ?? {};
+  if (typeof data !== 'object' || data === null) return new Map();
+  const names = Object.keys(data).filter((name) => !Object.hasOwn(shape, name));
+  const empty = Object.entries(data).flatMap(([name, value]) => (value === null ? [name] : []));
+  return new Map(
+    empty.flatMap((group) => {
+      const fields = unwrapped(shape[group])?.shape ?? {};
+      return names.filter((name) => Object.hasOwn(fields, name)).map((name): [string, string] => [name, group]);
+    }),
+  );
+}
+
+function marginMistake(fields: readonly string[]): string {
+  const names = new Intl.ListFormat('en').format(fields);
+  return `is empty, since ${names} ${fields.length === 1 ? 'stands' : 'stand'} at the margin → begin the lines of ${names} with two spaces`;
 }
 
 /** `image.alt`, `topics[1]`. */

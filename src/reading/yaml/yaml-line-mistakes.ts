@@ -44,6 +44,8 @@ function valueMistake(key: string, value: string, next: string): string | undefi
   const start = key === '-' ? '-' : `${key}:`;
   const unwrapped = withoutWrappingQuotes(value);
   const better = (text: string) => `${start} ${whole(quoted(withoutMarkup(unwrapped ?? text)))}`;
+  const [, guest = ''] = /^guest:\s+["']?([^"'{}[\],:#]+?)["']?$/.exec(value) ?? [];
+  if (key === 'byline' && guest !== '') return `a guest stands in no list → write byline: [{ guest: ${guest} }]`;
   if (/^["']/.test(value)) return quotationMistake(value, next, start);
   if (/^[[{]/.test(value)) return bracketMistake(value, better);
   if (/^[|>]\S*\s+[^#\s]/.test(value) || /^[@`%*&!,\]}]/.test(value) || /^[-?:] /.test(value)) {

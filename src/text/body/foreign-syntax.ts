@@ -50,6 +50,11 @@ export const foreignSyntax: readonly ForeignSyntax[] = [
     fix: 'write it in words or in signs, or show it as ::figure{…}',
   },
   {
+    pattern: /\[(?:\[[^[\]\n]*\]|[^[\]\n]*)\]\(#_?(?:ftn|edn|sdfootnote|sdendnote|footnote|fn)[\w:-]*\)/gi,
+    what: 'is a footnote of a word processor, whose link leads nowhere',
+    fix: 'write [^1] where the note belongs, and begin the note with [^1]: on a line of its own',
+  },
+  {
     pattern: /!?\[\[[^[\]\n]+\]\](?![([])/g,
     what: 'is a wiki link and would be printed',
     fix: 'write a link as [words](/2020/05/story/), and a picture as ::figure{…}',

@@ -83,10 +83,19 @@ export function embedMistakes({ url = '', title = '' }: Attributes): { attribute
   return mistakes;
 }
 
+/** Addresses from the apps of providers and from services, which lead to others. */
+const shortAddress =
+  /^(?:v[mt]\.tiktok\.com|fb\.watch|spotify\.link|maps\.app\.goo\.gl|goo\.gl|on\.soundcloud\.com|instagr\.am|bit\.ly|t\.co|tinyurl\.com)\/|^(?:m\.)?tiktok\.com\/t\/|facebook\.com\/share\//;
+
 function urlMistake(url: string): string {
   const names = providers.map(({ name }) => name).join(', ');
   if (url === '') return `is missing → give the address of something at ${names}`;
   const address = parseAddress(url);
+  if (address && shortAddress.test(hostOf(address) + address.pathname))
+    return `"${url}" is a short address, which does not say what is there → open it, and copy the full address from the browser`;
+  const inFull = `https://${url.replace(/^\/\//, '')}`;
+  if (!address && toEmbed({ url: inFull, title: 'Any' }))
+    return `"${url}" does not begin with https:// → write ${inFull}`;
   const known = address && providersAt(hostOf(address)).find(({ isFederated }) => !isFederated);
   return known
     ? `"${url}" is nothing of ${known.name} that can be shown here → copy an address such as ${known.example}, or set a plain link`
