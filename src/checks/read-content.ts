@@ -19,6 +19,7 @@ import { checkLive } from './live.ts';
 import { withMisplacedReferences } from './references/misplaced-references.ts';
 import { idsByName, withMeantReferences } from './references/reference-mistakes.ts';
 import { checkReferences, knownIds } from './references/check-references.ts';
+import { checkSameNames } from './same-names.ts';
 import { strayFiles, twinFiles } from './stray-files.ts';
 import { checkMedia } from './beside/media.ts';
 import { checkPictureSizes } from './beside/picture-sizes.ts';
@@ -104,6 +105,7 @@ export async function readContent(
     ...(known.outlet.size === 0 ? [missingOutlet(contentDir)] : []),
     ...checkAddresses(readings),
     ...checkFormerAddresses(readings),
+    ...checkSameNames(readings),
     ...(theme ? checkTheme(theme, known.sections) : []),
     ...excuseWithdrawn(contentDir, released.edition, ofWithdrawnToo),
   ]);

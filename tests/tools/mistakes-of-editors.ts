@@ -437,6 +437,15 @@ const ofNames: readonly EditorMistake[] = [
     'Mona Tahawi and Inés Okafor',
     '6 byline: is text, but must be a list → write it as a list: [mona-tahawi, ines-okafor]',
   ),
+  ...['Por Mona Tahawi y Inés Okafor', 'Par Mona Tahawi et Inés Okafor', 'Mona Tahawi und Inés Okafor'].map((names) =>
+    inField('byline', names, '6 byline: is text, but must be a list → write it as a list: [mona-tahawi, ines-okafor]'),
+  ),
+  inField(
+    'byline',
+    'José Ortega y Gasset',
+    '6 byline: is text, but must be a list → write it as a list: [jose-ortega-y-gasset], and write contributors/jose-ortega-y-gasset.yaml; for an author without a file write byline: [{ guest: Full Name }]',
+    '[{ guest: José Ortega y Gasset }]',
+  ),
   inField('byline', '[Mona Tahawi]', '6 byline[0]: "Mona Tahawi" is not a slug → did you mean "mona-tahawi"?'),
   ...(
     [
@@ -492,7 +501,9 @@ const ofNames: readonly EditorMistake[] = [
   inStory(
     'a correction that says so',
     story({ corrections: '[{ at: 2024-03-11T12:00:00Z, text: "Correction: It was three." }]' }),
-    ['6 corrections[0].text: warning: begins with the word "Correction", which the page prints above it → take it out'],
+    [
+      '6 corrections[0].text: warning: begins by saying that it is a correction, as the page does above it → take that out',
+    ],
     story({ corrections: '[{ at: 2024-03-11T12:00:00Z, text: It was three. }]' }),
   ),
   inField(
@@ -548,6 +559,14 @@ const ofNames: readonly EditorMistake[] = [
       'fronts/council.yaml': 'containers:\n  - kind: newsletter\n',
     },
   ),
+  {
+    kind: 'a topic that was copied and kept its name',
+    files: { 'topics/fares.yaml': 'name: Tolls\ndescription: Prices.\n', 'topics/tolls.yaml': 'name: Tolls\n' },
+    told: [
+      'topics/tolls.yaml:1 name: warning: is that of topics/fares.yaml too, and readers cannot tell the two apart → write another name, or delete one of the files',
+    ],
+    mended: { 'topics/fares.yaml': 'name: Fares\ndescription: Prices.\n' },
+  },
   ...otherNames.map(([name, field, value]) =>
     inStory(`${name}, which is called ${field}`, story().replace(`${field}: ${value}`, `${name}: ${value}`), [
       new RegExp(`^\\d ${name}: unknown field → did you mean "${field}"\\?$`),

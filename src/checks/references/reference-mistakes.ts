@@ -117,7 +117,7 @@ export function doubtsOf(kind: Target, meant: readonly MeantReference[], ids: Re
 
 /** Returns the id that a text seems to mean: the slug of a name, or the id of a story in an address or by its slug. */
 function idIn(kind: Target, text: string, ids: ReadonlySet<string>): string {
-  if (kind === 'contributors') return slugOf(text.replace(/^by\s+/i, ''));
+  if (kind === 'contributors') return slugOf(text.replace(/^(?:by|por|par)\s+/i, ''));
   if (kind !== 'stories') return slugOf(text);
   const [id] = /\d{4}\/\d\d\/[^/?#\s]+/.exec(text) ?? [];
   const slug = slugOf(text);

@@ -18,7 +18,7 @@ function checkCorrections(reading: Reading): Problem[] {
   return (reading.entry?.data.corrections ?? []).flatMap(({ text }, index): Problem[] => {
     if (typedCorrections(text).length === 0) return [];
     const path = ['corrections', index, 'text'];
-    const message = 'begins with the word "Correction", which the page prints above it → take it out';
+    const message = 'begins by saying that it is a correction, as the page does above it → take that out';
     return [
       {
         severity: 'warning',

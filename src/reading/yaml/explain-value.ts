@@ -143,7 +143,10 @@ function asGroup(value: unknown): string | undefined {
 
 const plainOrQuoted = (text: string): string => (/^[\p{L}\d][^,:#[\]{}"']*$/u.test(text) ? text : quoted(text));
 
+/** Between two full names, "and" in other languages too: a short word may be a part of one name, as in Ortega y Gasset. */
+const separator = /\s*[,;&]\s*|\s+and\s+|\s+-\s+|(?<=\S\s+\S+)\s+(?:y|e|et|und|en|i|та|і)\s+(?=\S+\s+\S)/u;
+
 /** Returns the items that an author wrote as one text. */
 export function listItems(text: string): string[] {
-  return text.split(/\s*[,;&]\s*|\s+and\s+|\s+-\s+/).filter((item) => item !== '');
+  return text.split(separator).filter((item) => item !== '');
 }

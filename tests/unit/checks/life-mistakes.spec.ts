@@ -71,6 +71,12 @@ test('links to addresses that stories have left are pointed out, but stop no edi
 
 const openings: readonly [text: string, isTold: boolean][] = [
   ['Correction: it was Tuesday.', true],
+  // cspell:disable
+  ...['Corrección', '**Fe de errores**', 'Berichtigung (3. Mai)', 'Rectificatif ', 'Виправлення', '訂正'].map(
+    (words): [string, boolean] => [`${words}: …`, true],
+  ),
+  ['Las correcciones de mayo: ninguna.', false],
+  // cspell:enable
   ['Corrections: it was Tuesday.', true],
   ['correction: it was Tuesday.', true],
   ["Editor's correction: it was Tuesday.", true],

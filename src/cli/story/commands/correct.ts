@@ -38,7 +38,9 @@ async function correct(name: string | undefined, options: Options): Promise<void
   }
   const text = options.text ?? (await askText('What was wrong, and what is right?'));
   if (typedCorrections(text).length > 0) {
-    throw new CommandError('the page prints the word "Correction" above the text → leave it out');
+    throw new CommandError(
+      'the text begins by saying that it is a correction, as the page does above it → leave that out',
+    );
   }
   const change = new Change();
   const file = fileOf(session, story.id);
