@@ -67,9 +67,7 @@ test('every provider has real addresses that are tested', () => {
 
 test('a mistaken address of a known provider gets an example, another one the list of providers', () => {
   const said = (url: string) => embedMistakes({ url, title: 'A film' })[0]?.message;
-  expect(said('https://tube.example/ZM8abc/')).toMatch(
-    /nothing that can be shown here → .* YouTube, .*, Mastodon, or/,
-  );
+  expect(said('https://tube.example/ZM8abc/')).toMatch(/nothing that can be shown here → .* YouTube, .*, Mastodon, or/);
   expect(said('https://www.tiktok.com/@scout2015')).toMatch(
     /nothing of TikTok that can be shown here → copy an address such as https:\/\/www\.tiktok\.com\/@…\/video\/…,/,
   );
