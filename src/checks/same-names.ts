@@ -12,7 +12,7 @@ export function checkSameNames(readings: readonly Reading[]): Problem[] {
   const first = new Map<string, string>();
   return readings.flatMap(({ kind, file, entry }): Problem[] => {
     if (!named.includes(kind) || !entry || !('name' in entry.data)) return [];
-    const key = `${kind} ${String(entry.data.name).toLowerCase()}`;
+    const key = `${kind} ${entry.data.name.toLowerCase()}`;
     const other = first.get(key);
     first.set(key, other ?? file);
     if (other === undefined) return [];

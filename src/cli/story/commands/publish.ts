@@ -6,9 +6,9 @@ import { commandEnvironment } from '../../environment.ts';
 import { counted } from '../../../text/counted.ts';
 import { command, printLines } from '../command.ts';
 import { CommandError } from '../command-error.ts';
-import { causeIn, git, type GitOutcome } from '../git.ts';
+import { causeIn, git, type GitOutcome } from '../git/git.ts';
 import { askConsent, isTerminal } from '../terminal.ts';
-import { undecided } from './publish-conflicts.ts';
+import { undecided } from '../git/conflicts.ts';
 
 interface Options {
   readonly message?: string;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { git } from '../git.ts';
+import { git } from './git.ts';
 
 /** A file of which git did not know what to keep, and in which it has left no marks. */
 export interface Conflict {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { CommandError } from './command-error.ts';
+import { CommandError } from '../command-error.ts';
 
 /** What git said, and how it ended. */
 export interface GitOutcome {
