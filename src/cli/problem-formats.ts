@@ -3,7 +3,7 @@ import { relative, sep } from 'node:path';
 import { kindOf } from '../checks/report.ts';
 import { formatProblem, type Problem } from '../reading/problem.ts';
 import { counted } from '../text/counted.ts';
-import { git } from './story/git.ts';
+import { git } from './story/git/git.ts';
 
 /** The path of a file as a host of repositories names it: from the root of the repository, with forward slashes. */
 export type PathInRepository = (file: string) => string;
