@@ -213,6 +213,22 @@ test('a mistake in the content stops it before anything is committed', async () 
   expect(ann.lastCommits()).toEqual(Array(2).fill('Begin'));
 });
 
+test('who publishes on top of a mistake of somebody else is told that no edition is printed', async () => {
+  const ben = Editor.clone(server, 'ben');
+  ben.tree.set(bridge, { section: 'nowhere' });
+  ben.git('commit', '--all', '--quiet', '--message', 'Not checked');
+  ben.git('push', '--quiet');
+  ann.tree.set('outlet.yaml', { tagline: 'News from three banks' });
+  const said = await ann.publish();
+  expect(said.code).toBe(1);
+  expect(said.text).toContain(`${bridge}:`);
+  expect(said.text).toContain('your work is on main, but no edition is printed');
+  expect(ann.lastCommits()).toEqual(Array(2).fill('Change outlet.yaml'));
+  ann.tree.set(bridge, { section: 'council' });
+  expect((await ann.publish()).text).toContain('published on main');
+  rmSync(dirname(ben.checkout), { recursive: true });
+});
+
 test('an editor whom git does not know, a server that is away or refuses, and a folder without git are told plainly', async () => {
   const nobody = Editor.clone(server, '');
   nobody.tree.set(bridge, { headline: 'By Nobody' });

@@ -7,6 +7,7 @@ import { counted } from '../../../text/counted.ts';
 import { command, printLines } from '../command.ts';
 import { CommandError } from '../command-error.ts';
 import { causeIn, git, type GitOutcome } from '../git/git.ts';
+import { push } from '../git/push.ts';
 import { askConsent, isTerminal } from '../terminal.ts';
 import { undecided } from '../git/conflicts.ts';
 
@@ -51,12 +52,22 @@ async function publish({ message, yes }: Options): Promise<void> {
   }
   if (isMerging(contentDir)) commitMerge(contentDir, message);
   else if (changed.length > 0) commit(contentDir, message ?? messageFor(session, changed));
-  const isPushed = push(contentDir, branch);
+  const { isPushed, hasOthers } = push(contentDir, branch);
+  if (hasOthers) await refuseFaultsOfOthers(branch);
   printLines([
     isPushed
       ? `published on ${branch}: the site shows it when the next edition is printed`
       : `nothing was published: all that is here has been published on ${branch} before`,
   ]);
+}
+
+/** @throws CommandError if what others have published has mistakes, since no edition is printed before they are mended. */
+async function refuseFaultsOfOthers(branch: string): Promise<void> {
+  const { problems } = await openSession(commandEnvironment());
+  const errors = problems.filter(({ severity }) => severity === 'error').map(formatProblem);
+  if (errors.length === 0) return;
+  const last = `your work is on ${branch}, but no edition is printed, for what others have published has mistakes → mend them, or tell those who made them, and run publish again`;
+  throw new CommandError([...errors, last].join('\n'));
 }
 
 /** Returns the branch of the checkout in which the content lies, once nothing stands in the way of a commit. */
@@ -146,49 +157,3 @@ function refuseCommit(done: GitOutcome): never {
   }
   throw new CommandError(`git did not commit: ${causeIn(done)} → mend that, and run publish again`);
 }
-
-/**
- * Pushes the branch, on top of what others have pushed meanwhile. Returns whether there was anything to push. Where there
- * is an `origin`, that is the paper's own: git has the branch of a clone follow the server from which it was cloned,
- * whatever that is called now.
- */
-function push(contentDir: string, branch: string): boolean {
-  const remotes = git(contentDir, 'remote').stdout.split('\n');
-  const remote = remotes.includes('origin') ? 'origin' : (remotes[0] ?? '');
-  if (remote === '') throw kept('there is no server to push to → run git remote add origin <address>');
-  const again = 'run publish again when the server can be reached';
-  const upstream = git(contentDir, 'rev-parse', '--abbrev-ref', '@{upstream}').stdout;
-  const isKnown = remote === 'origin' ? upstream.startsWith('origin/') : upstream !== '';
-  if (isKnown) {
-    const fetched = git(contentDir, 'fetch', '--quiet');
-    if (!fetched.ok) throw kept(`${causeIn(fetched)} → ${again}`);
-    if (git(contentDir, 'rev-list', '--count', 'HEAD..@{upstream}').stdout !== '0') rebase(contentDir);
-    if (git(contentDir, 'rev-list', '--count', '@{upstream}..HEAD').stdout === '0') return false;
-  }
-  const pushed = git(contentDir, 'push', '--quiet', ...(isKnown ? [] : ['--set-upstream', remote, branch]));
-  if (pushed.ok) return true;
-  const isRefused = /protected branch|hook declined|permission|denied|403/i.test(pushed.stderr);
-  throw isRefused
-    ? kept(
-        `the server refused it (${causeIn(pushed)}) → ask for the right to push to ${branch}, or open a pull request`,
-      )
-    : kept(`${causeIn(pushed)} → ${again}`);
-}
-
-function rebase(contentDir: string): void {
-  const done = git(contentDir, 'rebase', '--quiet', '--autostash', '@{upstream}');
-  if (done.ok) return;
-  const conflicts = git(contentDir, 'diff', '--name-only', '--diff-filter=U').stdout.split('\n').filter(Boolean);
-  const open = undecided(contentDir, true);
-  git(contentDir, 'rebase', '--abort');
-  if (conflicts.length === 0) throw kept(`${causeIn(done)} → mend that, and run publish again`);
-  const marked = conflicts.filter((path) => !open.some((conflict) => conflict.path === path));
-  const both = marked.length === 0 ? [] : [`somebody else has changed the same lines of ${marked.join(', ')}`];
-  const what = [...both, ...open.map((conflict) => `${conflict.path}: ${conflict.what}`)].join('; ');
-  const choose = marked.length === 0 ? '' : ', keep one of the two versions wherever it marks them in these files';
-  const next = open.length === 0 ? '' : ', which says how to decide';
-  throw kept(`${what} → run git pull --no-rebase${choose}, and run publish again${next}`);
-}
-
-const kept = (reason: string): CommandError =>
-  new CommandError(`your work is committed here, but not published: ${reason}`);
