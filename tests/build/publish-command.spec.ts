@@ -201,7 +201,12 @@ test('warnings on what is published are told', async () => {
   ann.tree.set(bridge, { headline: 'The **Bridge** Is Open' });
   const { code, text } = await ann.publish();
   expect(text).toMatch(/headline: warning: has marks of HTML or Markdown/);
+  expect(text).not.toContain('ledger');
   expect(code).toBe(0);
+  ann.tree.writeBytes('addresses/2024.txt', '');
+  expect((await ann.publish()).text).toMatch(/addresses\/2024\.txt:1 .* not in the ledger yet → run npm run ledger/);
+  ann.tree.set(bridge, { headline: 'The Bridge Is Open' });
+  expect((await ann.publish()).text).toMatch(/not in the ledger yet/);
 });
 
 test('a mistake in the content stops it before anything is committed', async () => {

@@ -4,8 +4,8 @@ import type { Mistake } from './mistakes.ts';
 const section = (kind: string, slug: string, message: RegExp): Mistake => ({
   kind,
   file: `sections/${slug}.yaml`,
-  source: 'name: Name\ndescription: A section.\n',
-  at: 'name: Name',
+  source: `name: Name of ${slug}\ndescription: A section.\n`,
+  at: `name: Name of ${slug}`,
   field: 'file',
   message,
 });

@@ -107,6 +107,17 @@ export const foreignSyntax: readonly ForeignSyntax[] = [
     fix: asItem,
   },
   {
+    pattern: /^ {0,3}([§→➔►▶✓✔✗✘])[^\S\n]*\S[^\n]*(?:\n {0,3}\1[^\S\n]*\S[^\n]*)+/gm,
+    what: `is an item of a list with signs, and ${inOneLine}`,
+    fix: asItem,
+  },
+  {
+    pattern:
+      /^ {0,3}(?:\d{1,2}(?:[°º/]|[^\S\n][-–—])|[IVX]{1,4}\.)[^\S\n]+\S[^\n]*(?:\n {0,3}(?:\d{1,2}(?:[°º/]|[^\S\n][-–—])|[IVX]{1,4}\.)[^\S\n]+\S[^\n]*)+/gm,
+    what: `is an item of a list, and ${inOneLine}`,
+    fix: 'begin it with a number, a full stop and a space, as in "1. First"',
+  },
+  {
     pattern: /^ {0,3}[–—―][^\n]+(?:\n {0,3}[–—―][^\n]+)+/gm,
     what: `is an item of a list with dashes, and ${inOneLine}`,
     fix: `${asItem}, or put an empty line below it if somebody speaks`,

@@ -30,7 +30,7 @@ export interface BodyFacts {
 
 /** Characters without which a body holds nothing but words. */
 const hasSyntax =
-  /[<{[|\t§•‣▪·●◦○■□▫∙⁃➢➤]|^ {0,3}(?:[–—―]|[-*+]\p{L}|\(?\w{1,4}[.)])|\d\*+[\p{L}\d(]|^##|%%|==|\$\$|[:：]{2}|[:：][a-z][\w-]*\{|^\+\+\+|^(?:import|export)\s|\.\p{L}{3,4}\)?[ \t]*$/mu;
+  /[<{[|\t§→➔►▶✓✔✗✘•‣▪·●◦○■□▫∙⁃➢➤]|^ {0,3}(?:[–—―]|[-*+]\p{L}|\(?\w{1,4}[.)]|\d{1,2}(?:[°º/]|[^\S\n][-–—])[^\S\n])|\d\*+[\p{L}\d(]|^##|%%|==|\$\$|[:：]{2}|[:：][a-z][\w-]*\{|^\+\+\+|^(?:import|export)\s|\.\p{L}{3,4}\)?[ \t]*$/mu;
 
 /**
  * Reads a body for its links, directives and mistakes. The parsers of HTML are loaded only for a body with HTML or a pull

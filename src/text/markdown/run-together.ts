@@ -56,6 +56,8 @@ function firstPasted(lines: readonly string[], isBrokenByHand: boolean): number 
     return { index: place + 1, isSentence, needed: above.trimEnd().length + 1 + firstWord(line).length };
   });
   const sentences = breaks.filter(({ isSentence }) => isSentence);
+  // Of four lines or more that were broken because they were full, hardly ever all end with a sentence.
+  if (breaks.length > 2 && sentences.length === breaks.length) return sentences[0]?.index;
   const longest = Math.max(0, ...lines.map((line) => line.replace(/\]\([^)\n]*\)/g, ']').length));
   if (longest > longestBroken) return sentences.length * 2 >= breaks.length ? sentences[0]?.index : undefined;
   if (isBrokenByHand || sentences.length < breaks.length) return undefined;

@@ -126,10 +126,18 @@ export function mistakeInId(session: ContentSession, id: string): string | undef
   return holder && `/${id}/ is a former address of "${holder.id}"`;
 }
 
+/** Returns whether a value, or one within it, is empty. */
+function hasNothing(value: Value | null): value is null {
+  return value === null || (typeof value === 'object' && Object.values(value).some(hasNothing));
+}
+
 /** Parses `--set`. A value that is not valid YAML is taken as text. */
 function otherField(text: string, before: Readonly<Record<string, Value>>): Record<string, Value> {
   const [, field, value] = /^([A-Za-z]\w*)=(.*)$/s.exec(text) ?? [];
-  if (field === undefined || value === undefined) throw new InvalidArgumentError('Write it as field=value.');
+  if (field === undefined || value === undefined)
+    throw new InvalidArgumentError('Write it as field=value, where field is one name without a point.');
   const parsed = parseYaml(`value: ${value}`);
-  return { ...before, [field]: parsed.ok ? (parsed.data as { value: Value }).value : value };
+  const data = parsed.ok ? (parsed.data as { value: Value | null }).value : value;
+  if (hasNothing(data)) throw new InvalidArgumentError(`Give ${field} a value, or leave it out.`);
+  return { ...before, [field]: data };
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { openSession, type ContentSession } from '../session.ts';
 import { formatProblem } from '../../../reading/problem.ts';
@@ -45,7 +45,10 @@ async function publish({ message, yes }: Options): Promise<void> {
   if (changed.length > 0) {
     for (const { path, isDeleted } of changed) console.log(isDeleted ? `${path} (deleted)` : path);
     const paths = new Set(changed.map(({ path }) => join(contentDir, path)));
-    for (const problem of session.problems.filter(({ file }) => paths.has(file))) console.log(formatProblem(problem));
+    // An address that is not in the ledger yet may vanish without a word.
+    const ledger = join(contentDir, 'addresses');
+    const told = session.problems.filter(({ file }) => paths.has(file) || dirname(file) === ledger);
+    for (const problem of told) console.log(formatProblem(problem));
     const isConfirmed =
       yes === true || !isTerminal() || (await askConsent(`Publish ${counted(changed.length, 'file')}?`));
     if (!isConfirmed) throw new CommandError('canceled: nothing was changed');

@@ -51,7 +51,8 @@ function rebase(contentDir: string): void {
   const marked = conflicts.filter((path) => !open.some((conflict) => conflict.path === path));
   const both = marked.length === 0 ? [] : [`somebody else has changed the same lines of ${marked.join(', ')}`];
   const what = [...both, ...open.map((conflict) => `${conflict.path}: ${conflict.what}`)].join('; ');
-  const choose = marked.length === 0 ? '' : ', keep one of the two versions wherever it marks them in these files';
+  const choose =
+    marked.length === 0 ? '' : ', keep one of the two versions, or both, wherever it marks them in these files';
   const next = open.length === 0 ? '' : ', which says how to decide';
   throw kept(`${what} → run git pull --no-rebase${choose}, and run publish again${next}`);
 }
