@@ -21,6 +21,7 @@ const footbridge = 'quillhaven-footbridge-reopens';
 const closes = 'alder-street-bridge-closes';
 const mend = 'how-to-mend-a-stone-bridge';
 const reopens = 'alder-street-bridge-reopens';
+const months = 'seven-months-the-long-way-round';
 const railings = 'keep-the-old-railings';
 const ferry = 'an-afternoon-on-the-ferry';
 const pays = 'who-pays-for-the-bridge';
@@ -71,7 +72,7 @@ export const labeledQueries: readonly LabeledQuery[] = [
   { typed: 'stone bridge', good: [mend, reopens, closes] },
   { typed: 'mend bridge', good: [mend] },
   { typed: 'railings', good: [railings] },
-  { typed: 'ruth calloway', good: [railings] },
+  { typed: 'ruth amory', good: [months] },
   { typed: 'ferry', good: [ferry, closes, reopens] },
   { typed: 'ferry trust', good: [ferry] },
   { typed: 'afternoon ferry', good: [ferry] },

@@ -104,6 +104,9 @@ describe('new', () => {
     await done('new', 'One', ...some, '--set', 'kicker=The Tide: A Series', '--set', 'alsoIn=[council]');
     const { kicker, alsoIn } = tree.fields('stories/2025/01/one/index.md');
     expect({ kicker, alsoIn }).toEqual({ kicker: 'The Tide: A Series', alsoIn: ['council'] });
+    await refused(['new', 'Two', ...some, '--set', 'kicker='], /has no value.* → write kicker=…, or leave it out/, 2);
+    await refused(['new', 'Two', ...some, '--set', 'review={subject: A, rating: 4,5}'], /a part of it has none →/, 2);
+    await refused(['new', 'Two', ...some, '--set', 'review.rating=4'], /→ write it as field=value/, 2);
   });
 
   test('never writes over a story, nor onto the former address of one', async () => {

@@ -135,9 +135,10 @@ function hasNothing(value: Value | null): value is null {
 function otherField(text: string, before: Readonly<Record<string, Value>>): Record<string, Value> {
   const [, field, value] = /^([A-Za-z]\w*)=(.*)$/s.exec(text) ?? [];
   if (field === undefined || value === undefined)
-    throw new InvalidArgumentError('Write it as field=value, where field is one name without a point.');
+    throw new InvalidArgumentError('It is no field with a value → write it as field=value, where field has no point.');
   const parsed = parseYaml(`value: ${value}`);
   const data = parsed.ok ? (parsed.data as { value: Value | null }).value : value;
-  if (hasNothing(data)) throw new InvalidArgumentError(`Give ${field} a value, or leave it out.`);
+  if (hasNothing(data))
+    throw new InvalidArgumentError(`It has no value, or a part of it has none → write ${field}=…, or leave it out.`);
   return { ...before, [field]: data };
 }
