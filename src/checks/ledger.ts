@@ -7,6 +7,7 @@ import { suggest } from '../text/suggest.ts';
 import type { Problem } from '../reading/problem.ts';
 import { bytesOf } from '../reading/overlay.ts';
 import { isOf, type Reading } from '../reading/reading.ts';
+import { textsAt } from './references/written-references.ts';
 
 /**
  * The ledger of addresses: every address at which a story was ever published, one id per line, in one file per year,
@@ -44,6 +45,8 @@ export function checkLedger(ledger: Ledger, readings: readonly Reading[], editio
   const published = new Set(publishedIds(edition));
   const stories = new Map(readings.filter((reading) => isOf('stories', reading)).map((story) => [story.id, story]));
   const scheduled = scheduledTimes([...stories.values()], edition.pressTime);
+  const faulty = [...stories.values()].filter(({ entry }) => !entry);
+  const heldByFaulty = new Set(faulty.flatMap(({ data }) => textsAt(data, ['aliases', '*']).map(({ text }) => text)));
   const missing = ledger.lines.flatMap(({ id, file, line }): Problem[] => {
     const error = (message: string): Problem[] => [{ severity: 'error', file, line, field: 'address', message }];
     if (!storyId.safeParse(id).success) {
@@ -51,7 +54,7 @@ export function checkLedger(ledger: Ledger, readings: readonly Reading[], editio
     }
     const reading = stories.get(id);
     // Other checks have reported stories with mistakes.
-    if (published.has(id) || scheduled.has(id) || (reading && !reading.entry)) return [];
+    if (published.has(id) || scheduled.has(id) || heldByFaulty.has(id) || (reading && !reading.entry)) return [];
     if (reading) {
       return error(
         `/${id}/ was published, but the story is held back now → take its draft out, or withdraw it with "killed"`,

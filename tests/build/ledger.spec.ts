@@ -72,7 +72,15 @@ test('an edition from which an address has vanished is not printed, and the auth
   );
   expect(output).toContain('or restore stories/2024/03/ferry-fares-rise/index.md with "killed"');
 
-  tree.set('stories/2024/03/ferry-fares-go-up/index.md', { aliases: ['2024/03/ferry-fares-rise'] });
+  // A mistake in the story that has taken the place does not hide the former address.
+  const successor = 'stories/2024/03/ferry-fares-go-up/index.md';
+  const { headline } = tree.fields(successor);
+  tree.set(successor, { aliases: ['2024/03/ferry-fares-rise'], headline: '' });
+  const faulty = await build(settings);
+  expect(faulty.output).toContain(`${successor}:`);
+  expect(faulty.output).not.toContain('has vanished');
+
+  tree.set(successor, { headline });
   const mended = await build(settings);
   expect(mended.code).toBe(0);
   // A story that is not in the ledger yet stops no edition.

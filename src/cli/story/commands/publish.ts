@@ -38,7 +38,9 @@ async function publish({ message, yes }: Options): Promise<void> {
     ? undecided(contentDir).map(({ path, what, ways }) => `${path}: ${what} → ${ways}`)
     : [];
   if (errors.length + open.length > 0) {
-    throw new CommandError([...errors, ...open, 'nothing was published → mend this first'].join('\n'));
+    throw new CommandError(
+      [...errors, ...open, 'nothing was published → mend this first, or run git pull if somebody else has'].join('\n'),
+    );
   }
   const branch = branchOf(contentDir);
   const changed = changedFiles(contentDir);
