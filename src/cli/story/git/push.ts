@@ -11,9 +11,8 @@ export interface Pushed {
 }
 
 /**
- * Pushes the branch, on top of what others have pushed meanwhile. Where there
- * is an `origin`, that is the paper's own: git has the branch of a clone follow the server from which it was cloned,
- * whatever that is called now.
+ * Pushes the branch, on top of what others have pushed meanwhile. Where there is an `origin`, that is the paper's own: git
+ * has the branch of a clone follow the server from which it was cloned, whatever that is called now.
  */
 export function push(contentDir: string, branch: string): Pushed {
   const remotes = git(contentDir, 'remote').stdout.split('\n');
